@@ -1,0 +1,61 @@
+package se.ringstuga.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who saw or changed whom; only ever added to. One row a request, at most 1,000 people a row. Called inside the
+ * transaction of the read or change, so that neither exists without the other.
+ */
+@ApplicationScoped
+public class AccessLog {
+
+    static final int PEOPLE_A_ROW = 1000;
+
+    private final EntityManager entities;
+    private final Access access;
+    private final Clock clock;
+
+    AccessLog(EntityManager entities, Access access, Clock clock) {
+        this.entities = entities;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Logs for the one who asks in this request.
+     *
+     * @param action what was done, such as {@code person.read}, {@code people.list}, {@code call.claimed}
+     * @param subject what it was done through, such as {@code segment:7}, or the filter that was counted
+     */
+    public void record(String action, @Nullable String subject, List<Long> personIds) {
+        record(access.organizationId(), access.actor(), new Entry(action, subject, personIds));
+    }
+
+    /** The same for callers' pages, members' links and jobs, which have no {@link Access}. */
+    public void record(long organizationId, Actor actor, Entry entry) {
+        var people = entry.personIds();
+        for (int from = 0; from == 0 || from < people.size(); from += PEOPLE_A_ROW) {
+            insert(organizationId, actor, entry, people.subList(from, Math.min(people.size(), from + PEOPLE_A_ROW)));
+        }
+    }
+
+    private void insert(long organizationId, Actor actor, Entry entry, List<Long> people) {
+        entities.createNativeQuery("""
+                        insert into access_log (organization_id, at, actor, action, subject, person_ids)
+                        values (:organization, :at, :actor, :action, :subject, :people)""")
+                .setParameter("organization", organizationId)
+                .setParameter("at", clock.instant())
+                .setParameter("actor", actor.toString())
+                .setParameter("action", entry.action())
+                .setParameter("subject", entry.subject())
+                .setParameter("people", people.toArray(Long[]::new))
+                .executeUpdate();
+    }
+
+    /** What was done, through what, to whom. */
+    public record Entry(String action, @Nullable String subject, List<Long> personIds) {}
+}

@@ -1,0 +1,55 @@
+package se.ringstuga.accounts;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import se.ringstuga.organizations.NewOrganization;
+import se.ringstuga.organizations.OrganizationView;
+import se.ringstuga.organizations.Organizations;
+
+/** An organization and those below it. It stands here and not beside the tree because only access knows who asks. */
+@Path("/api/organizations/{slug}")
+@RunOnVirtualThread
+@Tag(name = "Organizations")
+class OrganizationsResource {
+
+    private final Organizations organizations;
+    private final Access access;
+
+    OrganizationsResource(Organizations organizations, Access access) {
+        this.organizations = organizations;
+        this.access = access;
+    }
+
+    @GET
+    @Requires(Permission.ORGANIZATION_READ)
+    @Operation(summary = "The organization of the path")
+    public OrganizationView get() {
+        return organizations.view(access.organizationId());
+    }
+
+    @GET
+    @Path("/organizations")
+    @Requires(Permission.ORGANIZATION_READ)
+    @Operation(summary = "The organizations below it")
+    public List<OrganizationView> below() {
+        return organizations.viewsBelow(access.organizationId());
+    }
+
+    @POST
+    @Path("/organizations")
+    @ResponseStatus(201)
+    @Transactional
+    @Requires(Permission.ORGANIZATION_WRITE)
+    @Operation(summary = "Add an organization below it")
+    public OrganizationView add(@Valid NewOrganization wanted) {
+        return organizations.createBelow(wanted, access.organizationId());
+    }
+}

@@ -1,0 +1,21 @@
+package se.ringstuga.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where refusals become answers. */
+class ProblemMapper {
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        var body = HttpProblem.builder()
+                .withType(URI.create("https://ringstuga.se/problems/" + problem.type()))
+                .withTitle(problem.title())
+                .withStatus(problem.status())
+                .withDetail(problem.detail());
+        problem.members().forEach(body::with);
+        return body.build().toResponse();
+    }
+}

@@ -1,0 +1,5 @@
+/** What every interface shares: problems (RFC 9457), paging, idempotency, language and security headers. */
+@NullMarked
+package se.ringstuga.http;
+
+import org.jspecify.annotations.NullMarked;

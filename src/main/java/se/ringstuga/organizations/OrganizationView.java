@@ -1,0 +1,33 @@
+package se.ringstuga.organizations;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization as others see it.
+ *
+ * @param parentId the organization above, null at the top
+ * @param callingFrom local time of day; null: as the organization above
+ */
+public record OrganizationView(
+        long id,
+        String slug,
+        String name,
+        Organization.Kind kind,
+        @Nullable Long parentId,
+        String timeZone,
+        @Nullable LocalTime callingFrom,
+        @Nullable LocalTime callingTo) {
+
+    static OrganizationView of(Organization organization) {
+        return new OrganizationView(
+                organization.id,
+                organization.slug,
+                organization.name,
+                organization.kind,
+                organization.parentId,
+                organization.timeZone,
+                organization.callingFrom,
+                organization.callingTo);
+    }
+}

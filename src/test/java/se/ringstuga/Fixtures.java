@@ -1,0 +1,76 @@
+package se.ringstuga;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Secret;
+import se.ringstuga.organizations.NewOrganization;
+import se.ringstuga.organizations.Organization;
+import se.ringstuga.organizations.Organizations;
+
+/** The language in which tests say what exists before they begin. */
+@ApplicationScoped
+public class Fixtures {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Organizations organizations;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    void emptyAllTables() {
+        entities.createNativeQuery("""
+                        do $$
+                        begin
+                          execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' cascade'
+                                   from pg_tables
+                                   where schemaname = 'public'
+                                     and tablename not like 'qrtz%' and tablename <> 'flyway_schema_history');
+                        end $$""").executeUpdate();
+    }
+
+    /** An association of its own tree. */
+    @Transactional
+    public long organization(String slug) {
+        return organizations.create(NewOrganization.named(Organization.Kind.ASSOCIATION, slug, slug), null).id;
+    }
+
+    /** A local group (or whatever the kind) below another. */
+    @Transactional
+    public long organizationBelow(String parent, String slug) {
+        var above = organizations.findBySlug(parent).orElseThrow();
+        return organizations.create(NewOrganization.named(Organization.Kind.LOCAL_GROUP, slug, slug), above.id).id;
+    }
+
+    /** A token with every scope; the value to send as bearer. */
+    @Transactional
+    public String token(String slug) {
+        return token(slug, Permission.values());
+    }
+
+    @Transactional
+    public String token(String slug, Permission... permissions) {
+        var secret = Secret.random();
+        entities.createNativeQuery("""
+                        insert into api_token (organization_id, title, secret_hash, scopes, created_by, created_at, expires_at)
+                        select id, 'test', :hash, :scopes, 'system:0', :now, :expires from organization where slug = :slug""")
+                .setParameter("hash", secret.hash())
+                .setParameter(
+                        "scopes",
+                        Arrays.stream(permissions).map(Permission::scope).toArray(String[]::new))
+                .setParameter("now", clock.instant())
+                .setParameter("expires", clock.instant().plus(Duration.ofDays(30)))
+                .setParameter("slug", slug)
+                .executeUpdate();
+        return secret.value();
+    }
+}

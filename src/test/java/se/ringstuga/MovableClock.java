@@ -1,0 +1,48 @@
+package se.ringstuga;
+
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The clock of all tests: stands still on a Tuesday evening when people may be called, until a test moves it. */
+@Mock
+@ApplicationScoped
+public class MovableClock extends Clock {
+
+    /** Tuesday 24 November 2026, 18:00 in Stockholm. */
+    public static final Instant START = Instant.parse("2026-11-24T17:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+
+    public void reset() {
+        now.set(START);
+    }
+
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    public void advance(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}
