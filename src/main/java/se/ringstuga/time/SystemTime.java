@@ -13,4 +13,11 @@ class SystemTime {
     Clock clock() {
         return Clock.systemUTC();
     }
+
+    @Produces
+    @MachineTime
+    @ApplicationScoped
+    Clock machineClock() {
+        return Clock.systemUTC();
+    }
 }
