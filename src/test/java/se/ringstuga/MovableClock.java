@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The clock of all tests: stands still on a Tuesday evening when people may be called, until a test moves it. */
 @Mock
@@ -17,23 +16,23 @@ public class MovableClock extends Clock {
     /** Tuesday 24 November 2026, 18:00 in Stockholm. */
     public static final Instant START = Instant.parse("2026-11-24T17:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private volatile Instant now = START;
 
     public void reset() {
-        now.set(START);
+        now = START;
     }
 
     public void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
-    public void advance(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+    public synchronized void advance(Duration duration) {
+        now = now.plus(duration);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override

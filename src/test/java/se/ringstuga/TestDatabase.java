@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** One real PostgreSQL for all tests of a run; durability is off, since nobody kills it (those tests start their own). */
+@SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;

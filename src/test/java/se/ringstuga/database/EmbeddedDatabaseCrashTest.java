@@ -1,5 +1,6 @@
 package se.ringstuga.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -47,7 +48,8 @@ class EmbeddedDatabaseCrashTest {
 
             var second = start();
 
-            assertThat(new String(second.getErrorStream().readAllBytes())).contains("process " + owner.pid());
+            assertThat(new String(second.getErrorStream().readAllBytes(), UTF_8))
+                    .contains("process " + owner.pid());
             assertThat(second.waitFor()).isNotZero();
             assertThat(output.readLine()).as("the owner goes on").isNotNull();
         } finally {
