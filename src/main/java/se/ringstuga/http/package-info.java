@@ -1,4 +1,4 @@
-/** What every interface shares: problems (RFC 9457), paging, idempotency, language and security headers. */
+/** What every interface shares: problems (RFC 9457), paging, idempotency, language, the pages' layout and security headers. */
 @NullMarked
 package se.ringstuga.http;
 
