@@ -40,7 +40,9 @@ public class ClockDrift {
         try {
             var measured = compare();
             if (measured.abs().compareTo(TOLERATED) > 0) {
-                LOG.errorf("This machine's clock is %s ahead of the database's: no claims until it is right", measured);
+                LOG.errorf(
+                        "This machine's clock differs from the database's by %d ms: nobody is handed out until it is right",
+                        measured.toMillis());
             }
             drift = measured;
         } catch (SQLException e) {

@@ -47,7 +47,6 @@ class EmbeddedDatabaseTest {
         "full_page_writes, on",
         "data_checksums, on",
         "listen_addresses, 127.0.0.1",
-        "unix_socket_directories, ''",
         "password_encryption, scram-sha-256",
         "server_encoding, UTF8",
     })
@@ -84,7 +83,8 @@ class EmbeddedDatabaseTest {
     @Test
     void lettersBeyondAsciiAreLettersWhateverTheMachinesLanguage() throws SQLException {
         execute("create extension if not exists pg_trgm");
-        assertThat(query("select datlocprovider || datlocale from pg_database where datname = current_database()"))
+        assertThat(query(
+                        "select datlocprovider::text || datlocale from pg_database where datname = current_database()"))
                 .isEqualTo("bC.UTF-8");
         assertThat(query("select lower('ÅÄÖÉ')")).isEqualTo("åäöé");
         assertThat(query("select similarity('Åsa Öberg', 'åsa öberg')")).isEqualTo("1");
@@ -105,6 +105,20 @@ class EmbeddedDatabaseTest {
         assertThat(permissions("database-passwords")).isEqualTo("rw-------");
         assertThat(permissions("database")).isEqualTo("rwx------");
         assertThat(directory.resolve("initial-password")).doesNotExist();
+    }
+
+    @Test
+    void theServersLogRepeatsNobodysData() throws SQLException, IOException {
+        execute("create table once (email text unique)");
+        try (var connection = connect();
+                var insert = connection.prepareStatement("insert into once values (?)")) {
+            insert.setString(1, "anna@example.se");
+            insert.execute();
+            assertThatThrownBy(insert::execute).isInstanceOf(SQLException.class);
+        }
+        assertThat(Files.readString(directory.resolve("postgresql.log")))
+                .contains("duplicate key")
+                .doesNotContain("anna@example.se");
     }
 
     @Test
