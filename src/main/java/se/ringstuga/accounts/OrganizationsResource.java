@@ -3,7 +3,9 @@ package se.ringstuga.accounts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import se.ringstuga.organizations.NewOrganization;
+import se.ringstuga.organizations.OrganizationChanges;
 import se.ringstuga.organizations.OrganizationView;
 import se.ringstuga.organizations.Organizations;
 
@@ -35,6 +38,14 @@ class OrganizationsResource {
         return organizations.view(access.organizationId());
     }
 
+    @PATCH
+    @Transactional
+    @Requires(Permission.ORGANIZATION_WRITE)
+    @Operation(summary = "Change its name, time zone, calling hours and settings")
+    public OrganizationView change(@Valid @NotNull OrganizationChanges changes) {
+        return organizations.change(access.organizationId(), changes);
+    }
+
     @GET
     @Path("/organizations")
     @Requires(Permission.ORGANIZATION_READ)
@@ -49,7 +60,7 @@ class OrganizationsResource {
     @Transactional
     @Requires(Permission.ORGANIZATION_WRITE)
     @Operation(summary = "Add an organization below it")
-    public OrganizationView add(@Valid NewOrganization wanted) {
+    public OrganizationView add(@Valid @NotNull NewOrganization wanted) {
         return organizations.createBelow(wanted, access.organizationId());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,6 +29,9 @@ public class Organization {
         ASSOCIATION,
         LOCAL_GROUP
     }
+
+    /** The queue's SQL reads this key too. */
+    private static final String CALL_UNDER_16 = "callUnder16";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,5 +73,35 @@ public class Organization {
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** Whether people who may be under 16 by their birth year may stand in call lists (rule 5). */
+    public boolean callsUnder16() {
+        return Boolean.TRUE.equals(settings.get(CALL_UNDER_16));
+    }
+
+    void change(OrganizationChanges changes) {
+        var rules = new OrganizationRules().timeZone(changes.timeZone());
+        if (changes.callingHours() != null) {
+            change(changes.callingHours(), rules);
+        }
+        rules.check();
+        name = changes.name() == null ? name : changes.name().strip();
+        timeZone = changes.timeZone() == null ? timeZone : changes.timeZone();
+        if (changes.callUnder16() != null) {
+            settings = new HashMap<>(settings);
+            settings.put(CALL_UNDER_16, changes.callUnder16());
+        }
+    }
+
+    private void change(OrganizationChanges.Hours hours, OrganizationRules rules) {
+        var inherited = Boolean.TRUE.equals(hours.inherited());
+        rules.require(
+                inherited != (hours.from() != null || hours.to() != null),
+                "callingHours",
+                "give both `from` and `to`, or `inherited` alone");
+        rules.hours("callingHours.to", hours.from(), hours.to());
+        callingFrom = hours.from();
+        callingTo = hours.to();
     }
 }

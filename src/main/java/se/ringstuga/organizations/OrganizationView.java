@@ -1,5 +1,6 @@
 package se.ringstuga.organizations;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public record OrganizationView(
         Organization.Kind kind,
         @Nullable Long parentId,
         String timeZone,
-        @Nullable LocalTime callingFrom,
-        @Nullable LocalTime callingTo) {
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingFrom,
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingTo,
+        boolean callUnder16) {
 
     static OrganizationView of(Organization organization) {
         return new OrganizationView(
@@ -28,6 +30,7 @@ public record OrganizationView(
                 organization.parentId,
                 organization.timeZone,
                 organization.callingFrom,
-                organization.callingTo);
+                organization.callingTo,
+                organization.callsUnder16());
     }
 }

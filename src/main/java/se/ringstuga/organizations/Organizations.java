@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.http.InvalidInput;
 
 /** Keeps the tree: the closure of "those below" changes only here. */
 @ApplicationScoped
@@ -71,21 +70,19 @@ public class Organizations implements PanacheRepository<Organization> {
 
     /** Makes a child, refusing what does not fit the tree with the field's name. */
     public OrganizationView createBelow(NewOrganization wanted, long parentId) {
-        if (findBySlug(wanted.slug()).isPresent()) {
-            throw new InvalidInput("slug", "is taken; choose another");
-        }
-        if (wanted.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(wanted.timeZone())) {
-            throw new InvalidInput("timeZone", "is no IANA time zone, such as Europe/Stockholm");
-        }
-        if ((wanted.callingFrom() == null) != (wanted.callingTo() == null)) {
-            throw new InvalidInput("callingTo", "calling hours need both callingFrom and callingTo");
-        }
-        if (wanted.callingFrom() != null
-                && wanted.callingTo() != null
-                && !wanted.callingFrom().isBefore(wanted.callingTo())) {
-            throw new InvalidInput("callingTo", "must be later than callingFrom");
-        }
+        new OrganizationRules()
+                .require(findBySlug(wanted.slug()).isEmpty(), "slug", "is taken; choose another")
+                .timeZone(wanted.timeZone())
+                .hours("callingTo", wanted.callingFrom(), wanted.callingTo())
+                .check();
         return OrganizationView.of(create(wanted, parentId));
+    }
+
+    public OrganizationView change(long organizationId, OrganizationChanges changes) {
+        var organization = findByIdOptional(organizationId).orElseThrow();
+        organization.change(changes);
+        flush();
+        return OrganizationView.of(organization);
     }
 
     /** Those below, nearest first; the organization itself is not among them. */

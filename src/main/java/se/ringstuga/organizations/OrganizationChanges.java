@@ -1,0 +1,23 @@
+package se.ringstuga.organizations;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to change of an organization; absent fields stay.
+ *
+ * @param callingHours both local times of day, or {@code "inherited": true} to follow the organization above again
+ * @param callUnder16 whether people who may be under 16 by their birth year may stand in call lists (rule 5)
+ */
+public record OrganizationChanges(
+        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable String timeZone,
+        @Nullable Hours callingHours,
+        @Nullable Boolean callUnder16) {
+
+    public record Hours(
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            @Nullable Boolean inherited) {}
+}
