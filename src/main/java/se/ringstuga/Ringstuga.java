@@ -4,14 +4,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.DatabaseUnavailable;
 import se.ringstuga.database.EmbeddedDatabase;
 import se.ringstuga.database.StartPlan;
 
 /** Starts the database if there is none, then the application; stops them in the opposite order. */
-@NullMarked
 @QuarkusMain
 public final class Ringstuga {
 
