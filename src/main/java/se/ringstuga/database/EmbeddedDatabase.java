@@ -2,6 +2,7 @@ package se.ringstuga.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,22 +38,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.port = port;
     }
 
-    /** Whether this build carries PostgreSQL. */
-    public static boolean isPackaged() {
-        return Binaries.arePackaged();
-    }
-
     /**
      * Starts the database in this directory, creating it the first time.
      *
-     * @throws DatabaseUnavailable if another application owns the directory or PostgreSQL does not start
+     * @throws DatabaseUnavailable if this build carries no PostgreSQL, another application owns the directory, or
+     *     PostgreSQL does not start
      */
     public static EmbeddedDatabase start(Path dataDirectory) {
         try {
+            var archive = Binaries.archive();
             var directory = Files.createDirectories(dataDirectory).toRealPath();
             var lock = DirectoryLock.acquire(directory);
             try {
-                return start(directory, lock);
+                return start(directory, lock, archive);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -62,8 +60,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(Path directory, DirectoryLock lock) throws IOException {
-        var programs = new Programs(Binaries.unpackedInto(directory.resolve("postgresql")));
+    private static EmbeddedDatabase start(Path directory, DirectoryLock lock, URL archive) throws IOException {
+        var programs = new Programs(Binaries.unpackedInto(directory.resolve("postgresql"), archive));
         var log = shortened(directory.resolve("postgresql.log"));
         var cluster = new Cluster(programs, directory.resolve(FILES), log);
         clearUnfinished(directory, programs, log);

@@ -16,7 +16,7 @@ public sealed interface StartPlan {
     /** The embedded PostgreSQL, in this directory. */
     record Embedded(Path dataDirectory, boolean demo) implements StartPlan {
 
-        /** The demonstration's passwords are weak by design, so nobody beyond this machine may reach it. */
+        /** The demonstration prints its passwords and asks for no second factor, so only this machine may reach it. */
         public Map<String, String> settings() {
             return demo
                     ? Map.of("ringstuga.demo", "true", "quarkus.http.host", "127.0.0.1")
@@ -40,9 +40,8 @@ public sealed interface StartPlan {
         return switch (demo) {
             case "true" ->
                 url.isPresent()
-                        ? new Refused(
-                                "RINGSTUGA_DEMO=true fills a database with invented people and well-known sign-ins."
-                                        + " It is refused on a configured database: unset RINGSTUGA_DEMO or the JDBC URL.")
+                        ? new Refused("RINGSTUGA_DEMO=true fills a database with invented people who can sign in."
+                                + " It is refused on a configured database: unset RINGSTUGA_DEMO or the JDBC URL.")
                         : new Embedded(dataDirectory(setting), true);
             case "false" -> url.isPresent() ? new OnServer() : new Embedded(dataDirectory(setting), false);
             default -> new Refused("RINGSTUGA_DEMO is either true or false, not \"%s\".".formatted(demo));
