@@ -50,11 +50,15 @@ final class SqlWriter {
 
     /** Whom the organization sees at all, those with a protected identity excepted. */
     String base() {
-        String organization = parameter(scope.organizationId());
-        String subtree = subtree(organization);
-        return "(p.restricted_at is null and (p.organization_id in " + subtree
+        return "(p.restricted_at is null and " + visible() + ")";
+    }
+
+    /** In the register of the organization or one below it, or connected to one of these. */
+    String visible() {
+        String subtree = subtree(parameter(scope.organizationId()));
+        return "(p.organization_id in " + subtree
                 + " or exists (select 1 from person_connection pc where pc.person_id = p.id and pc.connected_to in "
-                + subtree + ")))";
+                + subtree + "))";
     }
 
     private static String subtree(String organization) {
@@ -67,7 +71,7 @@ final class SqlWriter {
                 + ")";
     }
 
-    private String parameter(Object value) {
+    String parameter(Object value) {
         String name = prefix + parameters.size();
         parameters.put(name, value);
         return ":" + name;
@@ -158,25 +162,28 @@ final class SqlWriter {
     }
 
     private String answer(@Nullable Long surveyId, @Nullable Long questionId, String condition) {
+        return "exists (select 1 " + answers(surveyId, questionId) + " and " + condition + ")";
+    }
+
+    /** From the person's current answers, to be narrowed further. */
+    String answers(@Nullable Long surveyId, @Nullable Long questionId) {
         String question = questionId == null
                 ? ""
                 : " and a.question_lineage = (select q.lineage from question q where q.id = " + parameter(questionId)
                         + ")";
-        return "exists (select 1 from submission s join answer a on a.submission_id = s.id where "
-                + currentSubmission(surveyId) + question + " and " + condition + ")";
+        return "from submission s join answer a on a.submission_id = s.id where " + currentSubmission(surveyId)
+                + question;
     }
 
     /** Answers to surveys that the organization may use: its own and those of the ones above it. */
-    private String currentSubmission(@Nullable Long surveyId) {
+    String currentSubmission(@Nullable Long surveyId) {
         String survey = surveyId == null ? "" : " and s.survey_id = " + parameter(surveyId);
         return "s.person_id = p.id and s.superseded_at is null" + survey + " and s.survey_organization in "
                 + above(parameter(scope.organizationId()));
     }
 
     private String callHistory(CallHistory history) {
-        String calls = "from call c where c.person_id = p.id and c.state in ('REPORTED', 'UNREPORTED')"
-                + " and c.organization_id in " + subtree(parameter(scope.organizationId()))
-                + narrowed(history);
+        String calls = calls(history);
         String reached = " and c.outcome = 'REACHED'";
         return switch (history.result()) {
             case CallResult.CALLED -> atLeast(calls, history.atLeast());
@@ -186,10 +193,13 @@ final class SqlWriter {
         };
     }
 
-    private String narrowed(CallHistory history) {
+    /** From the calls that came to something, by callers of the organization and those below it. */
+    String calls(CallHistory history) {
         Long assignment = history.assignmentId();
         Integer withinDays = history.withinDays();
-        return (assignment == null ? "" : " and c.assignment_id = " + parameter(assignment))
+        return "from call c where c.person_id = p.id and c.state in ('REPORTED', 'UNREPORTED')"
+                + " and c.organization_id in " + subtree(parameter(scope.organizationId()))
+                + (assignment == null ? "" : " and c.assignment_id = " + parameter(assignment))
                 + (withinDays == null ? "" : " and c.claimed_at >= " + parameter(scope.daysAgo(withinDays)));
     }
 
@@ -199,7 +209,7 @@ final class SqlWriter {
                 : "((select count(*) " + calls + ") >= " + parameter((long) count) + ")";
     }
 
-    private String longs(List<Long> ids) {
+    String longs(List<Long> ids) {
         return "cast(" + parameter(ids.toArray(Long[]::new)) + " as bigint[])";
     }
 }

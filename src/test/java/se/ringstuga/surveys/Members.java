@@ -39,6 +39,29 @@ public class Members {
         execute("update person set restricted_at = created_at, restricted_by = 'staff:1' where id = :person", personId);
     }
 
+    /** Makes a tag. */
+    public long newTag(long organizationId, String title) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) entities.createNativeQuery("""
+                        insert into tag (organization_id, title, created_at) values (:organization, :title, :now)
+                        returning id""", Long.class)
+                .setParameter("organization", organizationId)
+                .setParameter("title", title)
+                .setParameter("now", clock.instant())
+                .getSingleResult());
+    }
+
+    /** Puts a tag on a person. */
+    public void tag(long personId, long tagId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                        insert into person_tag
+                        select p.organization_id, p.id, t.organization_id, t.id, p.created_at, 'staff:1'
+                        from person p, tag t where p.id = :person and t.id = :tag""")
+                        .setParameter("person", personId)
+                        .setParameter("tag", tagId)
+                        .executeUpdate());
+    }
+
     /** Connects a person of a register to an organization below it. */
     public void connect(long personId, long organizationId) {
         QuarkusTransaction.requiringNew()
