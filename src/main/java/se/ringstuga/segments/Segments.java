@@ -32,6 +32,10 @@ class Segments implements PanacheRepository<Segment> {
         return segment;
     }
 
+    void remove(Segment segment) {
+        delete(segment);
+    }
+
     /** By title. */
     Page<Segment> page(long organizationId, PageRequest page) {
         String after = page.after().map(Cursor::sortKey).orElse("");

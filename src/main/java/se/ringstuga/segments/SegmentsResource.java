@@ -95,7 +95,7 @@ class SegmentsResource {
     @Requires(Permission.SEGMENTS_WRITE)
     @Operation(summary = "Delete a segment; nobody in it is touched")
     public void delete(@PathParam("id") long id) {
-        segments.delete(segments.own(access.organizationId(), id));
+        segments.remove(segments.own(access.organizationId(), id));
     }
 
     private void fill(Segment segment, NewSegment wanted) {

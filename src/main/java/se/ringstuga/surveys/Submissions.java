@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.InvalidInput;
@@ -38,7 +39,13 @@ public class Submissions {
      * @param submissionId null when a caller had nothing to note: then nothing is stored
      * @param complete false for a partial submission (rule 11)
      */
-    public record Recorded(@Nullable Long submissionId, boolean complete) {}
+    public record Recorded(@Nullable Long submissionId, boolean complete) {
+
+        /** The submission of everyone but callers, who always leave one. */
+        long stored() {
+            return Objects.requireNonNull(submissionId);
+        }
+    }
 
     /**
      * Checks and stores answers; what they correct is kept as superseded.
