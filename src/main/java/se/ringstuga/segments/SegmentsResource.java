@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.EntityVersion;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 
@@ -32,12 +32,14 @@ class SegmentsResource {
     private final Segments segments;
     private final FilterReader filters;
     private final Access access;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    SegmentsResource(Segments segments, FilterReader filters, Access access, Clock clock) {
+    SegmentsResource(Segments segments, FilterReader filters, Access access, Idempotency idempotency, Clock clock) {
         this.segments = segments;
         this.filters = filters;
         this.access = access;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -51,18 +53,17 @@ class SegmentsResource {
     }
 
     @POST
-    @ResponseStatus(201)
     @Transactional
     @Requires(Permission.SEGMENTS_WRITE)
     @Operation(summary = "Save a filter as a segment")
-    public SegmentView create(NewSegment wanted) {
-        Segment segment = new Segment();
-        segment.organizationId = access.organizationId();
-        segment.createdAt = clock.instant();
-        segment.createdBy = access.actor().toString();
-        fill(segment, wanted);
-        segments.persist(segment);
-        return SegmentView.of(segment);
+    public RestResponse<SegmentView> create(NewSegment wanted) {
+        return idempotency.once(
+                wanted,
+                () -> {
+                    Segment made = made(wanted);
+                    return Idempotency.Created.of(made.id, SegmentView.of(made));
+                },
+                id -> SegmentView.of(segments.usable(access.organizationId(), id)));
     }
 
     @GET
@@ -96,6 +97,16 @@ class SegmentsResource {
     @Operation(summary = "Delete a segment; nobody in it is touched")
     public void delete(@PathParam("id") long id) {
         segments.remove(segments.own(access.organizationId(), id));
+    }
+
+    private Segment made(NewSegment wanted) {
+        Segment segment = new Segment();
+        segment.organizationId = access.organizationId();
+        segment.createdAt = clock.instant();
+        segment.createdBy = access.actor().toString();
+        fill(segment, wanted);
+        segments.persist(segment);
+        return segment;
     }
 
     private void fill(Segment segment, NewSegment wanted) {

@@ -48,7 +48,8 @@ class PersonSubmissions {
                         from submission s join survey v on v.id = s.survey_id
                         where s.superseded_at is null and s.survey_organization in (
                             select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
-                          """ + which + " order by s.id desc", Tuple.class).setParameter("organization", organizationId);
+                          """ + which + " order by s.id desc", Tuple.class)
+                .setParameter("organization", organizationId);
     }
 
     private List<SubmissionView> views(List<Tuple> submissions) {

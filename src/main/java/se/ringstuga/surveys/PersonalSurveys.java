@@ -55,8 +55,7 @@ public class PersonalSurveys {
         Tuple link = living(code, false);
         SurveyForm form = form(link).orElseThrow(misses::missed);
         log("survey.opened", link);
-        return new PersonalSurvey(
-                link.get("given_name", String.class), link.get("organization", String.class), form);
+        return new PersonalSurvey(link.get("given_name", String.class), link.get("organization", String.class), form);
     }
 
     /**

@@ -23,7 +23,7 @@ class QuestionRows {
     }
 
     List<Question> of(long surveyId, int number) {
-        List<Tuple> rows = entities.createNativeQuery("""
+        return grouped(entities.createNativeQuery("""
                         select q.id, q.lineage, q.type, q.text, q.required, q.callers_only, q.scale_from, q.scale_to,
                                q.scale_from_label, q.scale_to_label,
                                o.id as option_id, o.lineage as option_lineage, o.text as option_text
@@ -32,7 +32,32 @@ class QuestionRows {
                         order by q.position, o.position""", Tuple.class)
                 .setParameter("survey", surveyId)
                 .setParameter("number", number)
-                .getResultList();
+                .getResultList());
+    }
+
+    /**
+     * Every question to answer and every option that the survey ever had, worded as last: those of the newest version in
+     * its order, then those that were taken away.
+     */
+    List<Question> everAsked(long surveyId) {
+        return grouped(entities.createNativeQuery("""
+                        select q.id, q.lineage, q.type, q.text, q.required, q.callers_only, q.scale_from, q.scale_to,
+                               q.scale_from_label, q.scale_to_label,
+                               o.id as option_id, o.lineage as option_lineage, o.text as option_text
+                        from (select distinct on (asked.lineage) asked.* from question asked
+                              where asked.survey_id = :survey and asked.type <> 'TEXT_BLOCK'
+                              order by asked.lineage, asked.version_number desc) q
+                        left join lateral (
+                          select distinct on (offered.lineage) offered.*, earlier.version_number
+                          from question earlier join question_option offered on offered.question_id = earlier.id
+                          where earlier.lineage = q.lineage
+                          order by offered.lineage, earlier.version_number desc) o on true
+                        order by q.version_number desc, q.position, q.id, o.version_number desc, o.position""", Tuple.class)
+                .setParameter("survey", surveyId)
+                .getResultList());
+    }
+
+    private static List<Question> grouped(List<Tuple> rows) {
         Map<Long, List<Tuple>> byQuestion = new LinkedHashMap<>();
         rows.forEach(row -> byQuestion
                 .computeIfAbsent(row.get("id", Long.class), id -> new ArrayList<>())

@@ -59,8 +59,7 @@ class SubmissionsResource {
      * @param surveyId of the organization or one above it
      * @param answers every required question must be among them
      */
-    record FilledIn(
-            @Nullable Long surveyId, @Nullable List<@Nullable AnswerInput> answers) {}
+    record FilledIn(@Nullable Long surveyId, @Nullable List<@Nullable AnswerInput> answers) {}
 
     @GET
     @Transactional
@@ -92,8 +91,7 @@ class SubmissionsResource {
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(summary = "Correct the person's answers; the earlier ones are kept as superseded")
-    public SubmissionView correct(
-            @PathParam("personId") long personId, @PathParam("id") long id, FilledIn filledIn) {
+    public SubmissionView correct(@PathParam("personId") long personId, @PathParam("id") long id, FilledIn filledIn) {
         return record(people.require(personId), filledIn, id);
     }
 

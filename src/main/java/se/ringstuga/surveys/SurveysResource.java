@@ -13,13 +13,13 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.EntityVersion;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
@@ -34,13 +34,21 @@ class SurveysResource {
     private final SurveyVersions versions;
     private final SurveyForms forms;
     private final Access access;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    SurveysResource(Surveys surveys, SurveyVersions versions, SurveyForms forms, Access access, Clock clock) {
+    SurveysResource(
+            Surveys surveys,
+            SurveyVersions versions,
+            SurveyForms forms,
+            Access access,
+            Idempotency idempotency,
+            Clock clock) {
         this.surveys = surveys;
         this.versions = versions;
         this.forms = forms;
         this.access = access;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -53,21 +61,17 @@ class SurveysResource {
     }
 
     @POST
-    @ResponseStatus(201)
     @Transactional
     @Requires(Permission.SURVEYS_WRITE)
     @Operation(summary = "Make a survey")
-    public SurveyView create(NewSurvey wanted) {
-        SurveyDraft draft = SurveyDraft.of(wanted);
-        Survey survey = new Survey();
-        survey.organizationId = access.organizationId();
-        survey.title = draft.title();
-        survey.currentVersion = 1;
-        survey.createdAt = clock.instant();
-        survey.createdBy = access.actor().toString();
-        surveys.persist(survey);
-        versions.write(survey, draft.questions(), access.actor());
-        return view(survey);
+    public RestResponse<SurveyView> create(NewSurvey wanted) {
+        return idempotency.once(
+                wanted,
+                () -> {
+                    SurveyView made = made(SurveyDraft.of(wanted));
+                    return Idempotency.Created.of(made.id(), made);
+                },
+                id -> view(found(id)));
     }
 
     @GET
@@ -76,7 +80,7 @@ class SurveysResource {
     @Requires(Permission.SURVEYS_READ)
     @Operation(summary = "A survey with the questions of its newest version")
     public RestResponse<SurveyView> get(@PathParam("id") long id) {
-        return tagged(surveys.usable(access.organizationId(), id).orElseThrow(NotFound::new));
+        return tagged(found(id));
     }
 
     @PUT
@@ -118,6 +122,22 @@ class SurveysResource {
         Survey survey = surveys.own(access.organizationId(), id);
         survey.reopen();
         return view(survey);
+    }
+
+    private SurveyView made(SurveyDraft draft) {
+        Survey survey = new Survey();
+        survey.organizationId = access.organizationId();
+        survey.title = draft.title();
+        survey.currentVersion = 1;
+        survey.createdAt = clock.instant();
+        survey.createdBy = access.actor().toString();
+        surveys.persist(survey);
+        versions.write(survey, draft.questions(), access.actor());
+        return view(survey);
+    }
+
+    private Survey found(long id) {
+        return surveys.usable(access.organizationId(), id).orElseThrow(NotFound::new);
     }
 
     private RestResponse<SurveyView> tagged(Survey survey) {
