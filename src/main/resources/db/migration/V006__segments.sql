@@ -10,3 +10,8 @@ create table segment (
   version         int not null default 0,
   unique (organization_id, id)
 );
+
+-- Text compared without regard to case and accents: Malmö, MALMÖ and Malmo are one.
+create function folded(given text) returns text
+  immutable strict parallel safe language sql
+  return lower(regexp_replace(normalize(given, nfd), '[\u0300-\u036f]', '', 'g'));

@@ -11,7 +11,8 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.organizations.NewOrganization;
 import se.ringstuga.organizations.OrganizationChanges;
 import se.ringstuga.organizations.OrganizationView;
@@ -25,10 +26,12 @@ class OrganizationsResource {
 
     private final Organizations organizations;
     private final Access access;
+    private final Idempotency idempotency;
 
-    OrganizationsResource(Organizations organizations, Access access) {
+    OrganizationsResource(Organizations organizations, Access access, Idempotency idempotency) {
         this.organizations = organizations;
         this.access = access;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -56,11 +59,15 @@ class OrganizationsResource {
 
     @POST
     @Path("/organizations")
-    @ResponseStatus(201)
     @Transactional
     @Requires(Permission.ORGANIZATION_WRITE)
     @Operation(summary = "Add an organization below it")
-    public OrganizationView add(@Valid @NotNull NewOrganization wanted) {
-        return organizations.createBelow(wanted, access.organizationId());
+    public RestResponse<OrganizationView> add(@Valid @NotNull NewOrganization wanted) {
+        return idempotency.once(wanted, () -> created(wanted), organizations::view);
+    }
+
+    private Idempotency.Created<OrganizationView> created(NewOrganization wanted) {
+        var organization = organizations.createBelow(wanted, access.organizationId());
+        return Idempotency.Created.of(organization.id(), organization);
     }
 }

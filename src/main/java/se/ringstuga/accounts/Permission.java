@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody may do in an organization and those below it; also the scopes of API tokens ({@code people:read}). */
 public enum Permission {
@@ -31,6 +32,11 @@ public enum Permission {
 
     public static Optional<Permission> ofScope(String scope) {
         return Arrays.stream(values()).filter(p -> p.scope().equals(scope)).findFirst();
+    }
+
+    /** All scopes' names, for whoever misspelt one. */
+    static String scopes() {
+        return Arrays.stream(values()).map(Permission::scope).collect(Collectors.joining(", "));
     }
 
     static Set<Permission> all() {

@@ -1,0 +1,195 @@
+package se.ringstuga.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
+import se.ringstuga.http.PublicUrl;
+import se.ringstuga.organizations.Organizations;
+
+/**
+ * What administrators do with the staff of the organization of the request: invite, reset, change, remove. All
+ * administrators are told each time (rule 39); nobody gives or touches rights that they lack themselves.
+ */
+@ApplicationScoped
+class StaffAdministration {
+
+    private final EntityManager entities;
+    private final Access access;
+    private final Organizations organizations;
+    private final StaffMembers members;
+    private final StaffRoles roles;
+    private final Sessions sessions;
+    private final Links links;
+    private final Notices notices;
+    private final StaffMail mail;
+    private final PublicUrl url;
+    private final Clock clock;
+
+    StaffAdministration(
+            EntityManager entities,
+            Access access,
+            Organizations organizations,
+            StaffMembers members,
+            StaffRoles roles,
+            Sessions sessions,
+            Links links,
+            Notices notices,
+            StaffMail mail,
+            PublicUrl url,
+            Clock clock) {
+        this.entities = entities;
+        this.access = access;
+        this.organizations = organizations;
+        this.members = members;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.links = links;
+        this.notices = notices;
+        this.mail = mail;
+        this.url = url;
+        this.clock = clock;
+    }
+
+    StaffLinkView invite(NewInvitation wanted) {
+        mayGive(wanted.role());
+        var email = StaffMembers.address(wanted.email());
+        if (members.findByEmail(email)
+                .flatMap(known -> roles.role(known.id, organization()))
+                .isPresent()) {
+            throw new InvalidInput("email", "already belongs to the staff here; change the role instead");
+        }
+        var details = Map.of(
+                "email",
+                email,
+                "name",
+                wanted.name().strip(),
+                "role",
+                wanted.role().name());
+        var made = links.make(new Links.NewLink(Links.Kind.INVITATION, organization(), null, details), access.actor());
+        tell(
+                "staff-invited",
+                "link:" + made.id(),
+                "%s (%s) är inbjuden som %s i %s."
+                        .formatted(wanted.name().strip(), email, swedish(wanted.role()), organizationName()));
+        return handOver(made, email, "Du är inbjuden till %s".formatted(organizationName()));
+    }
+
+    /** An administrator whose rights reach further than this organization is reset where all of them are in sight. */
+    StaffLinkView resetLink(long staffId) {
+        var staff = changeable(staffId);
+        if (access.actor().equals(new Actor(Actor.Kind.STAFF, staffId))) {
+            throw new StaffConflict(
+                    "not-yourself",
+                    "Another administrator makes your reset link; change your password on your own page.");
+        }
+        if (roles.hasRoleOutside(staffId, organization())) {
+            throw new StaffConflict(
+                    "staff-elsewhere",
+                    "They are also staff of another organization; an administrator above both resets them.");
+        }
+        links.revokeOfStaff(staffId);
+        var made = links.make(new Links.NewLink(Links.Kind.RESET, organization(), staffId, Map.of()), access.actor());
+        tell(
+                "staff-reset",
+                "staff:" + staffId,
+                "%s har fått en länk för nytt lösenord och ny kod.".formatted(staff.name));
+        return handOver(made, staff.email, "Ny inloggning");
+    }
+
+    void changeRole(long staffId, Role role) {
+        var staff = changeable(staffId);
+        mayGive(role);
+        if (role != Role.ADMINISTRATOR) {
+            keepLastAdministrator(staffId);
+        }
+        roles.give(staffId, organization(), role, access.actor().toString());
+        tell(
+                "staff-role",
+                "staff:" + staffId,
+                "%s är nu %s i %s.".formatted(staff.name, swedish(role), organizationName()));
+    }
+
+    /** Ends their rights here at once; without a role left anywhere also the account, its sessions and links. */
+    void remove(long staffId) {
+        var staff = changeable(staffId);
+        keepLastAdministrator(staffId);
+        roles.take(staffId, organization());
+        if (!roles.hasAny(staffId)) {
+            staff.disabledAt = clock.instant();
+            sessions.revokeAllOfStaff(staffId);
+            links.revokeOfStaff(staffId);
+        }
+        tell(
+                "staff-removed",
+                "staff:" + staffId,
+                "%s hör inte längre till %s.".formatted(staff.name, organizationName()));
+    }
+
+    /** A link made here before, without its secret; for requests that are repeated. */
+    StaffLinkView linkAgain(long linkId) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select coalesce(s.email, l.details ->> 'email') as email, l.expires_at
+                        from link_token l left join staff s on s.id = l.staff_id
+                        where l.id = :id and l.organization_id = :organization""", Tuple.class)
+                .setParameter("id", linkId)
+                .setParameter("organization", organization())
+                .getResultList();
+        var row = rows.stream().findFirst().orElseThrow(NotFound::new);
+        return new StaffLinkView(
+                linkId, row.get("email", String.class), row.get("expires_at", Instant.class), null, null, true);
+    }
+
+    private Staff changeable(long staffId) {
+        var role = roles.role(staffId, organization()).orElseThrow(NotFound::new);
+        mayGive(role);
+        return members.findActive(staffId).orElseThrow(NotFound::new);
+    }
+
+    private void mayGive(Role role) {
+        if (!access.mayGive(role.permissions())) {
+            throw new Forbidden(Optional.empty());
+        }
+    }
+
+    private void keepLastAdministrator(long staffId) {
+        if (roles.isLastAtTop(staffId, organization())) {
+            throw new StaffConflict(
+                    "last-administrator", "They are the last administrator here; make somebody else one first.");
+        }
+    }
+
+    private StaffLinkView handOver(Links.Made made, String email, String subject) {
+        var link = url.of(made.path());
+        var mailed = mail.send(
+                List.of(email),
+                subject,
+                "%s\n\nÖppna länken inom ett dygn; den fungerar en gång:\n%s\n".formatted(subject, link));
+        return new StaffLinkView(made.id(), email, made.expiresAt(), link, mailed, null);
+    }
+
+    private void tell(String kind, String subject, String text) {
+        notices.tellAdministrators(organization(), kind, subject, text);
+    }
+
+    private String organizationName() {
+        return organizations.view(organization()).name();
+    }
+
+    private long organization() {
+        return access.organizationId();
+    }
+
+    private static String swedish(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "administratör";
+            case ORGANIZER -> "organisatör";
+        };
+    }
+}

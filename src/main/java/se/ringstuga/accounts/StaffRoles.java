@@ -1,0 +1,174 @@
+package se.ringstuga.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is what in which organization. */
+@ApplicationScoped
+class StaffRoles {
+
+    private static final long SERIALIZE_FIRST_ADMINISTRATOR = 0x52494e4753L;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    StaffRoles(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Gives a role or changes it; {@code by} is an actor in stored form. */
+    void give(long staffId, long organizationId, Role role, String by) {
+        entities.createNativeQuery("""
+                        insert into staff_role (staff_id, organization_id, role, granted_by, granted_at)
+                        values (:staff, :organization, :role, :by, :now)
+                        on conflict (staff_id, organization_id) do update
+                          set role = :role, granted_by = :by, granted_at = :now""")
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
+                .setParameter("role", role.name())
+                .setParameter("by", by)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    void take(long staffId, long organizationId) {
+        entities.createNativeQuery("delete from staff_role where staff_id = :staff and organization_id = :organization")
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
+                .executeUpdate();
+    }
+
+    /** What somebody is in exactly this organization. */
+    Optional<Role> role(long staffId, long organizationId) {
+        List<?> roles = entities.createNativeQuery(
+                        "select role from staff_role where staff_id = :staff and organization_id = :organization")
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
+                .getResultList();
+        return roles.stream().findFirst().map(role -> Role.valueOf((String) role));
+    }
+
+    boolean hasAny(long staffId) {
+        return exists("select from staff_role where staff_id = :id", staffId);
+    }
+
+    boolean administratorExists() {
+        return exists("""
+                select from staff_role r join staff s on s.id = r.staff_id
+                where r.role = 'ADMINISTRATOR' and s.disabled_at is null and :id = 0""", 0);
+    }
+
+    /** Whether somebody is staff of an organization that does not lie below this one: then their sign-in is not ours to reset. */
+    boolean hasRoleOutside(long staffId, long organizationId) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select from staff_role r where r.staff_id = :staff and not exists (
+                          select from organization_closure c
+                          where c.ancestor_id = :organization and c.descendant_id = r.organization_id))""", Boolean.class)
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
+                .getSingleResult();
+    }
+
+    /**
+     * Whether the top of a tree would be left without an administrator. Locks the organization, so that two who remove
+     * each other at the same moment do not both succeed.
+     */
+    boolean isLastAtTop(long staffId, long organizationId) {
+        entities.createNativeQuery("select id from organization where id = :id for update")
+                .setParameter("id", organizationId)
+                .getSingleResult();
+        return exists("select from organization where id = :id and parent_id is null", organizationId)
+                && !(Boolean) entities.createNativeQuery("""
+                        select exists (select from staff_role r join staff s on s.id = r.staff_id
+                          where r.organization_id = :organization and r.role = 'ADMINISTRATOR'
+                            and s.disabled_at is null and s.id <> :staff)""", Boolean.class)
+                        .setParameter("organization", organizationId)
+                        .setParameter("staff", staffId)
+                        .getSingleResult();
+    }
+
+    /** Held until the transaction ends: the first administrator is made once, whoever tries at the same time. */
+    void lockFirstAdministrator() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)")
+                .setParameter("key", SERIALIZE_FIRST_ADMINISTRATOR)
+                .getSingleResult();
+    }
+
+    /** Where news for the administrators of an organization go: to its own and those above. */
+    List<String> administratorsOf(long organizationId) {
+        return entities.createNativeQuery("""
+                        select distinct s.email from staff s
+                        join staff_role r on r.staff_id = s.id and r.role = 'ADMINISTRATOR'
+                        join organization_closure c on c.ancestor_id = r.organization_id
+                        where c.descendant_id = :organization and s.disabled_at is null order by s.email""", String.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
+    }
+
+    List<StaffView> of(long organizationId) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select s.id, s.email, s.name, r.role, r.organization_id = :organization as own,
+                               s.totp_confirmed_at is not null as second_factor,
+                               (select max(e.last_used_at) from session e where e.staff_id = s.id) as last_used_at
+                        from staff s
+                        join staff_role r on r.staff_id = s.id
+                        join organization_closure c on c.ancestor_id = r.organization_id
+                        where c.descendant_id = :organization and s.disabled_at is null
+                        order by s.name, s.id, c.depth limit 1000""", Tuple.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
+        return rows.stream().map(StaffRoles::view).toList();
+    }
+
+    /** The organizations somebody has a role in themselves; those below follow from them. */
+    List<Membership> memberships(long staffId) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select o.slug, o.name, r.role from staff_role r join organization o on o.id = r.organization_id
+                        where r.staff_id = :staff order by o.name, o.id""", Tuple.class)
+                .setParameter("staff", staffId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Membership(
+                        row.get("slug", String.class),
+                        row.get("name", String.class),
+                        Role.valueOf(row.get("role", String.class))))
+                .toList();
+    }
+
+    List<Long> organizationsOf(long staffId) {
+        return entities.createNativeQuery("select organization_id from staff_role where staff_id = :staff", Long.class)
+                .setParameter("staff", staffId)
+                .getResultList();
+    }
+
+    private boolean exists(String sql, long id) {
+        return (Boolean) entities.createNativeQuery("select exists (" + sql + ")", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    private static StaffView view(Tuple row) {
+        return new StaffView(
+                row.get("id", Long.class),
+                row.get("email", String.class),
+                row.get("name", String.class),
+                Role.valueOf(row.get("role", String.class)),
+                !row.get("own", Boolean.class),
+                row.get("second_factor", Boolean.class),
+                row.get("last_used_at", Instant.class));
+    }
+
+    /** One organization of somebody's. */
+    record Membership(String slug, String name, Role role) {
+
+        boolean administrator() {
+            return role == Role.ADMINISTRATOR;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package se.ringstuga.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another site must not act with a reader's session. Browsers say where a request comes from ({@code Sec-Fetch-Site},
+ * older ones {@code Origin}); a request that changes something and comes with a cookie needs our own site there. A token
+ * in {@code Authorization} is exempt: no browser adds it by itself.
+ */
+class CrossSiteGuard {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    @ServerRequestFilter(preMatching = true)
+    public void check(ContainerRequestContext request) {
+        if (SAFE_METHODS.contains(request.getMethod())
+                || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+                || fromOurselves(request)) {
+            return;
+        }
+        throw new CrossSite();
+    }
+
+    private static boolean fromOurselves(ContainerRequestContext request) {
+        var site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            return OWN_SITE.contains(site);
+        }
+        var origin = request.getHeaderString("Origin");
+        if (origin != null) {
+            return sameAuthority(origin, request.getUriInfo().getRequestUri());
+        }
+        return request.getCookies().isEmpty();
+    }
+
+    private static boolean sameAuthority(String origin, @Nullable URI own) {
+        try {
+            return own != null
+                    && own.getAuthority().equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /** 403: the request came from a page that is not ours. */
+    static final class CrossSite extends Problem {
+        CrossSite() {
+            super(
+                    403,
+                    "cross-site",
+                    "The request came from another site",
+                    "Changes are accepted from our own pages only, or with an API token.");
+        }
+    }
+}

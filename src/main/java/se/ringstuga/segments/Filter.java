@@ -1,0 +1,99 @@
+package se.ringstuga.segments;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question about one person that is true or false; the JSON form of each is described in docs/segments.md. */
+public sealed interface Filter {
+
+    /** Every one of them holds; with none it is everybody. */
+    record All(List<Filter> filters) implements Filter {}
+
+    /** At least one of them holds; with none it is nobody. */
+    record Any(List<Filter> filters) implements Filter {}
+
+    record Not(Filter filter) implements Filter {}
+
+    /** When the membership began. */
+    record Joined(DateWindow window) implements Filter {}
+
+    /** Until when the fee is paid; somebody of whom nothing is known matches neither before nor after. */
+    record PaidUntil(DateWindow window) implements Filter {}
+
+    record Tagged(TagMatch match, List<Long> tagIds) implements Filter {}
+
+    /** In the register of the organization or one below it, placed there by the register, or connected by hand. */
+    record InOrganization(String slug) implements Filter {}
+
+    /**
+     * A field of the person's own row.
+     *
+     * @param values one for most operators, several for {@code in}, none for {@code isEmpty}
+     */
+    record FieldMatch(PersonField field, FieldOperator operator, List<String> values) implements Filter {}
+
+    /** Can be reached by this means: a number that was marked wrong does not count. */
+    record Reachable(Means means) implements Filter {}
+
+    /**
+     * Answered the survey, completely unless partial answers count too (rule 11).
+     *
+     * @param withinDays null for at any time
+     */
+    record SurveyAnswered(
+            long surveyId,
+            boolean includingPartial,
+            @Nullable Integer withinDays) implements Filter {}
+
+    /** Chose at least one of the options, in whatever version of them. */
+    record OptionChosen(@Nullable Long surveyId, @Nullable Long questionId, List<Long> optionIds) implements Filter {}
+
+    /** Wrote the text somewhere in an answer, whatever the case and accents. */
+    record TextAnswered(@Nullable Long surveyId, @Nullable Long questionId, String contains) implements Filter {}
+
+    /** Answered a scale, or yes (1) or no (0), between the two, both included. */
+    record ValueAnswered(@Nullable Long surveyId, long questionId, int atLeast, int atMost) implements Filter {}
+
+    /**
+     * What came of calling the person.
+     *
+     * @param assignmentId null for any assignment of the organization and those below
+     * @param withinDays null for at any time
+     * @param atLeast how many such calls it takes
+     */
+    record CallHistory(
+            CallResult result,
+            @Nullable Long assignmentId,
+            @Nullable Integer withinDays,
+            int atLeast) implements Filter {}
+
+    /** Either the last days, today included, or before and after dates that are themselves excluded. */
+    record DateWindow(
+            @Nullable Integer withinDays,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after) {}
+
+    /** Which of the tags it takes. */
+    enum TagMatch {
+        ANY_OF,
+        ALL_OF,
+        NONE_OF
+    }
+
+    enum Means {
+        PHONE,
+        MOBILE,
+        EMAIL
+    }
+
+    /** What came of the calls to the person, by callers of the organization and those below it. */
+    enum CallResult {
+        /** Somebody called, whatever came of it. */
+        CALLED,
+        /** A call reached the person. */
+        REACHED,
+        /** Somebody called, and no call reached the person. */
+        NOT_REACHED
+    }
+}

@@ -1,0 +1,26 @@
+package se.ringstuga.segments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.InvalidInput;
+
+/**
+ * A segment as it is written, the first time or anew.
+ *
+ * @param title 1 to 200 characters
+ */
+record NewSegment(
+        @Nullable String title,
+        @Schema(ref = "Filter") @Nullable JsonNode filter) {
+
+    private static final int MAX_TITLE = 200;
+
+    String checkedTitle() {
+        String given = title == null ? "" : title.strip();
+        if (given.isEmpty() || given.length() > MAX_TITLE || given.indexOf('\0') >= 0) {
+            throw new InvalidInput("title", "must have 1 to " + MAX_TITLE + " characters");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,152 @@
+package se.ringstuga.surveys;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.EntityVersion;
+import se.ringstuga.http.Idempotency;
+import se.ringstuga.http.NotFound;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+/** Surveys as definitions: made, read, changed by new versions, closed and opened again. */
+@Path("/api/organizations/{slug}/surveys")
+@RunOnVirtualThread
+@Tag(name = "Surveys")
+class SurveysResource {
+
+    private final Surveys surveys;
+    private final SurveyVersions versions;
+    private final SurveyForms forms;
+    private final Access access;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    SurveysResource(
+            Surveys surveys,
+            SurveyVersions versions,
+            SurveyForms forms,
+            Access access,
+            Idempotency idempotency,
+            Clock clock) {
+        this.surveys = surveys;
+        this.versions = versions;
+        this.forms = forms;
+        this.access = access;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Requires(Permission.SURVEYS_READ)
+    @Operation(summary = "The organization's surveys and those of the ones above it, newest first")
+    public Page<SurveySummary> list(@BeanParam PageRequest page) {
+        return surveys.page(access.organizationId(), page);
+    }
+
+    @POST
+    @Transactional
+    @Requires(Permission.SURVEYS_WRITE)
+    @Operation(summary = "Make a survey")
+    public RestResponse<SurveyView> create(NewSurvey wanted) {
+        return idempotency.once(
+                wanted,
+                () -> {
+                    SurveyView made = made(SurveyDraft.of(wanted));
+                    return Idempotency.Created.of(made.id(), made);
+                },
+                id -> view(found(id)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Requires(Permission.SURVEYS_READ)
+    @Operation(summary = "A survey with the questions of its newest version")
+    public RestResponse<SurveyView> get(@PathParam("id") long id) {
+        return tagged(found(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Requires(Permission.SURVEYS_WRITE)
+    @Operation(summary = "Change a survey; changed questions make a new version and old answers keep theirs")
+    public RestResponse<SurveyView> change(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, NewSurvey wanted) {
+        Survey survey = surveys.own(access.organizationId(), id);
+        EntityVersion.require(ifMatch, survey.version);
+        SurveyForm published = forms.current(survey.organizationId, id).orElseThrow(NotFound::new);
+        SurveyDraft draft = SurveyDraft.changing(published, wanted);
+        survey.title = draft.title();
+        if (!draft.sameQuestionsAs(published)) {
+            survey.currentVersion++;
+            versions.write(survey, draft.questions(), access.actor());
+        }
+        return tagged(survey);
+    }
+
+    @PUT
+    @Path("/{id}/closure")
+    @Transactional
+    @Requires(Permission.SURVEYS_WRITE)
+    @Operation(summary = "Close a survey: only calls that are already going on may still bring answers")
+    public SurveyView close(@PathParam("id") long id) {
+        Survey survey = surveys.own(access.organizationId(), id);
+        survey.close(access.actor(), clock.instant());
+        return view(survey);
+    }
+
+    @DELETE
+    @Path("/{id}/closure")
+    @Transactional
+    @Requires(Permission.SURVEYS_WRITE)
+    @Operation(summary = "Open a closed survey again")
+    public SurveyView reopen(@PathParam("id") long id) {
+        Survey survey = surveys.own(access.organizationId(), id);
+        survey.reopen();
+        return view(survey);
+    }
+
+    private SurveyView made(SurveyDraft draft) {
+        Survey survey = new Survey();
+        survey.organizationId = access.organizationId();
+        survey.title = draft.title();
+        survey.currentVersion = 1;
+        survey.createdAt = clock.instant();
+        survey.createdBy = access.actor().toString();
+        surveys.persist(survey);
+        versions.write(survey, draft.questions(), access.actor());
+        return view(survey);
+    }
+
+    private Survey found(long id) {
+        return surveys.usable(access.organizationId(), id).orElseThrow(NotFound::new);
+    }
+
+    private RestResponse<SurveyView> tagged(Survey survey) {
+        return EntityVersion.answer(view(survey), survey.version);
+    }
+
+    private SurveyView view(Survey survey) {
+        surveys.flush();
+        return SurveyView.of(
+                survey, forms.current(survey.organizationId, survey.id).orElseThrow(NotFound::new));
+    }
+}
