@@ -39,11 +39,19 @@ final class Programs {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", LOCALE);
-        var process = builder.start();
+        var process = start(builder);
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
         if (exitOf(process) != 0) {
             throw new IOException("%s failed: %s%s".formatted(program, output, hint(output)));
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + hint(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -58,7 +66,7 @@ final class Programs {
 
     private static String hint(String output) {
         return output.contains("unshare")
-                ? " PostgreSQL refuses to run as root and this machine grants root no user namespace:"
+                ? ". PostgreSQL refuses to run as root and this machine grants root no user namespace:"
                         + " start Ringstuga as an ordinary user, or set RINGSTUGA_JDBC_URL to a PostgreSQL server."
                 : "";
     }
