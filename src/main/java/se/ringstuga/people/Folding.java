@@ -52,6 +52,9 @@ public final class Folding {
      */
     static String searchText(SearchKeys keys) {
         Stream<String> names = Stream.of(keys.givenName(), keys.familyName()).map(Folding::fold);
+        // A member number with a hyphen is found as it is and by its parts.
+        Stream<String> number =
+                Stream.ofNullable(keys.externalId()).map(Folding::fold).filter(folded -> folded.indexOf(' ') >= 0);
         Stream<String> exact = Stream.of(keys.email(), keys.externalId())
                 .filter(Objects::nonNull)
                 .map(Folding::decomposed)
@@ -59,7 +62,7 @@ public final class Folding {
         Stream<String> phones = Stream.of(keys.phone(), keys.altPhone())
                 .filter(Objects::nonNull)
                 .map(Folding::phoneWritings);
-        return Stream.of(names, exact, phones)
+        return Stream.of(names, exact, number, phones)
                 .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" ", " ", ""));

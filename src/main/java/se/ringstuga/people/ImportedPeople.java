@@ -74,8 +74,9 @@ class ImportedPeople {
     void settleCorrections(List<RegisterMerge.Merged> merged, RegisteredPersonRow.Import written) {
         for (RegisterMerge.Merged each : merged) {
             entities.createNativeQuery("""
-                            update person_correction set done_at = :now, done_by = :by
-                            where organization_id = :organization and person_id = :person and done_at is null
+                            update person_correction set register_value = value, done_at = coalesce(done_at, :now),
+                              done_by = coalesce(done_by, :by)
+                            where organization_id = :organization and person_id = :person
                               and field = any(cast(:fields as text[]))""")
                     .setParameter("now", written.at())
                     .setParameter("by", written.by())

@@ -83,6 +83,10 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
         return found;
     }
 
+    void keep(PeopleImport done) {
+        persistAndFlush(done);
+    }
+
     void keepMissing(PeopleImport done, List<Long> people) {
         getEntityManager()
                 .createNativeQuery("""

@@ -13,7 +13,8 @@ enum PersonField {
     STREET("street", RegisterColumn.STREET),
     POSTAL_CODE("postalCode", RegisterColumn.POSTAL_CODE),
     CITY("city", RegisterColumn.CITY),
-    BIRTH_YEAR("birthYear", RegisterColumn.BIRTH_YEAR);
+    BIRTH_YEAR("birthYear", RegisterColumn.BIRTH_YEAR),
+    EXTERNAL_ID("externalId", RegisterColumn.EXTERNAL_ID);
 
     private final String field;
     private final RegisterColumn column;

@@ -89,7 +89,7 @@ public class RegisterImport {
                 : List.of();
         PeopleImport done = record(content, plan, file, order);
         done.missing = missing.size();
-        imports.persistAndFlush(done);
+        imports.keep(done);
         write(plan, done);
         imports.keepMissing(done, missing);
         accessLog.record(

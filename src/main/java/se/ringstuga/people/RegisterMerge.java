@@ -132,6 +132,7 @@ final class RegisterMerge {
             case POSTAL_CODE -> person.postalCode();
             case CITY -> person.city();
             case BIRTH_YEAR -> person.birthYear();
+            case EXTERNAL_ID -> person.externalId();
         };
     }
 }
