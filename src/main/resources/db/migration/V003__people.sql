@@ -21,9 +21,10 @@ create table person (
   restricted_by   text,
   stopped_at      timestamptz,         -- deceased, left, not a member: nothing reaches them until an organizer decides (rule 10)
   stopped_reason  text check (stopped_reason in ('DECEASED', 'LEFT', 'NOT_A_MEMBER')),
-  search          text not null default '',  -- folded name, email, number variants and member number, filled by the application
-  sort_name       text not null default '',  -- folded family name, given name
+  search          text not null default '',  -- ' ' + folded name, email, member number, number variants, filled by the application
+  sort_name       text collate "C" not null default '',  -- family name, given name; folded so that bytes sort in Swedish order
   created_at      timestamptz not null,
+  created_by      text not null default 'system:0',  -- an actor, or import:4
   updated_at      timestamptz not null,
   version         int not null default 0,
   unique (organization_id, id),
@@ -33,6 +34,7 @@ create table person (
   check (given_name <> '' or family_name <> '' or phone is not null or alt_phone is not null or email is not null)
 );
 create index person_search on person using gin (search gin_trgm_ops);
+create index person_without_number on person (organization_id, sort_name) where external_id is null;
 create index person_list on person (organization_id, sort_name, id);
 create index person_phone on person (phone) where phone is not null;
 create index person_alt_phone on person (alt_phone) where alt_phone is not null;
@@ -116,6 +118,7 @@ create table people_import (
   rejected        int not null,
   missing         int not null,
   file_hash       bytea not null,
+  problems        int not null default 0,
   ended_at        timestamptz,        -- when the missing were confirmed as ended
   ended_by        text,
   unique (organization_id, id)

@@ -1,0 +1,102 @@
+package se.ringstuga.people;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.Language;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+@Path("/api/organizations/{slug}/people/imports")
+@Tag(name = "Imports")
+@RunOnVirtualThread
+class ImportsResource {
+
+    private final RegisterImport register;
+    private final PeopleImports imports;
+    private final Access access;
+
+    ImportsResource(RegisterImport register, PeopleImports imports, Access access) {
+        this.register = register;
+        this.imports = imports;
+        this.access = access;
+    }
+
+    /**
+     * How to read the file.
+     *
+     * @param dryRun the same answer, but nothing is kept
+     * @param complete the file is the whole register
+     * @param encoding utf-8, windows-1252 or utf-16; detected unless given
+     * @param separator semicolon, comma, tab or pipe; detected unless given
+     * @param columns {@code field:header} for headers that are not recognised; without header the column is left out
+     */
+    record ImportRequest(
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("complete") @DefaultValue("false") boolean complete,
+            @QueryParam("encoding") @Nullable String encoding,
+            @QueryParam("separator") @Nullable String separator,
+            @QueryParam("column") List<String> columns,
+
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
+            String acceptLanguage) {}
+
+    /** The second confirmation after a complete import: how many memberships shall end. */
+    record Confirmation(@Nullable Integer count) {}
+
+    @POST
+    @Consumes({"text/csv", "text/plain", "application/octet-stream"})
+    @Requires(Permission.PEOPLE_IMPORT)
+    @Operation(summary = "Import a member register, or see what it would do")
+    public ImportResult importRegister(byte[] file, @BeanParam ImportRequest request) {
+        var order = order(request.dryRun(), request.complete());
+        var options = RegisterOptions.of(request.encoding(), request.separator(), request.columns());
+        var content = register.read(file, options, order);
+        var language = Language.preferred(null, request.acceptLanguage()).locale();
+        var result = register.apply(content, file, order, language);
+        if (request.dryRun()) {
+            register.logDryRun(order);
+        }
+        return result;
+    }
+
+    @GET
+    @Requires(Permission.PEOPLE_READ)
+    @Operation(summary = "List the imports, newest first")
+    public Page<PeopleImports.Summary> list(@BeanParam PageRequest request) {
+        return imports.page(access.organizationId(), request);
+    }
+
+    @POST
+    @Path("/{id}/ended-memberships")
+    @Requires(Permission.PEOPLE_IMPORT)
+    @Operation(summary = "Confirm that those a complete import did not find have left")
+    public RegisterImport.EndedMemberships endMemberships(
+            @jakarta.ws.rs.PathParam("id") long id, Confirmation confirmation) {
+        Integer count = confirmation.count();
+        if (count == null) {
+            throw new InvalidInput(
+                    "count", "is required: how many memberships shall end, as the import said in `missing`");
+        }
+        return register.endMemberships(order(false, true), id, count);
+    }
+
+    private RegisterImport.Order order(boolean dryRun, boolean complete) {
+        return new RegisterImport.Order(access.organizationId(), access.actor(), access.zone(), dryRun, complete);
+    }
+}

@@ -1,0 +1,163 @@
+package se.ringstuga.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A human in a register. Search text and sort order follow every change made through the setters. */
+@Entity
+@Table(name = "person")
+@SuppressWarnings("NullAway.Init")
+class Person {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Column(name = "organization_id")
+    long organizationId;
+
+    @Column(name = "external_id")
+    @Nullable
+    String externalId;
+
+    @Column(name = "given_name")
+    String givenName = "";
+
+    @Column(name = "family_name")
+    String familyName = "";
+
+    @Nullable
+    String email;
+
+    @Nullable
+    private String phone;
+
+    @Column(name = "phone_kind")
+    @Enumerated(EnumType.STRING)
+    private PhoneNumber.@Nullable Kind phoneKind;
+
+    @Column(name = "phone_wrong_at")
+    @Nullable
+    private Instant phoneWrongAt;
+
+    @Column(name = "alt_phone")
+    @Nullable
+    private String altPhone;
+
+    @Column(name = "alt_phone_kind")
+    @Enumerated(EnumType.STRING)
+    private PhoneNumber.@Nullable Kind altPhoneKind;
+
+    @Column(name = "alt_phone_wrong_at")
+    @Nullable
+    private Instant altPhoneWrongAt;
+
+    @Nullable
+    String street;
+
+    @Column(name = "postal_code")
+    @Nullable
+    String postalCode;
+
+    @Nullable
+    String city;
+
+    @Column(name = "birth_year")
+    @Nullable
+    Integer birthYear;
+
+    @Nullable
+    String language;
+
+    @Column(name = "restricted_at")
+    @Nullable
+    private Instant restrictedAt;
+
+    @Column(name = "restricted_by")
+    @Nullable
+    private String restrictedBy;
+
+    String search = "";
+
+    @Column(name = "sort_name")
+    String sortName = "";
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "created_by", updatable = false)
+    String createdBy;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    int version;
+
+    /** Another number is no longer known to be wrong. */
+    void setPhone(@Nullable PhoneNumber number) {
+        String e164 = number == null ? null : number.e164();
+        phoneWrongAt = Objects.equals(phone, e164) ? phoneWrongAt : null;
+        phone = e164;
+        phoneKind = number == null ? null : number.kind();
+    }
+
+    /** As {@link #setPhone}. */
+    void setAltPhone(@Nullable PhoneNumber number) {
+        String e164 = number == null ? null : number.e164();
+        altPhoneWrongAt = Objects.equals(altPhone, e164) ? altPhoneWrongAt : null;
+        altPhone = e164;
+        altPhoneKind = number == null ? null : number.kind();
+    }
+
+    /** From now on only administrators find or open the person (rule 5). */
+    void restrict(Instant at, String by) {
+        if (restrictedAt == null) {
+            restrictedAt = at;
+            restrictedBy = by;
+        }
+    }
+
+    void liftRestriction() {
+        restrictedAt = null;
+        restrictedBy = null;
+    }
+
+    /** To be called after changes: makes the person findable as they now are. */
+    void changedAt(Instant at) {
+        search = Folding.searchText(new Folding.SearchKeys(givenName, familyName, email, externalId, phone, altPhone));
+        sortName = Folding.sortName(givenName, familyName);
+        updatedAt = at;
+    }
+
+    boolean isNobody() {
+        return givenName.isEmpty() && familyName.isEmpty() && phone == null && altPhone == null && email == null;
+    }
+
+    /** The value as it is kept in corrections; null for none. */
+    @Nullable
+    String text(PersonField field) {
+        return switch (field) {
+            case GIVEN_NAME -> givenName;
+            case FAMILY_NAME -> familyName;
+            case EMAIL -> email;
+            case PHONE -> phone;
+            case ALT_PHONE -> altPhone;
+            case STREET -> street;
+            case POSTAL_CODE -> postalCode;
+            case CITY -> city;
+            case BIRTH_YEAR -> birthYear == null ? null : birthYear.toString();
+            case EXTERNAL_ID -> externalId;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package se.ringstuga.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.NotFound;
+
+/** Creates and changes people by hand, inside the caller's transaction; what the register said is remembered (rule 4). */
+@ApplicationScoped
+public class PersonEdits {
+
+    private final People people;
+    private final Corrections corrections;
+    private final PersonEvents events;
+    private final RegisteredPeople registered;
+    private final Event<PersonChanged> personChanged;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PersonEdits(
+            People people,
+            Corrections corrections,
+            PersonEvents events,
+            RegisteredPeople registered,
+            Event<PersonChanged> personChanged,
+            ObjectMapper json,
+            Clock clock) {
+        this.people = people;
+        this.corrections = corrections;
+        this.events = events;
+        this.registered = registered;
+        this.personChanged = personChanged;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Who edits, from where. */
+    public record Editor(People.Viewer viewer, Actor actor, ZoneId zone) {}
+
+    /** Creates a person in the organization's own register; gives the id. */
+    public long create(Editor editor, Map<String, Optional<String>> values) {
+        long organization = editor.viewer().organizationId();
+        registered.lock(organization);
+        Person person = new Person();
+        person.organizationId = organization;
+        PersonInput.apply(person, values, today(editor));
+        refuseTakenNumber(person, null);
+        person.createdAt = clock.instant();
+        person.createdBy = editor.actor().toString();
+        person.changedAt(clock.instant());
+        people.add(person);
+        personChanged.fire(new PersonChanged(organization, person.id));
+        return person.id;
+    }
+
+    /**
+     * Changes what is named.
+     *
+     * @param version what the editor read; null changes whatever is there
+     */
+    public void change(Editor editor, long personId, @Nullable Integer version, Map<String, Optional<String>> values) {
+        Person person = locked(editor, personId);
+        if (version != null && version != person.version) {
+            throw new PersonRefusals.ChangedMeanwhile(
+                    people.view(editor.viewer(), personId).orElseThrow(NotFound::new));
+        }
+        Map<PersonField, Optional<String>> before = texts(person);
+        String language = person.language;
+        boolean fromRegister = person.externalId != null;
+        PersonInput.apply(person, values, today(editor));
+        refuseTakenNumber(
+                person,
+                before.getOrDefault(PersonField.EXTERNAL_ID, Optional.empty()).orElse(null));
+        Map<PersonField, Optional<String>> after = texts(person);
+        List<PersonField> changed = after.keySet().stream()
+                .filter(field -> !Objects.equals(after.get(field), before.get(field)))
+                .toList();
+        if (changed.isEmpty() && Objects.equals(language, person.language)) {
+            return;
+        }
+        person.changedAt(clock.instant());
+        people.writeOut();
+        if (fromRegister) {
+            changed.forEach(field -> corrections.keep(
+                    new Corrections.Correction(
+                            person,
+                            field,
+                            before.getOrDefault(field, Optional.empty()).orElse(null)),
+                    editor.actor(),
+                    clock.instant()));
+        }
+        events.add(person, editor.actor(), "EDITED", details(changed));
+        personChanged.fire(new PersonChanged(person.organizationId, personId));
+    }
+
+    /** Protects a person or lifts the protection; only administrators come here. */
+    public void restrict(Editor editor, long personId, boolean restricted) {
+        if (!editor.viewer().administrator()) {
+            throw new PersonRefusals.OnlyAdministrators();
+        }
+        Person person = locked(editor, personId);
+        if (restricted) {
+            person.restrict(clock.instant(), editor.actor().toString());
+        } else {
+            person.liftRestriction();
+        }
+        people.writeOut();
+        events.add(person, editor.actor(), restricted ? "RESTRICTED" : "RESTRICTION_LIFTED", "{}");
+        personChanged.fire(new PersonChanged(person.organizationId, personId));
+    }
+
+    /** The person, once no import of their register is under way. */
+    Person locked(Editor editor, long personId) {
+        PersonView seen = people.view(editor.viewer(), personId).orElseThrow(NotFound::new);
+        long register = seen.membership().organization().id();
+        if (!people.isInTree(register, editor.viewer().organizationId())) {
+            throw new PersonRefusals.OtherRegister();
+        }
+        registered.lockForEdit(register);
+        return people.locked(editor.viewer(), personId).orElseThrow(NotFound::new);
+    }
+
+    private void refuseTakenNumber(Person person, @Nullable String was) {
+        String number = person.externalId;
+        if (number != null && !number.equals(was) && people.hasOtherWithNumber(person, number)) {
+            throw new PersonRefusals.ExternalIdTaken();
+        }
+    }
+
+    private LocalDate today(Editor editor) {
+        return LocalDate.ofInstant(clock.instant(), editor.zone());
+    }
+
+    private static Map<PersonField, Optional<String>> texts(Person person) {
+        Map<PersonField, Optional<String>> texts = new EnumMap<>(PersonField.class);
+        for (PersonField field : PersonField.values()) {
+            texts.put(field, Optional.ofNullable(person.text(field)));
+        }
+        return texts;
+    }
+
+    private String details(List<PersonField> changed) {
+        try {
+            return json.writeValueAsString(
+                    Map.of("fields", changed.stream().map(PersonField::field).toList()));
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package se.ringstuga.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import se.ringstuga.http.Cursor;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+/** What happened with a person, newest first, read from the tables of every feature that has something to tell. */
+@ApplicationScoped
+public class Timelines {
+
+    /** Answers and calls are shown to the organization they belong to and those above it, never downwards. */
+    private static final String HAPPENED = """
+            with below as (select descendant_id from organization_closure where ancestor_id = :viewer),
+            happened as (
+              select p.created_at as at, 'CREATED' as kind, p.id as ref, p.created_by as actor, '{}'::jsonb as details
+              from person p where p.id = :person
+              union all
+              select e.at, e.kind, e.id, e.actor, e.details from person_event e where e.person_id = :person
+              union all
+              select pt.tagged_at, 'TAGGED', t.id, pt.tagged_by, jsonb_build_object('tagId', t.id, 'title', t.title)
+              from person_tag pt join tag t on t.id = pt.tag_id where pt.person_id = :person
+              union all
+              select c.connected_at, 'CONNECTED', o.id, c.connected_by,
+                jsonb_build_object('organization', o.slug, 'source', c.source)
+              from person_connection c join organization o on o.id = c.connected_to where c.person_id = :person
+              union all
+              select c.at, 'CONSENT', c.id, c.actor, jsonb_build_object('channel', c.channel, 'purpose', c.purpose,
+                'decision', c.decision, 'source', c.source)
+              from contact_consent c where c.person_id = :person
+              union all
+              select coalesce(c.reported_at, c.ended_at, c.claimed_at), 'CALL', c.id, 'caller:' || c.caller_id,
+                jsonb_build_object('assignmentId', c.assignment_id, 'assignment', a.title, 'state', c.state,
+                  'outcome', c.outcome, 'incoming', c.incoming)
+              from call c join call_assignment a on a.id = c.assignment_id
+              where c.person_id = :person and c.state in ('REPORTED', 'UNREPORTED')
+                and c.organization_id in (select descendant_id from below)
+              union all
+              select s.submitted_at, 'SURVEY', s.id, s.actor, jsonb_build_object('surveyId', s.survey_id,
+                'title', v.title, 'complete', s.complete, 'source', s.source)
+              from submission s join survey v on v.id = s.survey_id
+              where s.person_id = :person and s.superseded_at is null
+                and s.organization_id in (select descendant_id from below)
+            )
+            select at, kind, ref, actor, cast(details as text) as details from happened
+            where (at, kind, ref) < (cast(:at as timestamptz), :kind, :ref)
+            order by at desc, kind desc, ref desc limit :limit""";
+
+    private static final Cursor NEWEST = new Cursor("9999-01-01T00:00:00Z ~", Long.MAX_VALUE);
+
+    private final EntityManager entities;
+
+    Timelines(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, SURVEY, MEMBERSHIP_ENDED and the like
+     * @param ref the id of the call, submission, tag or the like
+     * @param actor who did it, as {@code staff:7} or {@code import:4}
+     * @param details an object that depends on the kind
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Entry(
+            Instant at,
+            String kind,
+            long ref,
+            String actor,
+            @JsonRawValue String details) {}
+
+    /** The person must have been found visible before. */
+    public Page<Entry> page(long viewerOrganizationId, long personId, PageRequest page) {
+        Cursor after = page.after().orElse(NEWEST);
+        int blank = after.sortKey().indexOf(' ');
+        List<?> rows = entities.createNativeQuery(HAPPENED, Tuple.class)
+                .setParameter("viewer", viewerOrganizationId)
+                .setParameter("person", personId)
+                .setParameter(
+                        "at",
+                        instant(after.sortKey().substring(0, Math.max(blank, 0)))
+                                .toString())
+                .setParameter("kind", after.sortKey().substring(blank + 1))
+                .setParameter("ref", after.id())
+                .setParameter("limit", page.limit() + 1)
+                .getResultList();
+        List<Entry> entries =
+                rows.stream().map(Tuple.class::cast).map(Timelines::entry).toList();
+        return Page.of(entries, page.limit(), last -> new Cursor(last.at() + " " + last.kind(), last.ref()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            throw InvalidInput.query("cursor", "is not a cursor of this list; use `next` as it was given");
+        }
+    }
+
+    private static Entry entry(Tuple row) {
+        return new Entry(
+                row.get("at", Instant.class),
+                row.get("kind", String.class),
+                row.get("ref", Long.class),
+                row.get("actor", String.class),
+                Optional.ofNullable(row.get("details", String.class)).orElse("{}"));
+    }
+}
