@@ -1,6 +1,7 @@
 package se.ringstuga.segments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.InvalidInput;
@@ -12,7 +13,9 @@ import se.ringstuga.http.InvalidInput;
  */
 record NewSegment(
         @Nullable String title,
-        @Schema(ref = "Filter") @Nullable JsonNode filter) {
+
+        @Schema(type = SchemaType.OBJECT, description = FilterJson.DESCRIPTION, examples = FilterJson.EXAMPLE) @Nullable
+        JsonNode filter) {
 
     private static final int MAX_TITLE = 200;
 

@@ -37,4 +37,10 @@ class Segment {
 
     @Version
     int version;
+
+    void define(String title, String filter, Instant at) {
+        this.title = title;
+        this.filter = filter;
+        this.updatedAt = at;
+    }
 }

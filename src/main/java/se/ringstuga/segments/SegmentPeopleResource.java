@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,10 @@ class SegmentPeopleResource {
 
     /** A filter to try, and for an explanation the person to try it on. */
     record Trial(
-            @Schema(ref = "Filter") @Nullable JsonNode filter,
+            @Schema(type = SchemaType.OBJECT, description = FilterJson.DESCRIPTION, examples = FilterJson.EXAMPLE)
+            @Nullable
+            JsonNode filter,
+
             @Nullable Long personId) {}
 
     @POST

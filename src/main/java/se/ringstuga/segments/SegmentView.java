@@ -2,13 +2,18 @@ package se.ringstuga.segments;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A saved segment; its filter as it was written. */
 record SegmentView(
         long id,
         String title,
-        @JsonRawValue @Schema(ref = "Filter") String filter,
+
+        @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = FilterJson.DESCRIPTION, examples = FilterJson.EXAMPLE)
+        String filter,
+
         Instant createdAt,
         Instant updatedAt) {
 

@@ -32,6 +32,15 @@ class Segments implements PanacheRepository<Segment> {
         return segment;
     }
 
+    void add(Segment segment) {
+        persist(segment);
+    }
+
+    /** Writes what was changed, so that the version is the new one. */
+    void save() {
+        flush();
+    }
+
     void remove(Segment segment) {
         delete(segment);
     }

@@ -58,12 +58,7 @@ class SegmentsResource {
     @Operation(summary = "Save a filter as a segment")
     public RestResponse<SegmentView> create(NewSegment wanted) {
         return idempotency.once(
-                wanted,
-                () -> {
-                    Segment made = made(wanted);
-                    return Idempotency.Created.of(made.id, SegmentView.of(made));
-                },
-                id -> SegmentView.of(segments.usable(access.organizationId(), id)));
+                wanted, () -> made(wanted), id -> SegmentView.of(segments.usable(access.organizationId(), id)));
     }
 
     @GET
@@ -85,8 +80,8 @@ class SegmentsResource {
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, NewSegment wanted) {
         Segment segment = segments.own(access.organizationId(), id);
         EntityVersion.require(ifMatch, segment.version);
-        fill(segment, wanted);
-        segments.flush();
+        segment.define(wanted.checkedTitle(), checkedFilter(wanted), clock.instant());
+        segments.save();
         return EntityVersion.answer(SegmentView.of(segment), segment.version);
     }
 
@@ -99,20 +94,18 @@ class SegmentsResource {
         segments.remove(segments.own(access.organizationId(), id));
     }
 
-    private Segment made(NewSegment wanted) {
+    private Idempotency.Created<SegmentView> made(NewSegment wanted) {
         Segment segment = new Segment();
         segment.organizationId = access.organizationId();
         segment.createdAt = clock.instant();
         segment.createdBy = access.actor().toString();
-        fill(segment, wanted);
-        segments.persist(segment);
-        return segment;
+        segment.define(wanted.checkedTitle(), checkedFilter(wanted), clock.instant());
+        segments.add(segment);
+        return Idempotency.Created.of(segment.id, SegmentView.of(segment));
     }
 
-    private void fill(Segment segment, NewSegment wanted) {
-        segment.title = wanted.checkedTitle();
+    private String checkedFilter(NewSegment wanted) {
         filters.read(wanted.filter(), "filter", access.organizationId());
-        segment.filter = String.valueOf(wanted.filter());
-        segment.updatedAt = clock.instant();
+        return String.valueOf(wanted.filter());
     }
 }

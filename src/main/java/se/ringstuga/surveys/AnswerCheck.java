@@ -57,7 +57,7 @@ final class AnswerCheck {
                 wrong(
                         path + ".questionId",
                         "is already answered in answers[" + earlier + "]; send one answer a question");
-            } else if (!answer.isBlank()) {
+            } else if (!answer.unanswered()) {
                 checkOne(path, question, answer);
             }
         }

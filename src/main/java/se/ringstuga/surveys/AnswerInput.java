@@ -23,7 +23,7 @@ public record AnswerInput(
 
         @Nullable LocalDate date) {
 
-    boolean isBlank() {
+    boolean unanswered() {
         return (optionIds == null || optionIds.isEmpty())
                 && (text == null || text.isBlank())
                 && value == null

@@ -10,19 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.NotFound;
 
-/** Writes a survey's versions: each in two statements, however many questions it has. */
+/** Reads and writes surveys with their versions; a version is written in two statements, however many questions it has. */
 @ApplicationScoped
 class SurveyVersions {
 
     private final EntityManager entities;
+    private final SurveyForms forms;
     private final ObjectMapper json;
     private final Clock clock;
 
-    SurveyVersions(EntityManager entities, ObjectMapper json, Clock clock) {
+    SurveyVersions(EntityManager entities, SurveyForms forms, ObjectMapper json, Clock clock) {
         this.entities = entities;
+        this.forms = forms;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** The survey as it stands, with what the transaction has changed so far. */
+    SurveyView view(Survey survey) {
+        entities.flush();
+        return SurveyView.of(
+                survey, forms.current(survey.organizationId, survey.id).orElseThrow(NotFound::new));
     }
 
     /** Writes the survey's current version number with these questions. */

@@ -15,10 +15,20 @@ import se.ringstuga.http.PageRequest;
 @ApplicationScoped
 class Surveys implements PanacheRepository<Survey> {
 
-    Optional<Survey> usable(long organizationId, long id) {
-        return find("""
+    void add(Survey survey) {
+        persist(survey);
+    }
+
+    /**
+     * The survey to use.
+     *
+     * @throws NotFound when the organization cannot see it
+     */
+    Survey found(long organizationId, long id) {
+        Optional<Survey> survey = find("""
                         select s from Survey s, OrganizationBelow b
                         where s.id = ?1 and b.ancestorId = s.organizationId and b.descendantId = ?2""", id, organizationId).firstResultOptional();
+        return survey.orElseThrow(NotFound::new);
     }
 
     /**
@@ -28,7 +38,7 @@ class Surveys implements PanacheRepository<Survey> {
      * @throws DefinedAbove when it may use but not change it
      */
     Survey own(long organizationId, long id) {
-        Survey survey = usable(organizationId, id).orElseThrow(NotFound::new);
+        Survey survey = found(organizationId, id);
         if (survey.organizationId != organizationId) {
             throw new DefinedAbove("survey");
         }

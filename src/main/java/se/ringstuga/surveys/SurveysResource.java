@@ -71,7 +71,7 @@ class SurveysResource {
                     SurveyView made = made(SurveyDraft.of(wanted));
                     return Idempotency.Created.of(made.id(), made);
                 },
-                id -> view(found(id)));
+                id -> versions.view(surveys.found(access.organizationId(), id)));
     }
 
     @GET
@@ -80,7 +80,8 @@ class SurveysResource {
     @Requires(Permission.SURVEYS_READ)
     @Operation(summary = "A survey with the questions of its newest version")
     public RestResponse<SurveyView> get(@PathParam("id") long id) {
-        return tagged(found(id));
+        Survey survey = surveys.found(access.organizationId(), id);
+        return EntityVersion.answer(versions.view(survey), survey.version);
     }
 
     @PUT
@@ -99,7 +100,8 @@ class SurveysResource {
             survey.currentVersion++;
             versions.write(survey, draft.questions(), access.actor());
         }
-        return tagged(survey);
+        SurveyView view = versions.view(survey);
+        return EntityVersion.answer(view, survey.version);
     }
 
     @PUT
@@ -110,7 +112,7 @@ class SurveysResource {
     public SurveyView close(@PathParam("id") long id) {
         Survey survey = surveys.own(access.organizationId(), id);
         survey.close(access.actor(), clock.instant());
-        return view(survey);
+        return versions.view(survey);
     }
 
     @DELETE
@@ -121,7 +123,7 @@ class SurveysResource {
     public SurveyView reopen(@PathParam("id") long id) {
         Survey survey = surveys.own(access.organizationId(), id);
         survey.reopen();
-        return view(survey);
+        return versions.view(survey);
     }
 
     private SurveyView made(SurveyDraft draft) {
@@ -131,22 +133,8 @@ class SurveysResource {
         survey.currentVersion = 1;
         survey.createdAt = clock.instant();
         survey.createdBy = access.actor().toString();
-        surveys.persist(survey);
+        surveys.add(survey);
         versions.write(survey, draft.questions(), access.actor());
-        return view(survey);
-    }
-
-    private Survey found(long id) {
-        return surveys.usable(access.organizationId(), id).orElseThrow(NotFound::new);
-    }
-
-    private RestResponse<SurveyView> tagged(Survey survey) {
-        return EntityVersion.answer(view(survey), survey.version);
-    }
-
-    private SurveyView view(Survey survey) {
-        surveys.flush();
-        return SurveyView.of(
-                survey, forms.current(survey.organizationId, survey.id).orElseThrow(NotFound::new));
+        return versions.view(survey);
     }
 }

@@ -1,0 +1,123 @@
+package se.ringstuga.segments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.segments.Filter.CallResult;
+import se.ringstuga.segments.Filter.DateWindow;
+import se.ringstuga.segments.Filter.Means;
+import se.ringstuga.segments.Filter.TagMatch;
+import se.ringstuga.segments.RandomWorld.Things;
+
+/** Trees of every kind of filter over the things of a random world. */
+final class RandomFilters {
+
+    private final Random random;
+    private final Things things;
+    private final LocalDate today;
+
+    RandomFilters(Random random, Things things, LocalDate today) {
+        this.random = random;
+        this.things = things;
+        this.today = today;
+    }
+
+    Filter tree(int depth) {
+        return switch (depth == 0 ? 3 : random.nextInt(6)) {
+            case 0 -> new Filter.All(children(depth));
+            case 1 -> new Filter.Any(children(depth));
+            case 2 -> new Filter.Not(tree(depth - 1));
+            default -> leaf();
+        };
+    }
+
+    private List<Filter> children(int depth) {
+        return Stream.generate(() -> tree(depth - 1)).limit(random.nextInt(4)).toList();
+    }
+
+    private Filter leaf() {
+        return switch (random.nextInt(11)) {
+            case 0 -> new Filter.Joined(window(random.nextBoolean()));
+            case 1 -> new Filter.PaidUntil(window(false));
+            case 2 -> new Filter.Tagged(pick(List.of(TagMatch.values())), some(things.tags()));
+            case 3 -> new Filter.InOrganization(pick(things.slugs()));
+            case 4, 5 ->
+                field(pick(List.of(
+                        PersonField.GIVEN_NAME, PersonField.CITY, PersonField.POSTAL_CODE, PersonField.BIRTH_YEAR)));
+            case 6 -> new Filter.Reachable(pick(List.of(Means.values())));
+            case 7 ->
+                new Filter.SurveyAnswered(pick(things.surveys()), random.nextBoolean(), maybe(random.nextInt(30)));
+            case 8 ->
+                new Filter.OptionChosen(
+                        maybe(pick(things.surveys())),
+                        maybe(question()),
+                        some(List.copyOf(things.optionLineages().keySet())));
+            case 9 ->
+                random.nextBoolean()
+                        ? new Filter.TextAnswered(
+                                maybe(pick(things.surveys())),
+                                maybe(question()),
+                                pick(List.of("KAFFÉ", "ring", "%", "_", "bullar")))
+                        : new Filter.ValueAnswered(maybe(pick(things.surveys())), question(), random.nextInt(2), 1);
+            default ->
+                new Filter.CallHistory(
+                        pick(List.of(CallResult.values())),
+                        maybe(pick(things.assignments())),
+                        maybe(random.nextInt(30)),
+                        1 + random.nextInt(2));
+        };
+    }
+
+    private Filter field(PersonField field) {
+        boolean number = field.kind() == PersonField.Kind.NUMBER;
+        FieldOperator operator =
+                pick(Stream.of(FieldOperator.values()).filter(field::allows).toList());
+        List<String> pool = number
+                ? List.of("1951", "1954", "1958")
+                : Stream.of(RandomWorld.NAMES, RandomWorld.CITIES, List.of("169", "16951", "å", "zo", "n"))
+                        .flatMap(List::stream)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+        return switch (operator) {
+            case IS_EMPTY -> new Filter.FieldMatch(field, operator, List.of());
+            case IN -> new Filter.FieldMatch(field, operator, some(pool));
+            case EQUALS, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST ->
+                new Filter.FieldMatch(field, operator, List.of(pick(pool)));
+        };
+    }
+
+    private DateWindow window(boolean within) {
+        if (within) {
+            return new DateWindow(random.nextInt(40), null, null);
+        }
+        LocalDate day = today.plusDays(random.nextInt(40) - 25);
+        return switch (random.nextInt(3)) {
+            case 0 -> new DateWindow(null, day, null);
+            case 1 -> new DateWindow(null, null, day);
+            default -> new DateWindow(null, day.plusDays(10), day);
+        };
+    }
+
+    private long question() {
+        return pick(List.copyOf(things.questionLineages().keySet()));
+    }
+
+    private <T> List<T> some(List<T> pool) {
+        List<T> chosen = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            chosen.add(pick(pool));
+        }
+        return chosen;
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextInt(3) == 0 ? value : null;
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
