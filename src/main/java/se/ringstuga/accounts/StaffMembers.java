@@ -44,6 +44,10 @@ class StaffMembers implements PanacheRepository<Staff> {
         return staff;
     }
 
+    void changePassword(long id, String hash) {
+        update("passwordHash = ?2 where id = ?1", id, hash);
+    }
+
     /** Uses up a code's step; false when another request used it or a later one meanwhile. */
     boolean useStep(long id, long step) {
         return update("totpLastStep = ?2 where id = ?1 and (totpLastStep is null or totpLastStep < ?2)", id, step) == 1;

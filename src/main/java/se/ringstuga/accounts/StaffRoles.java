@@ -167,7 +167,7 @@ class StaffRoles {
     /** One organization of somebody's. */
     record Membership(String slug, String name, Role role) {
 
-        boolean administrator() {
+        public boolean administrator() {
             return role == Role.ADMINISTRATOR;
         }
     }

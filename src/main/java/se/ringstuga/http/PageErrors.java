@@ -53,7 +53,7 @@ class PageErrors {
 
     @ServerResponseFilter
     public void show(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() < 400 || alreadyPage(response.getMediaType()) || !readsPages(request)) {
+        if (response.getStatus() < 400 || alreadyPage(response) || !readsPages(request)) {
             return;
         }
         String html = Templates.error(Kind.of(response.getStatus()))
@@ -62,8 +62,11 @@ class PageErrors {
         response.setEntity(html, new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }
 
-    private static boolean alreadyPage(@Nullable MediaType type) {
-        return type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType();
+    /** A form that comes back with what is wrong in it is a page of its own. */
+    private static boolean alreadyPage(ContainerResponseContext response) {
+        @Nullable MediaType type = response.getMediaType();
+        return response.getEntity() instanceof TemplateInstance
+                || (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
     }
 
     private static boolean readsPages(ContainerRequestContext request) {

@@ -25,6 +25,11 @@ public class Organizations implements PanacheRepository<Organization> {
         return find("slug", slug).firstResultOptional();
     }
 
+    /** The top of the tree that was made first. */
+    public Organization oldestRoot() {
+        return find("parentId is null order by id").firstResultOptional().orElseThrow();
+    }
+
     public boolean isEmpty() {
         return count() == 0;
     }

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -118,6 +119,29 @@ class FirstStartTest extends ApiTest {
         assertThat(reset.run("nobody@example.org"))
                 .contains("nobody of the staff")
                 .doesNotContain("/links/");
+    }
+
+    @Test
+    void theSetUpMakesTheOrganizationAndItsFirstAdministratorOnce() {
+        var first = path(firstStart.run(Optional.empty(), Optional.empty()).orElseThrow());
+        var second = path(firstStart.run(Optional.empty(), Optional.empty()).orElseThrow());
+        var form = Map.of("email", "Cilla@Example.org", "organization", "Nacka", "slug", "nacka");
+        staff.complete(first, Map.of("email", "x", "organization", "", "slug", "N"))
+                .then()
+                .statusCode(400);
+
+        var done = staff.complete(first, form);
+        done.then().statusCode(200);
+        StaffFixtures.browser(done.getCookie("ringstuga"))
+                .get(in("nacka", "/staff"))
+                .then()
+                .statusCode(200)
+                .body("email", equalTo(List.of("cilla@example.org")));
+        staff.complete(second, Map.of("email", "eve@example.org")).then().statusCode(404);
+    }
+
+    private static String path(String text) {
+        return text.substring(text.indexOf("/links/")).strip();
     }
 
     private Optional<String> bootstrap(String token, String organization) {

@@ -3,14 +3,15 @@ package se.ringstuga.accounts;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.ringstuga.organizations.Organizations;
 
 /** Staff for tests: with a known password and a second factor, signed in or about to sign in. */
@@ -18,6 +19,9 @@ import se.ringstuga.organizations.Organizations;
 public class StaffFixtures {
 
     public static final String PASSWORD = "en lång och ovanlig mening";
+
+    /** What {@link #complete} chooses. */
+    static final String NEW_PASSWORD = "tre blå båtar i hamnen";
 
     /** One slow hash for all tests. */
     private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
@@ -71,7 +75,7 @@ public class StaffFixtures {
     /** The same without a session. */
     public static RequestSpecification visitor() {
         return given().header("Sec-Fetch-Site", "same-origin")
-                .accept(ContentType.HTML)
+                .accept("text/html, */*;q=0.8")
                 .redirects()
                 .follow(false);
     }
@@ -86,5 +90,17 @@ public class StaffFixtures {
         return browser.contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(form)
                 .post(path);
+    }
+
+    /** Fills the form behind a link in as somebody whose app has read the letters. */
+    Response complete(String link, Map<String, String> differently) {
+        var letters = Pattern.compile("<code>([A-Z2-7 ]+)</code>")
+                .matcher(visitor().get(link).asString());
+        var form = new HashMap<>(Map.of("name", "Beta", "password", NEW_PASSWORD, "code", ""));
+        if (letters.find()) {
+            form.put("code", Totp.code(Base32Test.decode(letters.group(1)), clock.instant()));
+        }
+        form.putAll(differently);
+        return post(visitor(), link, form);
     }
 }

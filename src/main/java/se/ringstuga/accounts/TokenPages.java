@@ -1,0 +1,120 @@
+package se.ringstuga.accounts;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.PageContext;
+import se.ringstuga.http.PageRequest;
+import se.ringstuga.organizations.Organizations;
+
+/** API tokens of an organization, for its administrators. */
+@Path("/o/{slug}/tokens")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class TokenPages {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int MOST_SHOWN = 200;
+    private static final int MOST_DAYS = 730;
+
+    @CheckedTemplate(basePath = "TokenPages")
+    static class Templates {
+        static native TemplateInstance tokens(TokenPage page, @Nullable String error);
+
+        static native TemplateInstance made(String base, String title, String secret);
+
+        private Templates() {}
+    }
+
+    private final Access access;
+    private final Organizations organizations;
+    private final ApiTokens tokens;
+    private final PageContext page;
+    private final Words words;
+
+    TokenPages(Access access, Organizations organizations, ApiTokens tokens, PageContext page, Words words) {
+        this.access = access;
+        this.organizations = organizations;
+        this.tokens = tokens;
+        this.page = page;
+        this.words = words;
+    }
+
+    @GET
+    @Requires(Permission.TOKENS_MANAGE)
+    @Operation(hidden = true)
+    public TemplateInstance list() {
+        return Templates.tokens(view(), null);
+    }
+
+    @POST
+    @Transactional
+    @Requires(Permission.TOKENS_MANAGE)
+    @Operation(hidden = true)
+    public Response make(
+            @RestForm @DefaultValue("") String title,
+            @RestForm @Nullable List<String> scopes,
+            @RestForm @DefaultValue("365") int days) {
+        if (title.isBlank()
+                || title.length() > LONGEST_TITLE
+                || scopes == null
+                || scopes.isEmpty()
+                || days < 1
+                || days > MOST_DAYS) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(Templates.tokens(view(), words.say().required()))
+                    .build();
+        }
+        var made = tokens.make(new NewToken(title, scopes, days));
+        return Response.ok(Templates.made(base(), made.title(), String.valueOf(made.token())))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    @Transactional
+    @Requires(Permission.TOKENS_MANAGE)
+    @Operation(hidden = true)
+    public Response revoke(@RestPath long id) {
+        tokens.revoke(id);
+        return Response.seeOther(URI.create(base())).build();
+    }
+
+    private TokenPage view() {
+        var time = page.time(access.zone());
+        var lines = tokens.list(new PageRequest(null, MOST_SHOWN)).items().stream()
+                .map(token -> new Line(
+                        token.id(),
+                        token.title(),
+                        String.join(", ", token.scopes()),
+                        words.say().validUntil(time.day(token.expiresAt())),
+                        token.lastUsedAt() == null ? "" : words.say().lastUsed(time.moment(token.lastUsedAt()))))
+                .toList();
+        var scopes = Arrays.stream(Permission.values()).map(Permission::scope).toList();
+        return new TokenPage(organizations.view(access.organizationId()).name(), base(), lines, scopes);
+    }
+
+    private String base() {
+        return "/o/" + access.slug() + "/tokens";
+    }
+
+    record TokenPage(String organization, String base, List<Line> tokens, List<String> scopes) {}
+
+    record Line(long id, String title, String scopes, String validUntil, String lastUsed) {}
+}
