@@ -239,6 +239,7 @@ final class CallsBench {
     private void mixed(Generator generator, Lists lists, CallList large) throws Exception {
         var result = cycles(generator, lists, large, pace.cycleSeconds());
         var millis = Figures.millis(result.claimMicros());
+        lists.refill(large.assignment());
         figures.sample("claim_ms", millis);
         figures.sample("report_ms", Figures.millis(result.reportMicros()));
         figures.figure("cycles_per_second", result.reportMicros().size() / result.seconds(), "cycles/s");

@@ -11,6 +11,7 @@ final class Lists {
     private final String url;
     private final String user;
     private final String password;
+    private long doubleClaims;
 
     Lists(String url, String user, String password) {
         this.url = url;
@@ -29,29 +30,35 @@ final class Lists {
                 returning id""".formatted(count, assignment));
     }
 
-    /** Everybody back in the list as if nobody had been claimed, and the dead rows gone. */
+    /**
+     * Everybody back in the list as if nobody had been called, and the dead rows gone. What the calls looked like is
+     * counted first.
+     */
     void refill(long assignment) throws SQLException {
-        run(
-                "update call_number set open = false, attempted_at = null where call_id in (select id from call where assignment_id = %d)"
-                        .formatted(assignment));
-        run("update call set state = 'SKIPPED', attempt_at = null where assignment_id = %d and state = 'OPEN'"
+        doubleClaims += handedOutTwice(assignment);
+        run("delete from submission where call_id in (select id from call where assignment_id = %d)"
                 .formatted(assignment));
+        run("delete from call where assignment_id = %d".formatted(assignment));
         run("""
                 update call_queue_entry
-                set claimed_until = null, not_before = null, attempts = 0, done_at = null, done_reason = null
+                set claimed_until = null, not_before = null, attempts = 0, last_attempt_at = null, done_at = null, done_reason = null
                 where assignment_id = %d
                   and (claimed_until is not null or not_before is not null or attempts > 0 or done_at is not null)""".formatted(assignment));
-        run("vacuum (analyze) call_queue_entry");
-        run("vacuum (analyze) call");
-        run("vacuum (analyze) call_number");
+        for (var table : List.of("call_queue_entry", "call", "call_number", "submission", "answer")) {
+            run("vacuum (analyze) " + table);
+        }
     }
 
-    /** How many people were in two open or reported calls at the same time. */
-    long doubleClaims() throws SQLException {
+    /** How many people were in two calls at the same time, in everything measured so far. */
+    long doubleClaims() {
+        return doubleClaims;
+    }
+
+    private long handedOutTwice(long assignment) throws SQLException {
         return ids("""
                 select count(*) from call a join call b on b.person_id = a.person_id and b.id > a.id
-                where a.claimed_at < coalesce(b.ended_at, b.lease_until) and b.claimed_at < coalesce(a.ended_at, a.lease_until)
-                  and a.state in ('OPEN', 'REPORTED') and b.state in ('OPEN', 'REPORTED')""").getFirst();
+                where a.assignment_id = %d
+                  and a.claimed_at < coalesce(b.ended_at, b.lease_until) and b.claimed_at < coalesce(a.ended_at, a.lease_until)""".formatted(assignment)).getFirst();
     }
 
     List<Long> ids(String sql) throws SQLException {
