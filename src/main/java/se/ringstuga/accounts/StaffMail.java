@@ -7,13 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Mail to staff about their accounts, where SMTP is configured; sent after the transaction, never within it. */
 @ApplicationScoped
 class StaffMail {
+
+    /** What application.properties names where the installation names no server; it exists nowhere. */
+    private static final String NO_SERVER = "unconfigured.invalid";
 
     private static final Logger LOG = Logger.getLogger(StaffMail.class);
 
@@ -22,12 +24,10 @@ class StaffMail {
     private final boolean configured;
 
     StaffMail(
-            ReactiveMailer mailer,
-            Event<Written> written,
-            @ConfigProperty(name = "ringstuga.smtp.host") Optional<String> host) {
+            ReactiveMailer mailer, Event<Written> written, @ConfigProperty(name = "quarkus.mailer.host") String host) {
         this.mailer = mailer;
         this.written = written;
-        this.configured = host.filter(name -> !name.isBlank()).isPresent();
+        this.configured = !host.equals(NO_SERVER);
     }
 
     /** Hands a mail over; false where no SMTP server is configured. */

@@ -1,0 +1,62 @@
+package se.ringstuga.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.ApiTest;
+
+@QuarkusTest
+class InstallationKeyTest extends ApiTest {
+
+    private static final String SECRET = "one secret of an installation, long enough";
+
+    @Inject
+    InstallationKeys kept;
+
+    @Inject
+    Vault vault;
+
+    @Test
+    void everyPurposeHasAKeyOfItsOwnThatStays() {
+        var key = configured(SECRET).derive("suppression");
+
+        assertThat(key).hasSize(32).isEqualTo(configured(SECRET).derive("suppression"));
+        assertThat(key).isNotEqualTo(configured(SECRET).derive("totp"));
+    }
+
+    @Test
+    void aStartWithAnotherSecretIsRefused() {
+        configured(SECRET).derive("start");
+
+        assertThatThrownBy(() ->
+                        configured("another secret of an installation, long").derive("start"))
+                .hasMessageContaining("not the secret this database was made with");
+        assertThatThrownBy(() -> drawn().derive("start")).hasMessageContaining("set the same one");
+        assertThatThrownBy(() -> configured("short").derive("start")).hasMessageContaining("at least 32");
+    }
+
+    @Test
+    void withoutASecretAllInstancesAgreeOnTheOneThatWasDrawn() {
+        assertThat(drawn().derive("totp")).isEqualTo(drawn().derive("totp"));
+    }
+
+    @Test
+    void whatIsLockedLooksDifferentEachTimeAndOpensTheSame() {
+        byte[] secret = {1, 2, 3};
+
+        assertThat(vault.lock(secret)).isNotEqualTo(vault.lock(secret)).doesNotContain(secret);
+        assertThat(vault.open(vault.lock(secret))).isEqualTo(secret);
+    }
+
+    private InstallationKey configured(String secret) {
+        return new InstallationKey(Optional.of(secret), kept);
+    }
+
+    private InstallationKey drawn() {
+        return new InstallationKey(Optional.empty(), kept);
+    }
+}
