@@ -40,7 +40,8 @@ class CallerSessions {
             from caller_join_request r join caller c on c.id = r.caller_id join call_assignment a on a.id = c.assignment_id
             where r.secret_hash = :hash for update of r""");
 
-    private static final NamedSql USED = NamedSql.of("update caller_join_request set used_at = :now where id = :request");
+    private static final NamedSql USED =
+            NamedSql.of("update caller_join_request set used_at = :now where id = :request");
 
     private static final NamedSql DECIDE = NamedSql.of("""
             update caller_join_request
@@ -59,8 +60,8 @@ class CallerSessions {
 
     Secret open(long callerId, @Nullable String userAgent, Instant expiresAt) {
         var secret = Secret.random();
-        var parameters = new HashMap<String, Object>(Map.of(
-                "hash", secret.hash(), "caller", callerId, "now", clock.instant(), "expires", expiresAt));
+        var parameters = new HashMap<String, Object>(
+                Map.of("hash", secret.hash(), "caller", callerId, "now", clock.instant(), "expires", expiresAt));
         parameters.put("agent", userAgent);
         sql.update(OPEN, parameters);
         return secret;
@@ -108,16 +109,27 @@ class CallerSessions {
         return sql.update(
                         DECIDE,
                         Map.of(
-                                "request", requestId,
-                                "caller", callerId,
-                                "organization", scope.organizationId(),
-                                "yes", yes,
-                                "actor", scope.actor().toString(),
-                                "now", clock.instant()))
+                                "request",
+                                requestId,
+                                "caller",
+                                callerId,
+                                "organization",
+                                scope.organizationId(),
+                                "yes",
+                                yes,
+                                "actor",
+                                scope.actor().toString(),
+                                "now",
+                                clock.instant()))
                 == 1;
     }
 
     /** A browser that asked to take a caller over. */
     record Waiting(
-            long id, long callerId, boolean approved, boolean over, @Nullable String userAgent, Instant expiresAt) {}
+            long id,
+            long callerId,
+            boolean approved,
+            boolean over,
+            @Nullable String userAgent,
+            Instant expiresAt) {}
 }

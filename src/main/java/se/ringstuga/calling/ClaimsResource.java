@@ -38,17 +38,18 @@ class ClaimsResource {
     }
 
     /** Who is to call. */
-    record ClaimWanted(@NotNull @Nullable Long callerId) {}
+    record ClaimWanted(@NotNull Long callerId) {}
 
     @POST
     @Path("/call-assignments/{id}/claims")
     @Requires(Permission.CALLS_CALL)
-    @Operation(summary = "Hand the next person to a caller: 201 a new claim, 200 the caller's open one, 409 queue-empty")
+    @Operation(
+            summary = "Hand the next person to a caller: 201 a new claim, 200 the caller's open one, 409 queue-empty")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public RestResponse<ClaimView> claim(long id, @Valid @NotNull ClaimWanted wanted) {
-        var callerId = wanted.callerId() == null ? 0 : wanted.callerId();
-        var claimed = claims.claim(scope(), id, callerId);
+
+        var claimed = claims.claim(scope(), id, wanted.callerId());
         return RestResponse.status(
                 claimed.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, claimed.claim());
     }

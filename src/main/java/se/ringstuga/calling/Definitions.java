@@ -1,8 +1,5 @@
 package se.ringstuga.calling;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,13 +24,11 @@ class Definitions {
 
     private final Sql sql;
     private final FilterReader filters;
-    private final ObjectMapper json;
     private final Map<Long, Kept> kept = Collections.synchronizedMap(new LatestUsed());
 
-    Definitions(Sql sql, FilterReader filters, ObjectMapper json) {
+    Definitions(Sql sql, FilterReader filters) {
         this.sql = sql;
         this.filters = filters;
-        this.json = json;
     }
 
     /** @param revision of the row that the caller has just read */
@@ -52,26 +47,17 @@ class Definitions {
     }
 
     private Definition definition(Row row) {
-        var organization = row.number("organization_id");
         var goal = row.textOrNull("goal");
         return new Definition(
                 row.number("id"),
-                organization,
+                row.number("organization_id"),
                 row.number("root_id"),
-                filters.read(tree(row.text("target")), "target", organization),
-                goal == null ? null : filters.read(tree(goal), "goal", organization),
+                filters.stored(row.text("target")),
+                goal == null ? null : filters.stored(goal),
                 row.numberOrNull("survey_id"),
                 row.count("cooldown_hours"),
                 row.count("max_attempts"),
                 row.texts("shown_fields"));
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException cause) {
-            throw new IllegalStateException(cause);
-        }
     }
 
     /** @param revision the transaction that wrote the row: a rolled-back or truncated one never stands for a later one */

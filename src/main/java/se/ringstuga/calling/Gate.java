@@ -25,7 +25,7 @@ record Gate(
         boolean under16Allowed,
         CallingWindow window) {
 
-    /** Over {@code call_assignment a join organization o}, {@code caller c}, {@code call k} (open) and {@link #HOURS} h. */
+    /** Over {@code call_assignment a join organization o}, {@code caller c}, {@code call k} (open) and hours {@code h}. */
     static final String COLUMNS = """
             a.id as assignment_id, a.root_id, a.organization_id, cast(a.xmin as text) as revision,
             a.paused_at is not null as paused,

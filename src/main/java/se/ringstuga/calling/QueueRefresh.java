@@ -21,38 +21,36 @@ public class QueueRefresh {
 
     private static final int BATCH = 5000;
 
-    private static final String DIAL = """
-            coalesce(case when p.phone_wrong_at is null then p.phone end, case when p.alt_phone_wrong_at is null then p.alt_phone end)""";
+    private static final String DIAL =
+            "coalesce(case when p.phone_wrong_at is null then p.phone end, case when p.alt_phone_wrong_at is null then p.alt_phone end)";
 
     /** Everybody in the target, and whether they are still to be called. */
     private static final String MEANT = """
-            select p.id as person_id, p.organization_id as person_organization, %s as phone, m.joined_on,
-                   case when %s then 'GOAL' else (%s) end as not_wanted, %s as last_attempt
+            select p.id as person_id, p.organization_id as person_organization, {dial} as phone, m.joined_on,
+                   case when {goal} then 'GOAL' else ({refusal}) end as not_wanted, {last_attempt} as last_attempt
             from person p left join membership m on m.organization_id = p.organization_id and m.person_id = p.id
-            where %s and %s""";
+            where {target} and {only}""";
 
     private static final String ADD = """
             insert into call_queue_entry (assignment_id, person_id, person_organization, phone, joined_on, not_before)
             select :assignment, d.person_id, d.person_organization, d.phone, d.joined_on,
                    d.last_attempt + make_interval(hours => :cooldown)
-            from (%s) d
+            from ({meant}) d
             where d.not_wanted is null
               and not exists (select from call_queue_entry e where e.assignment_id = :assignment and e.person_id = d.person_id)
             on conflict do nothing""";
 
-    /** Reasons that a later change of the person or the answers may undo; the others were decided in a call. */
-    private static final String FINAL = "('DECLINED', 'MAX_ATTEMPTS', 'PERSON_FACT')";
-
+    /** What was decided in a call stays; every other reason to be done may be undone by a later change. */
     private static final String CHANGE = """
-            with meant as materialized (%s),
+            with meant as materialized ({meant}),
             differing as (
               select e.person_id, d.person_id is not null and d.not_wanted is null as wanted,
                      coalesce(d.not_wanted, 'NOT_IN_TARGET') as reason, d.phone, d.joined_on
               from call_queue_entry e left join meant d on d.person_id = e.person_id
-              where e.assignment_id = :assignment and e.claimed_until is null and %s
+              where e.assignment_id = :assignment and e.claimed_until is null and {only}
                 and case when d.person_id is null or d.not_wanted is not null then e.done_at is null
-                         else coalesce(e.done_reason not in %s, false)
-                           or (e.done_at is null and (e.phone, e.joined_on) is distinct from (d.phone, d.joined_on)) end
+                         when e.done_at is not null then e.done_reason not in ('DECLINED', 'MAX_ATTEMPTS', 'PERSON_FACT')
+                         else (e.phone, e.joined_on) is distinct from (d.phone, d.joined_on) end
               order by e.person_id limit :batch for update of e skip locked),
             gone as (
               delete from call_queue_entry e using differing d
@@ -61,7 +59,8 @@ public class QueueRefresh {
               returning e.person_id),
             kept as (
               update call_queue_entry e
-              set done_at = case when d.wanted then null else :now end, done_reason = case when d.wanted then null else d.reason end,
+              set done_at = case when d.wanted then null else :now end,
+                  done_reason = case when d.wanted then null else d.reason end,
                   phone = case when d.wanted then d.phone else e.phone end,
                   joined_on = case when d.wanted then d.joined_on else e.joined_on end
               from differing d
@@ -103,25 +102,25 @@ public class QueueRefresh {
         return definitions
                 .current(assignmentId)
                 .map(definition ->
-                        compare(definition, "%s = any (cast(:people as bigint[]))", Map.of("people", personIds)))
+                        compare(definition, "{person} = any (cast(:people as bigint[]))", Map.of("people", personIds)))
                 .orElse(0);
     }
 
     private int compare(Definition definition, String only, Map<String, Object> extra) {
         var conditions = definition.conditions(policy, moment(definition));
-        var meant = MEANT.formatted(
-                DIAL,
-                conditions.goalMet(),
-                ContactPolicy.REFUSAL,
-                ContactPolicy.LAST_ATTEMPT,
-                conditions.inTarget(),
-                only.formatted("p.id"));
+        var meant = MEANT.replace("{dial}", DIAL)
+                .replace("{goal}", conditions.goalMet())
+                .replace("{refusal}", ContactPolicy.REFUSAL)
+                .replace("{last_attempt}", ContactPolicy.LAST_ATTEMPT)
+                .replace("{target}", conditions.inTarget())
+                .replace("{only}", only.replace("{person}", "p.id"));
         var parameters = new HashMap<>(conditions.parameters());
         parameters.putAll(extra);
         parameters.put("cooldown", definition.cooldownHours());
         parameters.put("batch", BATCH);
-        var total = sql.update(NamedSql.of(ADD.formatted(meant)), parameters);
-        var change = NamedSql.of(CHANGE.formatted(meant, only.formatted("e.person_id"), FINAL));
+        var total = sql.update(NamedSql.of(ADD.replace("{meant}", meant)), parameters);
+        var change = NamedSql.of(
+                CHANGE.replace("{meant}", meant).replace("{only}", only.replace("{person}", "e.person_id")));
         int changed;
         do {
             changed = sql.first(change, parameters, row -> row.count("changed")).orElse(0);
