@@ -133,7 +133,7 @@ create table call (
                                                   'THREAT', 'WANTS_THEIR_DATA')),
   skip_reason         text check (skip_reason in ('KNOWS_PERSON', 'UNCOMFORTABLE', 'OTHER_LANGUAGE', 'LATER')),
   report              jsonb,              -- the report that counts, as sent
-  report_hash         bytea,
+  report_hash         text,               -- SHA-256 in hex
   effects             jsonb,              -- what the report changed elsewhere, so that it can be taken back
   survey_complete     boolean,
   reported_at         timestamptz,
@@ -172,7 +172,7 @@ create table call_report_version (
   call_id     bigint not null references call on delete cascade,
   number      int not null,
   report      jsonb not null,
-  report_hash bytea not null,
+  report_hash text not null,
   reported_at timestamptz not null,
   replaced_at timestamptz not null,
   replaced_by text not null,

@@ -1,5 +1,7 @@
 package se.ringstuga.calling;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,11 +32,13 @@ class ClaimsResource {
 
     private final Claims claims;
     private final OpenClaims openClaims;
+    private final Reports reports;
     private final Access access;
 
-    ClaimsResource(Claims claims, OpenClaims openClaims, Access access) {
+    ClaimsResource(Claims claims, OpenClaims openClaims, Reports reports, Access access) {
         this.claims = claims;
         this.openClaims = openClaims;
+        this.reports = reports;
         this.access = access;
     }
 
@@ -77,6 +82,40 @@ class ClaimsResource {
     @Operation(summary = "Give the person back without a call")
     public void skip(long id, @QueryParam("reason") @Nullable SkipReason reason) {
         claims.skip(scope(), id, reason);
+    }
+
+    @PUT
+    @Path("/claims/{id}/report")
+    @Requires(Permission.CALLS_CALL)
+    @Operation(summary = "Report a call; the same report again answers the same, a different one is 409")
+    public ReportView report(
+            long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
+                    JsonNode report) {
+        return reports.report(scope(), id, body(report));
+    }
+
+    @PUT
+    @Path("/claims/{id}/correction")
+    @Requires(Permission.CALLS_CALL)
+    @Operation(summary = "Correct a report; the former one is kept")
+    public ReportView correct(
+            long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
+                    JsonNode report) {
+        return reports.correct(scope(), id, body(report));
+    }
+
+    @DELETE
+    @Path("/claims/{id}/report")
+    @Requires(Permission.CALLS_CALL)
+    @Operation(summary = "Take a report back within 30 seconds; the claim is open again")
+    public ClaimView undo(long id) {
+        return reports.undo(scope(), id);
+    }
+
+    private static JsonNode body(@Nullable JsonNode sent) {
+        return sent == null ? MissingNode.getInstance() : sent;
     }
 
     private CallScope scope() {

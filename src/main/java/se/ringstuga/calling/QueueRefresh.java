@@ -49,7 +49,7 @@ public class QueueRefresh {
               from call_queue_entry e left join meant d on d.person_id = e.person_id
               where e.assignment_id = :assignment and e.claimed_until is null and {only}
                 and case when d.person_id is null or d.not_wanted is not null then e.done_at is null
-                         when e.done_at is not null then e.done_reason not in ('DECLINED', 'MAX_ATTEMPTS', 'PERSON_FACT')
+                         when e.done_at is not null then e.done_reason not in ('DECLINED', 'MAX_ATTEMPTS')
                          else (e.phone, e.joined_on) is distinct from (d.phone, d.joined_on) end
               order by e.person_id limit :batch for update of e skip locked),
             gone as (
