@@ -39,13 +39,14 @@ public class ContactPolicy {
 
     /**
      * When the person, or anybody on one of their numbers, was last called within the cool-down, in any assignment of the
-     * tree; null when nobody was. Only completed attempts count.
+     * tree; null when nobody was. Only completed attempts count, and numbers that are still theirs.
      */
     public static final String LAST_ATTEMPT = """
             greatest(
               (select max(k.attempt_at) from call k where k.person_id = p.id and k.attempt_at > :policy_cool_since),
               (select max(n.attempted_at) from call_number n where n.root_id = :policy_root
-                 and n.phone = any (array[p.phone, p.alt_phone]) and n.attempted_at > :policy_cool_since))""";
+                 and n.phone = any (array[case when p.phone_wrong_at is null then p.phone end,
+                                          case when p.alt_phone_wrong_at is null then p.alt_phone end]) and n.attempted_at > :policy_cool_since))""";
 
     private final Suppression suppression;
 

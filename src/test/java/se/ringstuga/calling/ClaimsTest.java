@@ -7,34 +7,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.ringstuga.ApiTest;
 
 @QuarkusTest
-class ClaimsTest extends ApiTest {
-
-    @Inject
-    CallFixtures calls;
-
-    private String token;
-
-    @BeforeEach
-    void anAssociation() {
-        a.organization("solna");
-        token = a.token("solna");
-    }
-
-    private ValidatableResponse claim(long assignment, long caller) {
-        return as(token)
-                .body(Map.of("callerId", caller))
-                .post(in("solna", "/call-assignments/" + assignment + "/claims"))
-                .then();
-    }
+class ClaimsTest extends CallTest {
 
     @Test
     void aClaimShowsOnePersonAndAskingAgainShowsTheSame() {
