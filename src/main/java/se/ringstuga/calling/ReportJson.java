@@ -3,6 +3,7 @@ package se.ringstuga.calling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import se.ringstuga.http.InvalidInput;
 
@@ -70,6 +72,14 @@ class ReportJson {
     ReportEffects.Done done(String text) {
         try {
             return json.readValue(text, ReportEffects.Done.class);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    List<Long> ids(String text) {
+        try {
+            return json.readValue(text, new TypeReference<List<Long>>() {});
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException(cause);
         }

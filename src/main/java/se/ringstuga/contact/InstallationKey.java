@@ -17,7 +17,7 @@ import se.ringstuga.database.Sql;
 
 /**
  * The installation's secret, from which the keys of single purposes are derived. It comes from the environment
- * ({@code RINGSTUGA_SECRET_KEY}); an installation without one draws it once and keeps it in its database.
+ * ({@code RINGSTUGA_SECRET}); an installation without one draws it once and keeps it in its database.
  */
 @ApplicationScoped
 public class InstallationKey {
@@ -30,7 +30,7 @@ public class InstallationKey {
     private final Optional<String> configured;
     private byte @Nullable [] secret;
 
-    InstallationKey(Sql sql, @ConfigProperty(name = "ringstuga.secret-key") Optional<String> configured) {
+    InstallationKey(Sql sql, @ConfigProperty(name = "ringstuga.secret") Optional<String> configured) {
         this.sql = sql;
         this.configured = configured;
     }
