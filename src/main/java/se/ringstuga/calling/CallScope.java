@@ -1,5 +1,6 @@
 package se.ringstuga.calling;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
 
@@ -20,6 +21,11 @@ public record CallScope(long organizationId, @Nullable Long callerId, Actor acto
     /** A volunteer on the pages. */
     public static CallScope caller(long organizationId, long callerId) {
         return new CallScope(organizationId, callerId, new Actor(Actor.Kind.CALLER, callerId));
+    }
+
+    /** The caller whose own session this is; never to be asked of a tool. */
+    public long caller() {
+        return Objects.requireNonNull(callerId, "only in a caller's own session");
     }
 
     /** The volunteer's pages hide the number until it is asked for, and have limits; tools get both at once (rule 7). */

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Secret;
@@ -161,27 +160,24 @@ public class Callers {
     @Transactional
     public CallerHome home(CallScope scope, Language language) {
         var texts = MessageBundles.get(DefaultTexts.class, Localized.Literal.of(language.tag()));
-        return homes.of(scope, own(scope), texts);
+        return homes.of(scope, scope.caller(), texts);
     }
 
     /** The promise of confidentiality as it is worded now was accepted. */
     @Transactional
     public void promise(CallScope scope) {
-        sql.update(PROMISE, Map.of("version", config.promiseVersion(), "now", clock.instant(), "caller", own(scope)));
+        sql.update(
+                PROMISE, Map.of("version", config.promiseVersion(), "now", clock.instant(), "caller", scope.caller()));
     }
 
     /** "Sluta för i kväll": whoever was not called returns to the queue, and the session ends. */
     @Transactional
     public void stop(CallScope scope) {
-        ended.undialledOfCaller(own(scope));
-        rows.revokeSessions(own(scope));
+        ended.undialledOfCaller(scope.caller());
+        rows.revokeSessions(scope.caller());
     }
 
     private String address(Secret link) {
         return publicUrl.of("/r/" + link.value());
-    }
-
-    private static long own(CallScope scope) {
-        return Objects.requireNonNull(scope.callerId(), "only a caller's own session");
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
@@ -75,7 +74,7 @@ public class IncomingCalls {
         accessLog.record(
                 scope.organizationId(),
                 scope.actor(),
-                new AccessLog.Entry("call.rang-back", "caller:" + own(scope), people));
+                new AccessLog.Entry("call.rang-back", "caller:" + scope.caller(), people));
         return sql.list(FIND, parameters, IncomingCalls::match);
     }
 
@@ -100,7 +99,7 @@ public class IncomingCalls {
     private Map<String, Object> key(CallScope scope) {
         var now = clock.instant();
         return new HashMap<>(Map.of(
-                "caller", own(scope),
+                "caller", scope.caller(),
                 "organization", scope.organizationId(),
                 "now", now,
                 "since", now.minus(OWN_CALLS)));
@@ -109,9 +108,5 @@ public class IncomingCalls {
     private static IncomingMatch match(Row row) {
         var name = (row.text("given_name") + " " + row.text("family_name")).strip();
         return new IncomingMatch(row.number("id"), name, row.instant("called_at"));
-    }
-
-    private static long own(CallScope scope) {
-        return Objects.requireNonNull(scope.callerId(), "only a caller's own calls");
     }
 }
