@@ -57,9 +57,3 @@ begin
 end $$;
 create trigger access_log_append_only before update or delete on access_log
   for each row execute function access_log_is_append_only();
-
--- Drawn once where the environment gives no key; suppression and links are keyed with what is derived from it.
-create table installation_secret (
-  id     int primary key check (id = 1),
-  secret bytea not null
-);

@@ -3,6 +3,7 @@ package se.ringstuga.calling;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,11 +14,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
@@ -31,13 +33,19 @@ class CallAssignmentsResource {
     private final Assignments assignments;
     private final AssignmentEditing editing;
     private final StatisticsOfCalls statistics;
+    private final Idempotency idempotency;
     private final Access access;
 
     CallAssignmentsResource(
-            Assignments assignments, AssignmentEditing editing, StatisticsOfCalls statistics, Access access) {
+            Assignments assignments,
+            AssignmentEditing editing,
+            StatisticsOfCalls statistics,
+            Idempotency idempotency,
+            Access access) {
         this.assignments = assignments;
         this.editing = editing;
         this.statistics = statistics;
+        this.idempotency = idempotency;
         this.access = access;
     }
 
@@ -50,12 +58,16 @@ class CallAssignmentsResource {
     }
 
     @POST
-    @ResponseStatus(201)
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
     @Operation(summary = "Create an assignment, open at once")
-    public AssignmentView create(@Valid NewCallAssignment wanted) {
-        return editing.create(scope(), wanted);
+    public RestResponse<AssignmentView> create(@Valid @NotNull NewCallAssignment wanted) {
+        return idempotency.once(wanted, () -> created(wanted), id -> editing.get(scope(), id));
+    }
+
+    private Idempotency.Created<AssignmentView> created(NewCallAssignment wanted) {
+        var assignment = editing.create(scope(), wanted);
+        return Idempotency.Created.of(assignment.id(), assignment);
     }
 
     @GET
@@ -73,7 +85,7 @@ class CallAssignmentsResource {
     @Transactional
     @Operation(summary = "Change an assignment; If-Match with its version refuses to overwrite another's change")
     public AssignmentView change(
-            long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid AssignmentChanges changes) {
+            long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull AssignmentChanges changes) {
         return editing.change(scope(), id, changes, version(ifMatch));
     }
 

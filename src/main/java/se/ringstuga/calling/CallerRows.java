@@ -39,9 +39,6 @@ class CallerRows {
     private static final NamedSql NEW_LINK = NamedSql.of("""
             update caller set link_hash = :link where id = :caller and organization_id = :organization and removed_at is null""");
 
-    private static final NamedSql REVOKE =
-            NamedSql.of("update session set revoked_at = :now where caller_id = :caller and revoked_at is null");
-
     private static final NamedSql BY_LINK = NamedSql.of("""
             select c.id, c.organization_id, c.joined_at, a.expires_at from caller c join call_assignment a on a.id = c.assignment_id
             where c.link_hash = :link and c.removed_at is null and c.link_expires_at > :now and a.closed_at is null
@@ -95,10 +92,6 @@ class CallerRows {
         var parameters = key(scope, callerId);
         parameters.put("link", link.hash());
         return sql.update(NEW_LINK, parameters) == 1;
-    }
-
-    void revokeSessions(long callerId) {
-        sql.update(REVOKE, Map.of("caller", callerId, "now", clock.instant()));
     }
 
     /** Locks the caller, so that of two browsers joining at once one is the second. */

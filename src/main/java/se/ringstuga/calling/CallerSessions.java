@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Secret;
+import se.ringstuga.accounts.Sessions;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
@@ -19,14 +20,8 @@ class CallerSessions {
 
     private static final Duration WAITS_AT_MOST = Duration.ofHours(2);
 
-    private static final NamedSql OPEN = NamedSql.of("""
-            insert into session (secret_hash, caller_id, created_at, last_used_at, expires_at, user_agent)
-            values (:hash, :caller, :now, :now, :expires, :agent)""");
-
-    private static final NamedSql FIND = NamedSql.of("""
-            select c.id, c.organization_id from session s join caller c on c.id = s.caller_id
-            join call_assignment a on a.id = c.assignment_id
-            where s.secret_hash = :hash and s.revoked_at is null and s.expires_at > :now and c.removed_at is null""");
+    private static final NamedSql FIND =
+            NamedSql.of("select id, organization_id from caller where id = :caller and removed_at is null");
 
     private static final NamedSql WAIT = NamedSql.of("""
             insert into caller_join_request (organization_id, caller_id, secret_hash, user_agent, created_at)
@@ -51,28 +46,30 @@ class CallerSessions {
               and approved_at is null and refused_at is null""");
 
     private final Sql sql;
+    private final Sessions sessions;
     private final Clock clock;
 
-    CallerSessions(Sql sql, Clock clock) {
+    CallerSessions(Sql sql, Sessions sessions, Clock clock) {
         this.sql = sql;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     Secret open(long callerId, @Nullable String userAgent, Instant expiresAt) {
-        var secret = Secret.random();
-        var parameters = new HashMap<String, Object>(
-                Map.of("hash", secret.hash(), "caller", callerId, "now", clock.instant(), "expires", expiresAt));
-        parameters.put("agent", userAgent);
-        sql.update(OPEN, parameters);
-        return secret;
+        return sessions.openForCaller(callerId, expiresAt, userAgent);
+    }
+
+    void revoke(long callerId) {
+        sessions.revokeAllOfCaller(callerId);
     }
 
     @Transactional
     Optional<CallScope> find(Secret secret) {
-        return sql.first(
-                FIND,
-                Map.of("hash", secret.hash(), "now", clock.instant()),
-                row -> CallScope.caller(row.number("organization_id"), row.number("id")));
+        return sessions.ofCaller(secret)
+                .flatMap(session -> sql.first(
+                        FIND,
+                        Map.of("caller", session.callerId()),
+                        row -> CallScope.caller(row.number("organization_id"), row.number("id"))));
     }
 
     Secret wait(CallerRows.Link link, @Nullable String userAgent) {

@@ -60,7 +60,7 @@ public class Callers {
         var link = Secret.ofBits(128);
         var name = wanted.name().strip();
         var id = rows.insert(scope, assignmentId, name, link).orElseThrow(NotFound::new);
-        return new CreatedCaller(id, name, address(link));
+        return CreatedCaller.of(id, name, address(link));
     }
 
     @Transactional
@@ -75,7 +75,7 @@ public class Callers {
         if (!rows.replaceLink(scope, callerId, link)) {
             throw new NotFound();
         }
-        return new CreatedCaller(callerId, name, address(link));
+        return CreatedCaller.of(callerId, name, address(link));
     }
 
     /** Ends the access at once and tells whom the caller has seen (rule 7). */
@@ -84,7 +84,7 @@ public class Callers {
         if (!rows.remove(scope, callerId)) {
             throw new NotFound();
         }
-        rows.revokeSessions(callerId);
+        sessions.revoke(callerId);
         ended.allOfCaller(callerId);
         return rows.seen(scope, callerId);
     }
@@ -132,7 +132,7 @@ public class Callers {
             return new JoinResult.Waiting(waitingSecret);
         }
         sessions.used(waiting.id());
-        rows.revokeSessions(waiting.callerId());
+        sessions.revoke(waiting.callerId());
         var session = sessions.open(waiting.callerId(), waiting.userAgent(), waiting.expiresAt());
         return new JoinResult.Joined(waiting.callerId(), session.value());
     }
@@ -174,7 +174,7 @@ public class Callers {
     @Transactional
     public void stop(CallScope scope) {
         ended.undialledOfCaller(scope.caller());
-        rows.revokeSessions(scope.caller());
+        sessions.revoke(scope.caller());
     }
 
     private String address(Secret link) {

@@ -12,11 +12,12 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.NotFound;
 
 /** The volunteers of one assignment. */
@@ -28,21 +29,38 @@ class CallersResource {
     private final Callers callers;
     private final AssignmentEditing assignments;
     private final AccessLog accessLog;
+    private final Idempotency idempotency;
     private final Access access;
 
-    CallersResource(Callers callers, AssignmentEditing assignments, AccessLog accessLog, Access access) {
+    CallersResource(
+            Callers callers,
+            AssignmentEditing assignments,
+            AccessLog accessLog,
+            Idempotency idempotency,
+            Access access) {
         this.callers = callers;
         this.assignments = assignments;
         this.accessLog = accessLog;
+        this.idempotency = idempotency;
         this.access = access;
     }
 
     @POST
-    @ResponseStatus(201)
+    @Transactional
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Let a volunteer in; the link is shown this once")
-    public CreatedCaller create(long id, @Valid @NotNull NewCaller wanted) {
-        return callers.create(scope(), id, wanted);
+    public RestResponse<CreatedCaller> create(long id, @Valid @NotNull NewCaller wanted) {
+        return idempotency.once(wanted, () -> created(id, wanted), callerId -> again(id, callerId));
+    }
+
+    private Idempotency.Created<CreatedCaller> created(long assignmentId, NewCaller wanted) {
+        var caller = callers.create(scope(), assignmentId, wanted);
+        return Idempotency.Created.of(caller.id(), caller);
+    }
+
+    private CreatedCaller again(long assignmentId, long callerId) {
+        return CreatedCaller.shownBefore(
+                callerId, caller(assignmentId, callerId).name());
     }
 
     @GET

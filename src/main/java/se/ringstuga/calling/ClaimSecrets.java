@@ -3,10 +3,13 @@ package se.ringstuga.calling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import se.ringstuga.contact.InstallationKey;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import se.ringstuga.accounts.InstallationKey;
 
 /**
  * The secret of each claim (rule 17). It is the HMAC of a stored random value, so that the same open claim can be shown
@@ -15,6 +18,7 @@ import se.ringstuga.contact.InstallationKey;
 @ApplicationScoped
 class ClaimSecrets {
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final InstallationKey installation;
@@ -30,8 +34,13 @@ class ClaimSecrets {
     }
 
     String of(byte[] nonce) {
-        var mac = InstallationKey.hmac(installation.derive("claim"), nonce);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(installation.derive("claim"), ALGORITHM));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(nonce));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     boolean opens(String secret, byte[] nonce) {

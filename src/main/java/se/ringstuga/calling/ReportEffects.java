@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Notices;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -39,10 +40,6 @@ class ReportEffects {
     private static final NamedSql UNMESSAGE = NamedSql.of(
             "update organizer_message set withdrawn_at = :now where call_id = :call and withdrawn_at is null");
 
-    private static final NamedSql THREAT = NamedSql.of("""
-            insert into notice (organization_id, audience, kind, subject, text, created_at)
-            values (:organization, 'ADMINISTRATORS', 'threat', 'call:' || :call, :text, :now)""");
-
     private static final NamedSql UNNOTICE = NamedSql.of("""
             update notice set handled_at = :now, handled_by = :actor
             where subject = 'call:' || :call and handled_at is null""");
@@ -51,13 +48,16 @@ class ReportEffects {
     private final Consents consents;
     private final WrongNumbers wrongNumbers;
     private final PersonStops stops;
+    private final Notices notices;
     private final Clock clock;
 
-    ReportEffects(Sql sql, Consents consents, WrongNumbers wrongNumbers, PersonStops stops, Clock clock) {
+    ReportEffects(
+            Sql sql, Consents consents, WrongNumbers wrongNumbers, PersonStops stops, Notices notices, Clock clock) {
         this.sql = sql;
         this.consents = consents;
         this.wrongNumbers = wrongNumbers;
         this.stops = stops;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -141,7 +141,8 @@ class ReportEffects {
         message.put("secret", fact == PersonFact.THREAT);
         sql.update(MESSAGE, message);
         if (fact == PersonFact.THREAT) {
-            sql.update(THREAT, with(key, "text", "En ringare har rapporterat ett hot i samtal " + call.id() + "."));
+            notices.tellAdministrators(
+                    call.organizationId(), "threat", "call:" + call.id(), "En ringare har rapporterat ett hot.");
         }
     }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.JsonMistake;
 
 /** Reports as JSON: read from requests, stored as they count, and compared by a hash of what they say. */
 @ApplicationScoped
@@ -40,10 +39,8 @@ class ReportJson {
         }
         try {
             return json.treeToValue(report, CallReport.class);
-        } catch (JsonMappingException wrong) {
-            throw new InvalidInput(path(wrong), "cannot be read; see the documentation of a report");
         } catch (JsonProcessingException wrong) {
-            throw new InvalidInput("outcome", "cannot be read; see the documentation of a report");
+            throw JsonMistake.of(wrong);
         }
     }
 
@@ -52,13 +49,6 @@ class ReportJson {
             return WrongNumber.PRIMARY.name();
         }
         return number.equals(call.altPhone()) ? WrongNumber.ALT.name() : number;
-    }
-
-    private static String path(JsonMappingException wrong) {
-        return wrong.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 
     String write(Object value) {

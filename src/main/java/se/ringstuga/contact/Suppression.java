@@ -3,7 +3,11 @@ package se.ringstuga.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import se.ringstuga.accounts.InstallationKey;
 
 /**
  * The keyed HMAC under which a number that must not be called survives every import and erasure. A plain hash of a phone
@@ -13,6 +17,7 @@ import java.util.Map;
 public class Suppression {
 
     private static final int BLOCK = 64;
+    private static final String ALGORITHM = "HmacSHA256";
 
     private final InstallationKey installation;
 
@@ -21,7 +26,13 @@ public class Suppression {
     }
 
     public byte[] hmac(String phone) {
-        return InstallationKey.hmac(key(), phone.getBytes(UTF_8));
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            return mac.doFinal(phone.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** HMAC-SHA-256 of a column, in PostgreSQL's own functions: {@code H(outer || H(inner || text))}. */
