@@ -57,7 +57,7 @@ class CallRows {
             update call set conflict = true
             where person_id = :person and id <> :call and not incoming
               and ((state = 'OPEN' and dialled_at is not null)
-                   or (state = 'REPORTED' and claimed_at < :now and ended_at > :claimed_at))
+                   or (state = 'REPORTED' and claimed_at <= :now and reported_at >= :claimed_at))
             returning id, state""");
 
     private static final NamedSql CONFLICT = NamedSql.of("update call set conflict = true where id = :call");
