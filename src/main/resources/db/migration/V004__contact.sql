@@ -5,7 +5,7 @@ create table contact_consent (
   person_id       bigint not null,
   channel         text not null check (channel in ('CALL', 'SMS', 'EMAIL')),
   purpose         text not null check (purpose in ('NOTICE', 'REMINDER', 'REQUESTED', 'WELCOME', 'INFORMATION', 'CALL', 'ANY')),
-  decision        text not null check (decision in ('GRANTED', 'WITHDRAWN')),
+  decision        text not null check (decision in ('GRANTED', 'WITHDRAWN', 'CORRECTED')),  -- CORRECTED: the former was a mistake
   source          text not null,
   actor           text not null,
   at              timestamptz not null,
@@ -19,7 +19,7 @@ create table contact_state (
   person_id       bigint not null,
   channel         text not null,
   purpose         text not null,
-  decision        text not null check (decision in ('GRANTED', 'WITHDRAWN')),
+  decision        text not null check (decision in ('GRANTED', 'WITHDRAWN', 'CORRECTED')),
   since           timestamptz not null,
   primary key (person_id, channel, purpose),
   foreign key (organization_id, person_id) references person (organization_id, id) on delete cascade

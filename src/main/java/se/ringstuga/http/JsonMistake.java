@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is no JSON, or not the JSON that was asked for. */
-final class JsonMistake {
+public final class JsonMistake {
 
     private JsonMistake() {}
 
-    static Problem of(JacksonException mistake) {
+    /** What to answer to it: which field, and what it must be. */
+    public static Problem of(JacksonException mistake) {
         if (mistake.getCause() instanceof InvalidInput ours && mistake instanceof JsonMappingException mapping) {
             return below(path(mapping), ours);
         }

@@ -4,6 +4,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.ringstuga.accounts.AccessLogPartitions;
 import se.ringstuga.accounts.Upkeep;
+import se.ringstuga.calling.Leases;
+import se.ringstuga.calling.QueueRefreshes;
+import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -13,11 +16,39 @@ class Schedules {
     private final ClockDrift clockDrift;
     private final AccessLogPartitions accessLogPartitions;
     private final Upkeep accountsUpkeep;
+    private final Leases leases;
+    private final QueueUpkeep queueUpkeep;
+    private final QueueRefreshes queueRefreshes;
 
-    Schedules(ClockDrift clockDrift, AccessLogPartitions accessLogPartitions, Upkeep accountsUpkeep) {
+    Schedules(
+            ClockDrift clockDrift,
+            AccessLogPartitions accessLogPartitions,
+            Upkeep accountsUpkeep,
+            Leases leases,
+            QueueUpkeep queueUpkeep,
+            QueueRefreshes queueRefreshes) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
+        this.leases = leases;
+        this.queueUpkeep = queueUpkeep;
+        this.queueRefreshes = queueRefreshes;
+    }
+
+    /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
+    @Scheduled(identity = "lease-sweeper", every = "30s")
+    void sweepLeases() {
+        leases.sweep();
+    }
+
+    @Scheduled(identity = "queue-wake", every = "15s")
+    void wakeQueues() {
+        queueUpkeep.wake();
+    }
+
+    @Scheduled(identity = "queue-refresh", every = "15s")
+    void refreshQueues() {
+        queueRefreshes.run();
     }
 
     /** Each instance has a clock of its own. */

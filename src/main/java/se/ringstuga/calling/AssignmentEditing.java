@@ -1,0 +1,157 @@
+package se.ringstuga.calling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
+import se.ringstuga.http.Violation;
+import se.ringstuga.segments.FilterReader;
+import se.ringstuga.surveys.SurveyForms;
+
+/** Creates, changes, pauses and closes assignments; everything here happens in the caller's transaction. */
+@ApplicationScoped
+public class AssignmentEditing {
+
+    private static final List<ShownField> SHOWN = List.of(ShownField.CITY, ShownField.JOINED);
+    private static final int COOLDOWN_HOURS = 24;
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final Assignments assignments;
+    private final FilterReader filters;
+    private final SurveyForms surveys;
+    private final QueueRefresh queue;
+    private final EndedClaims ended;
+    private final CallingConfig config;
+    private final Clock clock;
+
+    AssignmentEditing(
+            Assignments assignments,
+            FilterReader filters,
+            SurveyForms surveys,
+            QueueRefresh queue,
+            EndedClaims ended,
+            CallingConfig config,
+            Clock clock) {
+        this.assignments = assignments;
+        this.filters = filters;
+        this.surveys = surveys;
+        this.queue = queue;
+        this.ended = ended;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Stores it and fills its list with one statement. */
+    public AssignmentView create(CallScope scope, NewCallAssignment wanted) {
+        var latest = clock.instant().plus(config.assignmentLasts());
+        var expires = wanted.expiresAt() == null ? latest : wanted.expiresAt();
+        if (expires.isAfter(latest) || !expires.isAfter(clock.instant())) {
+            throw new InvalidInput(
+                    "expiresAt",
+                    "must lie ahead, at most " + config.assignmentLasts().toDays() + " days");
+        }
+        var content = new Assignments.Content(
+                wanted.title().strip(),
+                wanted.target(),
+                given(wanted.goal()),
+                wanted.surveyId(),
+                wanted.script() == null ? "" : wanted.script(),
+                wanted.scriptOtherPerson(),
+                wanted.scriptVoicemail(),
+                wanted.scriptWhy(),
+                wanted.shownFields() == null ? SHOWN : wanted.shownFields(),
+                wanted.cooldownHours() == null ? COOLDOWN_HOURS : wanted.cooldownHours(),
+                wanted.maxAttempts() == null ? MAX_ATTEMPTS : wanted.maxAttempts(),
+                wanted.callingHours());
+        check(scope, content);
+        var id = assignments.insert(scope, content, expires);
+        queue.assignment(id);
+        return get(scope, id);
+    }
+
+    /**
+     * Changes what is named and compares the list with the new target.
+     *
+     * @param version that was read; null changes whatever is there
+     */
+    public AssignmentView change(
+            CallScope scope, long assignmentId, AssignmentChanges changes, @Nullable Integer version) {
+        var current = get(scope, assignmentId);
+        var content = new Assignments.Content(
+                or(changes.title(), current.title()).strip(),
+                or(given(changes.target()), current.target()),
+                Optional.ofNullable(given(changes.goal())).orElse(current.goal()),
+                Optional.ofNullable(changes.surveyId()).orElse(current.surveyId()),
+                or(changes.script(), current.script()),
+                Optional.ofNullable(changes.scriptOtherPerson()).orElse(current.scriptOtherPerson()),
+                Optional.ofNullable(changes.scriptVoicemail()).orElse(current.scriptVoicemail()),
+                Optional.ofNullable(changes.scriptWhy()).orElse(current.scriptWhy()),
+                or(changes.shownFields(), current.shownFields()),
+                or(changes.cooldownHours(), current.cooldownHours()),
+                or(changes.maxAttempts(), current.maxAttempts()),
+                Optional.ofNullable(changes.callingHours()).orElse(current.callingHours()));
+        check(scope, content);
+        var expected = version == null ? current.version() : version;
+        if (!assignments.update(scope, assignmentId, content, expected)) {
+            throw new EditedMeanwhile(get(scope, assignmentId));
+        }
+        queue.assignment(assignmentId);
+        return get(scope, assignmentId);
+    }
+
+    public AssignmentView get(CallScope scope, long assignmentId) {
+        return assignments.find(scope, assignmentId).orElseThrow(NotFound::new);
+    }
+
+    /** New claims are refused; whoever is on the line goes on (rule 35). */
+    public AssignmentView pause(CallScope scope, long assignmentId) {
+        get(scope, assignmentId);
+        assignments.pause(scope, assignmentId);
+        return get(scope, assignmentId);
+    }
+
+    public AssignmentView resume(CallScope scope, long assignmentId) {
+        get(scope, assignmentId);
+        assignments.resume(scope, assignmentId);
+        return get(scope, assignmentId);
+    }
+
+    /** For good: undialled claims end, dialled ones can still be reported. */
+    public AssignmentView close(CallScope scope, long assignmentId) {
+        get(scope, assignmentId);
+        assignments.close(scope, assignmentId);
+        ended.undialledOf(assignmentId);
+        return get(scope, assignmentId);
+    }
+
+    private void check(CallScope scope, Assignments.Content content) {
+        filters.read(content.target(), "target", scope.organizationId());
+        if (content.goal() != null) {
+            filters.read(content.goal(), "goal", scope.organizationId());
+        }
+        var wrong = new ArrayList<Violation>();
+        if (content.surveyId() != null
+                && surveys.current(scope.organizationId(), content.surveyId()).isEmpty()) {
+            wrong.add(Violation.body("surveyId", "there is no survey " + content.surveyId() + " here"));
+        }
+        if (content.callingHours() != null) {
+            wrong.addAll(content.callingHours().violations());
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private static @Nullable JsonNode given(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private static <T> T or(@Nullable T wanted, T current) {
+        return wanted == null ? current : wanted;
+    }
+}

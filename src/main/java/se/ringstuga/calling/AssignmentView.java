@@ -1,0 +1,44 @@
+package se.ringstuga.calling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as an organizer or a tool sees it.
+ *
+ * @param state what holds now: {@code OPEN}, {@code PAUSED}, {@code CLOSED}
+ * @param callingHours null: the organization's
+ * @param version for {@code If-Match}
+ */
+public record AssignmentView(
+        long id,
+        String title,
+        State state,
+        @Schema(type = SchemaType.OBJECT) JsonNode target,
+        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode goal,
+        @Nullable Long surveyId,
+        String script,
+        @Nullable String scriptOtherPerson,
+        @Nullable String scriptVoicemail,
+        @Nullable String scriptWhy,
+        List<ShownField> shownFields,
+        int cooldownHours,
+        int maxAttempts,
+        @Nullable HoursInput callingHours,
+        Instant openedAt,
+        Instant expiresAt,
+        @Nullable Instant pausedAt,
+        @Nullable Instant closedAt,
+        int version) {
+
+    /** Whether new claims are given. */
+    public enum State {
+        OPEN,
+        PAUSED,
+        CLOSED
+    }
+}

@@ -1,0 +1,206 @@
+package se.ringstuga.calling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
+import se.ringstuga.http.Cursor;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+/** The assignments of organizations, as rows. What may be written is decided by {@link AssignmentEditing}. */
+@ApplicationScoped
+class Assignments {
+
+    private static final NamedSql INSERT = NamedSql.of("""
+            insert into call_assignment (organization_id, root_id, title, target, goal, survey_organization, survey_id, script,
+              script_other_person, script_voicemail, script_why, shown_fields, cooldown_hours, max_attempts,
+              calling_from, calling_to, opened_at, expires_at, created_by)
+            select o.id, o.root_id, :title, cast(:target as jsonb), cast(:goal as jsonb), s.organization_id, s.id, :script,
+              :other_person, :voicemail, :why, cast(:shown as text[]), :cooldown, :attempts, cast(:from as time),
+              cast(:to as time), :now, :expires, :actor
+            from organization o left join survey s on s.id = cast(:survey as bigint)
+            where o.id = :organization
+            returning id""");
+
+    private static final NamedSql UPDATE = NamedSql.of("""
+            update call_assignment a
+            set title = :title, target = cast(:target as jsonb), goal = cast(:goal as jsonb),
+                survey_organization = (select s.organization_id from survey s where s.id = cast(:survey as bigint)),
+                survey_id = cast(:survey as bigint), script = :script, script_other_person = :other_person,
+                script_voicemail = :voicemail, script_why = :why, shown_fields = cast(:shown as text[]),
+                cooldown_hours = :cooldown, max_attempts = :attempts, calling_from = cast(:from as time),
+                calling_to = cast(:to as time), version = a.version + 1
+            where a.id = :assignment and a.organization_id = :organization and a.version = :version""");
+
+    private static final String STATE = """
+            case when closed_at is not null or expires_at <= :now then 'CLOSED'
+                 when paused_at is not null then 'PAUSED' else 'OPEN' end as state""";
+
+    private static final NamedSql READ = NamedSql.of(
+            "select *, " + STATE + " from call_assignment where id = :assignment and organization_id = :organization");
+
+    private static final NamedSql LIST = NamedSql.of("select id, title, opened_at, expires_at, " + STATE + """
+            , id as sort from call_assignment
+            where organization_id = :organization and (cast(:after as bigint) is null or id < :after)
+            order by id desc limit :rows""");
+
+    private static final NamedSql PAUSE = NamedSql.of("""
+            update call_assignment set paused_at = coalesce(paused_at, :now)
+            where id = :assignment and organization_id = :organization and closed_at is null""");
+
+    private static final NamedSql RESUME = NamedSql.of("""
+            update call_assignment set paused_at = null
+            where id = :assignment and organization_id = :organization and closed_at is null""");
+
+    private static final NamedSql CLOSE = NamedSql.of("""
+            update call_assignment set closed_at = :now, closed_by = :actor
+            where id = :assignment and organization_id = :organization and closed_at is null""");
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Assignments(Sql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long insert(CallScope scope, Content content, Instant expiresAt) {
+        var parameters = content(content);
+        parameters.putAll(key(scope, 0));
+        parameters.put("actor", scope.actor().toString());
+        parameters.put("expires", expiresAt);
+        return sql.first(INSERT, parameters, row -> row.number("id")).orElseThrow();
+    }
+
+    /** False when somebody else was first. */
+    boolean update(CallScope scope, long assignmentId, Content content, int version) {
+        var parameters = content(content);
+        parameters.putAll(key(scope, assignmentId));
+        parameters.put("version", version);
+        return sql.update(UPDATE, parameters) == 1;
+    }
+
+    Optional<AssignmentView> find(CallScope scope, long assignmentId) {
+        return sql.first(READ, key(scope, assignmentId), this::view);
+    }
+
+    Page<AssignmentSummary> list(CallScope scope, PageRequest page) {
+        var parameters = key(scope, 0);
+        parameters.put("after", page.after().map(Cursor::id).orElse(null));
+        parameters.put("rows", page.limit() + 1);
+        var rows = sql.list(
+                LIST,
+                parameters,
+                row -> new AssignmentSummary(
+                        row.number("id"),
+                        row.text("title"),
+                        AssignmentView.State.valueOf(row.text("state")),
+                        row.instant("opened_at"),
+                        row.instant("expires_at")));
+        return Page.of(rows, page.limit(), last -> new Cursor("", last.id()));
+    }
+
+    void pause(CallScope scope, long assignmentId) {
+        sql.update(PAUSE, key(scope, assignmentId));
+    }
+
+    void resume(CallScope scope, long assignmentId) {
+        sql.update(RESUME, key(scope, assignmentId));
+    }
+
+    void close(CallScope scope, long assignmentId) {
+        var parameters = key(scope, assignmentId);
+        parameters.put("actor", scope.actor().toString());
+        sql.update(CLOSE, parameters);
+    }
+
+    private Map<String, Object> key(CallScope scope, long assignmentId) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("assignment", assignmentId);
+        parameters.put("organization", scope.organizationId());
+        parameters.put("now", clock.instant());
+        return parameters;
+    }
+
+    private static Map<String, Object> content(Content content) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("title", content.title());
+        parameters.put("target", content.target().toString());
+        parameters.put("goal", content.goal() == null ? null : content.goal().toString());
+        parameters.put("survey", content.surveyId());
+        parameters.put("script", content.script());
+        parameters.put("other_person", content.scriptOtherPerson());
+        parameters.put("voicemail", content.scriptVoicemail());
+        parameters.put("why", content.scriptWhy());
+        parameters.put("shown", content.shownFields().stream().map(Enum::name).toArray(String[]::new));
+        parameters.put("cooldown", content.cooldownHours());
+        parameters.put("attempts", content.maxAttempts());
+        var hours = content.callingHours();
+        parameters.put("from", hours == null ? null : hours.from());
+        parameters.put("to", hours == null ? null : hours.to());
+        return parameters;
+    }
+
+    private AssignmentView view(Row row) {
+        var goal = row.textOrNull("goal");
+        var hours = row.time("calling_from")
+                .map(from -> new HoursInput(from, row.time("calling_to").orElse(null)))
+                .orElse(null);
+        return new AssignmentView(
+                row.number("id"),
+                row.text("title"),
+                AssignmentView.State.valueOf(row.text("state")),
+                tree(row.text("target")),
+                goal == null ? null : tree(goal),
+                row.numberOrNull("survey_id"),
+                row.text("script"),
+                row.textOrNull("script_other_person"),
+                row.textOrNull("script_voicemail"),
+                row.textOrNull("script_why"),
+                row.texts("shown_fields").stream().map(ShownField::valueOf).toList(),
+                row.count("cooldown_hours"),
+                row.count("max_attempts"),
+                hours,
+                row.instant("opened_at"),
+                row.instant("expires_at"),
+                row.instantOrNull("paused_at"),
+                row.instantOrNull("closed_at"),
+                row.count("version"));
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** What an organizer decides, with every default filled in. */
+    record Content(
+            String title,
+            JsonNode target,
+            @Nullable JsonNode goal,
+            @Nullable Long surveyId,
+            String script,
+            @Nullable String scriptOtherPerson,
+            @Nullable String scriptVoicemail,
+            @Nullable String scriptWhy,
+            List<ShownField> shownFields,
+            int cooldownHours,
+            int maxAttempts,
+            @Nullable HoursInput callingHours) {}
+}

@@ -1,0 +1,142 @@
+package se.ringstuga.calling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+/** Assignments: whom to call, why, with what to say. */
+@Path("/api/organizations/{slug}/call-assignments")
+@RunOnVirtualThread
+@Tag(name = "Calls")
+class CallAssignmentsResource {
+
+    private final Assignments assignments;
+    private final AssignmentEditing editing;
+    private final StatisticsOfCalls statistics;
+    private final Idempotency idempotency;
+    private final Access access;
+
+    CallAssignmentsResource(
+            Assignments assignments,
+            AssignmentEditing editing,
+            StatisticsOfCalls statistics,
+            Idempotency idempotency,
+            Access access) {
+        this.assignments = assignments;
+        this.editing = editing;
+        this.statistics = statistics;
+        this.idempotency = idempotency;
+        this.access = access;
+    }
+
+    @GET
+    @Requires(Permission.CALLS_READ)
+    @Transactional
+    @Operation(summary = "The organization's assignments, newest first")
+    public Page<AssignmentSummary> list(@BeanParam PageRequest page) {
+        return assignments.list(scope(), page);
+    }
+
+    @POST
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Create an assignment, open at once")
+    public RestResponse<AssignmentView> create(@Valid @NotNull NewCallAssignment wanted) {
+        return idempotency.once(wanted, () -> created(wanted), id -> editing.get(scope(), id));
+    }
+
+    private Idempotency.Created<AssignmentView> created(NewCallAssignment wanted) {
+        var assignment = editing.create(scope(), wanted);
+        return Idempotency.Created.of(assignment.id(), assignment);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(Permission.CALLS_READ)
+    @Transactional
+    @Operation(summary = "One assignment")
+    public AssignmentView get(long id) {
+        return editing.get(scope(), id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Change an assignment; If-Match with its version refuses to overwrite another's change")
+    public AssignmentView change(
+            long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull AssignmentChanges changes) {
+        return editing.change(scope(), id, changes, version(ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/statistics")
+    @Requires(Permission.CALLS_READ)
+    @Transactional
+    @Operation(summary = "Where its people are and what its calls led to; the figures add up")
+    public AssignmentStatistics statistics(long id) {
+        return statistics.of(scope(), id);
+    }
+
+    @PUT
+    @Path("/{id}/pause")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Give no new claims for now")
+    public AssignmentView pause(long id) {
+        return editing.pause(scope(), id);
+    }
+
+    @DELETE
+    @Path("/{id}/pause")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Go on after a pause")
+    public AssignmentView resume(long id) {
+        return editing.resume(scope(), id);
+    }
+
+    @PUT
+    @Path("/{id}/closing")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Close it for good; calls already made can still be reported")
+    public AssignmentView close(long id) {
+        return editing.close(scope(), id);
+    }
+
+    private CallScope scope() {
+        return CallScope.of(access.organizationId(), access.actor());
+    }
+
+    private static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(ifMatch.replace("\"", "").strip());
+        } catch (NumberFormatException wrong) {
+            throw new InvalidInput("If-Match", "must be the version that was read");
+        }
+    }
+}

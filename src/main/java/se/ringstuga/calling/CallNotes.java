@@ -1,0 +1,49 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.http.NotFound;
+
+/** Notes for later callers: organizers can edit or remove them (rule 13). */
+@ApplicationScoped
+public class CallNotes {
+
+    private static final NamedSql EDIT = NamedSql.of("""
+            update call_note set text = :text, edited_at = :now, edited_by = :actor
+            where id = :note and organization_id = :organization and removed_at is null""");
+
+    private static final NamedSql REMOVE = NamedSql.of("""
+            update call_note set removed_at = :now, removed_by = :actor
+            where id = :note and organization_id = :organization and removed_at is null""");
+
+    private final Sql sql;
+    private final Clock clock;
+
+    CallNotes(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public void edit(CallScope scope, long noteId, String text) {
+        change(EDIT, scope, noteId, text);
+    }
+
+    public void remove(CallScope scope, long noteId) {
+        change(REMOVE, scope, noteId, "");
+    }
+
+    private void change(NamedSql statement, CallScope scope, long noteId, String text) {
+        var parameters = Map.of(
+                "note", noteId,
+                "organization", scope.organizationId(),
+                "text", text,
+                "actor", scope.actor().toString(),
+                "now", clock.instant());
+        if (sql.update(statement, parameters) == 0) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package se.ringstuga.calling;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.surveys.AnswerInput;
+
+/**
+ * How one call went, in one request.
+ *
+ * @param outcome required
+ * @param answers to the assignment's survey; a half-filled one is accepted (rule 11)
+ * @param tagIds tags to put on the person
+ * @param note for later callers of the same assignment
+ * @param organizerMessage blocks the person in the assignment until an organizer has handled it
+ * @param callBackAt when the person asked to be called, within calling hours
+ * @param callBackBySameCaller keep the call-back for this caller until 30 minutes after its time
+ * @param wrongNumbers which of the numbers shown reach somebody else; with {@code WRONG_NUMBER} and none named, the first
+ * @param interrupted the person was reached but the call broke off
+ */
+public record CallReport(
+        @Nullable Outcome outcome,
+        @Nullable List<@Nullable AnswerInput> answers,
+        @Nullable List<Long> tagIds,
+        @Nullable String note,
+        @Nullable String organizerMessage,
+        @Nullable Instant callBackAt,
+        @Nullable Boolean callBackBySameCaller,
+        @Nullable List<WrongNumber> wrongNumbers,
+        @Nullable PersonFact personFact,
+        @Nullable Boolean interrupted) {
+
+    /** A report of nothing but its outcome. */
+    public static CallReport of(Outcome outcome) {
+        return new CallReport(outcome, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same report whatever the order and the blanks in which it was written down. */
+    CallReport normalized() {
+        return new CallReport(
+                outcome,
+                answers == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(answers)),
+                tagIds == null ? List.of() : tagIds.stream().distinct().sorted().toList(),
+                stripped(note),
+                stripped(organizerMessage),
+                callBackAt,
+                callBackAt != null && Boolean.TRUE.equals(callBackBySameCaller),
+                wrongNumbers(),
+                personFact,
+                Boolean.TRUE.equals(interrupted));
+    }
+
+    @Override
+    public @Nullable List<WrongNumber> wrongNumbers() {
+        if (wrongNumbers == null || wrongNumbers.isEmpty()) {
+            return outcome == Outcome.WRONG_NUMBER ? List.of(WrongNumber.PRIMARY) : List.of();
+        }
+        return wrongNumbers.stream().distinct().sorted().toList();
+    }
+
+    List<WrongNumber> wrong() {
+        return Objects.requireNonNullElse(wrongNumbers(), List.of());
+    }
+
+    List<Long> tags() {
+        return Objects.requireNonNullElse(tagIds, List.of());
+    }
+
+    Outcome requiredOutcome() {
+        return Objects.requireNonNull(outcome, "outcome");
+    }
+
+    boolean wasInterrupted() {
+        return Boolean.TRUE.equals(interrupted);
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,154 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ringstuga.accounts.Secret;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
+
+/** Callers, their links, waiting browsers and sessions, as rows. */
+@ApplicationScoped
+class CallerRows {
+
+    private static final NamedSql INSERT = NamedSql.of("""
+            insert into caller (organization_id, assignment_id, name, link_hash, link_expires_at, created_at, created_by)
+            select a.organization_id, a.id, :name, :link, a.expires_at, :now, :actor from call_assignment a
+            where a.id = :assignment and a.organization_id = :organization
+            returning id""");
+
+    private static final NamedSql LIST = NamedSql.of("""
+            select c.*, count(k.id) as calls, count(k.id) filter (where k.outcome = 'REACHED') as reached
+            from caller c left join call k on k.caller_id = c.id and k.state in ('REPORTED', 'UNREPORTED')
+            where c.assignment_id = :assignment and c.organization_id = :organization
+            group by c.id order by c.removed_at is not null, c.name, c.id""");
+
+    private static final NamedSql WAITING = NamedSql.of("""
+            select r.id, r.caller_id, r.created_at, r.user_agent from caller_join_request r join caller c on c.id = r.caller_id
+            where c.assignment_id = :assignment and r.approved_at is null and r.refused_at is null order by r.id""");
+
+    private static final NamedSql REMOVE = NamedSql.of("""
+            update caller set removed_at = coalesce(removed_at, :now), removed_by = coalesce(removed_by, :actor)
+            where id = :caller and organization_id = :organization""");
+
+    private static final NamedSql NEW_LINK = NamedSql.of("""
+            update caller set link_hash = :link where id = :caller and organization_id = :organization and removed_at is null""");
+
+    private static final NamedSql BY_LINK = NamedSql.of("""
+            select c.id, c.organization_id, c.joined_at, a.expires_at from caller c join call_assignment a on a.id = c.assignment_id
+            where c.link_hash = :link and c.removed_at is null and c.link_expires_at > :now and a.closed_at is null
+              and a.expires_at > :now
+            for update of c""");
+
+    private static final NamedSql JOINED =
+            NamedSql.of("update caller set joined_at = coalesce(joined_at, :now) where id = :caller");
+
+    private static final NamedSql SEEN = NamedSql.of("""
+            select p.id, p.given_name, p.family_name, min(k.claimed_at) as first_seen_at, max(k.claimed_at) as last_seen_at,
+                   bool_or(k.dialled_at is not null) as number_shown
+            from call k join person p on p.id = k.person_id
+            where k.caller_id = :caller and k.organization_id = :organization
+            group by p.id order by 5 desc, p.id""");
+
+    private final Sql sql;
+    private final Clock clock;
+
+    CallerRows(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Optional<Long> insert(CallScope scope, long assignmentId, String name, Secret link) {
+        var parameters = key(scope, 0);
+        parameters.put("assignment", assignmentId);
+        parameters.put("name", name);
+        parameters.put("link", link.hash());
+        return sql.first(INSERT, parameters, row -> row.number("id"));
+    }
+
+    List<CallerView> list(CallScope scope, long assignmentId) {
+        var parameters = key(scope, 0);
+        parameters.put("assignment", assignmentId);
+        var waiting = sql.list(
+                WAITING,
+                parameters,
+                row -> Map.entry(
+                        row.number("caller_id"),
+                        new CallerView.JoinRequestView(
+                                row.number("id"), row.instant("created_at"), row.textOrNull("user_agent"))));
+        return sql.list(LIST, parameters, row -> view(row, waiting));
+    }
+
+    boolean remove(CallScope scope, long callerId) {
+        return sql.update(REMOVE, key(scope, callerId)) == 1;
+    }
+
+    boolean replaceLink(CallScope scope, long callerId, Secret link) {
+        var parameters = key(scope, callerId);
+        parameters.put("link", link.hash());
+        return sql.update(NEW_LINK, parameters) == 1;
+    }
+
+    /** Locks the caller, so that of two browsers joining at once one is the second. */
+    Optional<Link> byLink(Secret link) {
+        return sql.first(
+                BY_LINK,
+                Map.of("link", link.hash(), "now", clock.instant()),
+                row -> new Link(
+                        row.number("id"),
+                        row.number("organization_id"),
+                        row.instantOrNull("joined_at") != null,
+                        row.instant("expires_at")));
+    }
+
+    void joined(long callerId) {
+        sql.update(JOINED, Map.of("caller", callerId, "now", clock.instant()));
+    }
+
+    List<SeenPerson> seen(CallScope scope, long callerId) {
+        return sql.list(
+                SEEN,
+                key(scope, callerId),
+                row -> new SeenPerson(
+                        row.number("id"),
+                        (row.text("given_name") + " " + row.text("family_name")).strip(),
+                        row.instant("first_seen_at"),
+                        row.instant("last_seen_at"),
+                        row.is("number_shown")));
+    }
+
+    private Map<String, Object> key(CallScope scope, long callerId) {
+        return new HashMap<>(Map.of(
+                "organization", scope.organizationId(),
+                "caller", callerId,
+                "actor", scope.actor().toString(),
+                "now", clock.instant()));
+    }
+
+    private static CallerView view(Row row, List<Map.Entry<Long, CallerView.JoinRequestView>> waiting) {
+        var id = row.number("id");
+        var limit = row.textOrNull("limit_reached");
+        return new CallerView(
+                id,
+                row.text("name"),
+                row.instant("created_at"),
+                row.instantOrNull("joined_at"),
+                row.instantOrNull("promised_at"),
+                limit == null ? null : CallerLimit.valueOf(limit),
+                row.instantOrNull("removed_at"),
+                row.number("calls"),
+                row.number("reached"),
+                waiting.stream()
+                        .filter(entry -> entry.getKey() == id)
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    /** @param used whether a browser has joined with it */
+    record Link(long callerId, long organizationId, boolean used, Instant expiresAt) {}
+}

@@ -1,0 +1,105 @@
+package se.ringstuga.calling;
+
+import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.database.NamedSql;
+
+/** The statements of a claim; docs/calling.md says why they look like this. */
+final class ClaimSql {
+
+    /** What the ready index holds, word for word, so that it is used. */
+    static final String READY = """
+            e.done_at is null and e.claimed_until is null and e.not_before is null and e.blocked_at is null
+            and e.phone is not null""";
+
+    /** Whom this caller may be handed: not those kept for another, nor those passed on, as long as there are others. */
+    static final String FOR_CALLER = """
+            (e.call_back_caller is null or e.call_back_caller = :caller or e.call_back_at <= :reserved_since)
+            and not exists (select from call s where s.caller_id = :caller and s.person_id = e.person_id
+                              and s.state = 'SKIPPED' and (s.skip_reason = 'KNOWS_PERSON' or s.claimed_at > :skips_since))""";
+
+    /**
+     * Reads the gate, takes the first ready person that no other claim holds, opens the call with its numbers, and logs
+     * who sees whom. A conflict on one of the unique indexes waits for the other transaction, then leaves {@code id} null
+     * or {@code reserved} short.
+     */
+    static final NamedSql TAKE = take("skip locked");
+
+    /** The same for the last ones in the list: waits for whoever is just taking one of them, instead of passing by. */
+    static final NamedSql TAKE_WAITING = take("");
+
+    private static NamedSql take(String whenLocked) {
+        return NamedSql.of("""
+            with gate as materialized (select %s from %s where a.id = :assignment and a.organization_id = :organization),
+            pick as materialized (
+              select e.person_id from call_queue_entry e
+              where e.assignment_id = :assignment and %s
+                and exists (select from gate where caller_id is not null and not caller_removed and open_call is null
+                              and not paused and not closed)
+                and e.person_id <> all (:tried) and %s
+              order by e.rank, e.person_id limit 1 for update of e %s),
+            taken as (
+              update call_queue_entry e set claimed_until = :lease from pick
+              where e.assignment_id = :assignment and e.person_id = pick.person_id
+              returning e.person_id),
+            dial as (
+              select p.id, p.organization_id, coalesce(n.first, n.second) as phone,
+                     case when n.first <> n.second then n.second end as alt_phone
+              from taken join person p on p.id = taken.person_id
+              cross join lateral (select case when p.phone_wrong_at is null then p.phone end as first,
+                                         case when p.alt_phone_wrong_at is null then p.alt_phone end as second) n
+              where coalesce(n.first, n.second) is not null),
+            opened as (
+              insert into call (organization_id, root_id, assignment_id, caller_id, person_organization, person_id, phone,
+                                alt_phone, secret_nonce, state, claimed_by, claimed_at, lease_until, dialled_at)
+              select gate.organization_id, gate.root_id, :assignment, :caller, dial.organization_id, dial.id, dial.phone,
+                     dial.alt_phone, :nonce, 'OPEN', :actor, :now, :lease, cast(:dialled as timestamptz)
+              from dial cross join gate
+              on conflict do nothing
+              returning id, root_id, person_id, phone, alt_phone),
+            reserved as (
+              insert into call_number (call_id, root_id, phone)
+              select id, root_id, n.phone from opened cross join lateral (values (opened.phone), (opened.alt_phone)) n(phone)
+              where n.phone is not null order by n.phone
+              on conflict do nothing
+              returning phone),
+            logged as (
+              insert into access_log (organization_id, at, actor, action, subject, person_ids)
+              select :organization, :now, :actor, 'call.claimed', 'assignment:' || :assignment || ' caller:' || :caller,
+                     array[person_id]
+              from opened)
+            select gate.*, taken.person_id as candidate, opened.id as call_id,
+                   (select count(*) from reserved) = num_nonnulls(opened.phone, opened.alt_phone) as numbers_free
+            from gate left join taken on true left join opened on true""".formatted(Gate.COLUMNS, Gate.FROM, READY, FOR_CALLER, whenLocked));
+    }
+
+    static final NamedSql GATE =
+            NamedSql.of("select %s from %s where a.id = :assignment and a.organization_id = :organization"
+                    .formatted(Gate.COLUMNS, Gate.FROM));
+
+    private static final String CLAIM_COLUMNS = """
+            claim.id, claim.assignment_id, claim.caller_id, claim.state, claim.phone as dial_phone,
+            claim.alt_phone as dial_alt_phone, claim.secret_nonce, claim.claimed_at, claim.lease_until, claim.dialled_at,
+            claim.conflict, p.id as person_id, p.given_name, p.family_name, p.city, p.postal_code, p.birth_year, p.language,
+            p.email, p.external_id, m.joined_on, coalesce(e.attempts, 0) as attempts, e.call_back_at,
+            (select cast(s.xmin as text) from survey s where s.id = cast(:survey as bigint)) as survey_revision,
+            (select json_agg(json_build_object('id', n.id, 'text', n.text, 'writtenAt', n.written_at) order by n.written_at desc)
+             from call_note n where n.person_id = p.id and n.assignment_id = claim.assignment_id and n.removed_at is null
+               and n.written_at > :notes_since) as notes""";
+
+    private static final String CLAIM_FROM = """
+            call claim join person p on p.id = claim.person_id
+            left join membership m on m.organization_id = p.organization_id and m.person_id = p.id
+            left join call_queue_entry e on e.assignment_id = claim.assignment_id and e.person_id = p.id
+            where claim.id = :call""";
+
+    static final NamedSql SHOW = NamedSql.of("select " + CLAIM_COLUMNS + " from " + CLAIM_FROM);
+
+    private ClaimSql() {}
+
+    /** The truth about one person, in a snapshot that every other call to that person or number is part of. */
+    static String truth(Definition.Conditions conditions) {
+        return "select " + CLAIM_COLUMNS + ", case when not (" + conditions.inTarget() + ") then 'NOT_IN_TARGET' when "
+                + conditions.goalMet() + " then 'GOAL' else " + ContactPolicy.REFUSAL + " end as refusal, "
+                + ContactPolicy.LAST_ATTEMPT + " as last_attempt from " + CLAIM_FROM;
+    }
+}

@@ -1,0 +1,69 @@
+package se.ringstuga.calling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.segments.Filter;
+import se.ringstuga.segments.Scope;
+import se.ringstuga.segments.SegmentSql;
+
+/**
+ * What an assignment says, read once per revision of its row.
+ *
+ * @param goal null means: reached in this assignment (rule 11)
+ */
+record Definition(
+        long id,
+        long organizationId,
+        long rootId,
+        Filter target,
+        @Nullable Filter goal,
+        @Nullable Long surveyId,
+        int cooldownHours,
+        int maxAttempts,
+        List<String> shownFields) {
+
+    /** A call that broke off reached nobody for good. */
+    private static final String REACHED_HERE = """
+            exists (select from call g where g.person_id = p.id and g.assignment_id = :assignment
+                      and g.state = 'REPORTED' and g.outcome = 'REACHED' and not g.interrupted)""";
+
+    Duration coolDown() {
+        return Duration.ofHours(cooldownHours);
+    }
+
+    /** The parts of every statement about this assignment's people, over the alias {@code p}. */
+    Conditions conditions(ContactPolicy policy, Moment moment) {
+        var scope = new Scope(organizationId, moment.at(), moment.zone());
+        var base = SegmentSql.base("base_", scope);
+        var wanted = SegmentSql.condition(target, "target_", scope);
+        var parameters = new HashMap<>(policy.parameters(new ContactPolicy.Circumstances(
+                rootId, moment.at(), moment.zone(), moment.under16Allowed(), coolDown())));
+        parameters.putAll(base.parameters());
+        parameters.putAll(wanted.parameters());
+        parameters.put("assignment", id);
+        parameters.put("now", moment.at());
+        var met = REACHED_HERE;
+        if (goal != null) {
+            var condition = SegmentSql.condition(goal, "goal_", scope);
+            parameters.putAll(condition.parameters());
+            met = condition.sql();
+        }
+        return new Conditions("(" + base.sql() + ") and (" + wanted.sql() + ")", "(" + met + ")", parameters);
+    }
+
+    /**
+     * @param inTarget boolean
+     * @param goalMet boolean
+     * @param parameters of both, of the policy's texts, and {@code assignment} and {@code now}
+     */
+    record Conditions(String inTarget, String goalMet, Map<String, Object> parameters) {}
+
+    /** When and where the question is asked. */
+    record Moment(Instant at, ZoneId zone, boolean under16Allowed) {}
+}

@@ -1,0 +1,34 @@
+package se.ringstuga.calling;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in an assignment that an organizer should look at.
+ *
+ * @param id of the message, or of the call for the other kinds
+ * @param personFact what the message is about, beyond its text; null for an ordinary one
+ * @param text the message; empty for the other kinds
+ */
+public record FollowUpItem(
+        Kind kind,
+        long id,
+        long callId,
+        long personId,
+        String personName,
+        long callerId,
+        String callerName,
+        @Nullable PersonFact personFact,
+        String text,
+        Instant at) {
+
+    /** Why it stands here. */
+    public enum Kind {
+        /** Dialled, and nobody has told how it went (rule 6). */
+        UNREPORTED,
+        /** A message or a fact that needs a decision; the person waits for it. */
+        MESSAGE,
+        /** Two volunteers reported calls with the same person at the same time (rule 17). */
+        CONFLICT
+    }
+}

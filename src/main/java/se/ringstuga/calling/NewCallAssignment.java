@@ -1,0 +1,40 @@
+package se.ringstuga.calling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to call, why, and with what to say; open as soon as it is created.
+ *
+ * @param target a filter: whom to call
+ * @param goal a filter: who needs no call any more; without one, whoever was reached in this assignment (rule 11)
+ * @param scriptOtherPerson what to say when somebody else answers; a default names neither organization nor purpose (rule 9)
+ * @param shownFields what callers see beside name and number; city and joined date unless given
+ * @param cooldownHours how long after any attempt, in whatever assignment, the person is left in peace; 24 unless given
+ * @param maxAttempts 3 unless given
+ * @param callingHours the organization's unless given
+ * @param expiresAt at most 30 days away, which it is unless given (rule 19)
+ */
+public record NewCallAssignment(
+        @NotBlank @Size(max = 200) String title,
+        @NotNull @Schema(type = SchemaType.OBJECT) JsonNode target,
+        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode goal,
+        @Nullable Long surveyId,
+        @Size(max = 20000) @Nullable String script,
+        @Size(max = 5000) @Nullable String scriptOtherPerson,
+        @Size(max = 5000) @Nullable String scriptVoicemail,
+        @Size(max = 5000) @Nullable String scriptWhy,
+        @Nullable List<ShownField> shownFields,
+        @Min(0) @Max(8760) @Nullable Integer cooldownHours,
+        @Min(1) @Max(50) @Nullable Integer maxAttempts,
+        @Nullable HoursInput callingHours,
+        @Nullable Instant expiresAt) {}

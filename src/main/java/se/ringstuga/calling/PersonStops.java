@@ -1,0 +1,66 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** The dead, those who left and those who never were members: nothing reaches them until an organizer decides (rule 10). */
+@ApplicationScoped
+class PersonStops {
+
+    /** The same human may stand in several registers of the tree: the same name with a number or address in common. */
+    private static final NamedSql STOP = NamedSql.of("""
+            update person p set stopped_at = :now, stopped_reason = :fact, updated_at = :now, version = p.version + 1
+            from person me
+            where me.id = :person and p.stopped_at is null
+              and (p.id = me.id
+                   or (p.organization_id in (select o.id from organization o where o.root_id = :root)
+                       and lower(p.given_name) = lower(me.given_name) and lower(p.family_name) = lower(me.family_name)
+                       and (p.phone in (me.phone, me.alt_phone) or p.alt_phone in (me.phone, me.alt_phone)
+                            or lower(p.email) = lower(me.email))))
+            returning p.id""");
+
+    private static final NamedSql LIFT = NamedSql.of("""
+            update person p set stopped_at = null, stopped_reason = null, updated_at = :now, version = p.version + 1
+            where p.id = any (cast(:people as bigint[]))""");
+
+    /** Whoever is being claimed elsewhere this moment is passed by: that claim asks for the truth after it has waited. */
+    private static final NamedSql LEAVE = NamedSql.of("""
+            update call_queue_entry e set done_at = :now, done_reason = :reason
+            from (select q.assignment_id, q.person_id from call_queue_entry q
+                  where q.person_id = any (cast(:people as bigint[])) and q.done_at is null and q.claimed_until is null
+                    and q.assignment_id in (select a.id from call_assignment a where a.root_id = :root and a.closed_at is null)
+                  for update skip locked) leaving
+            where e.assignment_id = leaving.assignment_id and e.person_id = leaving.person_id""");
+
+    private final Sql sql;
+    private final EndedClaims ended;
+    private final Clock clock;
+
+    PersonStops(Sql sql, EndedClaims ended, Clock clock) {
+        this.sql = sql;
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    /** Answers everybody who was stopped by this. */
+    List<Long> stop(CallRow call, PersonFact fact) {
+        var parameters = Map.of("person", call.personId(), "root", call.rootId(), "fact", fact, "now", clock.instant());
+        var stopped = sql.list(STOP, parameters, row -> row.number("id"));
+        leaveQueues(call, stopped, "STOPPED");
+        return stopped;
+    }
+
+    /** The stop was a mistake; the queues take them up again when they are next compared. */
+    void lift(List<Long> people) {
+        sql.update(LIFT, Map.of("people", people, "now", clock.instant()));
+    }
+
+    void leaveQueues(CallRow call, List<Long> people, String reason) {
+        ended.undialledOfPeople(people, call.id());
+        sql.update(LEAVE, Map.of("people", people, "root", call.rootId(), "reason", reason, "now", clock.instant()));
+    }
+}

@@ -1,0 +1,144 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** Moves the person's entry as the outcome's plan says, and puts it back as it was when a report is taken back. */
+@ApplicationScoped
+class QueueAfterReport {
+
+    private static final NamedSql BEFORE = NamedSql.of("""
+            select cast(to_jsonb(e) as text) as entry from call_queue_entry e
+            where e.assignment_id = :assignment and e.person_id = :person for update""");
+
+    /** A claim that somebody else has on the person by now (after a late report) stays theirs. */
+    private static final String OTHERS_LEASE = """
+            (select max(o.lease_until) from call o where o.state = 'OPEN' and o.assignment_id = :assignment
+               and o.person_id = :person and o.id <> :call)""";
+
+    private static final NamedSql MOVE = NamedSql.of("""
+            update call_queue_entry e
+            set claimed_until = %s, attempts = greatest(e.attempts + :attempts, 0),
+                last_attempt_at = coalesce(cast(:attempt_at as timestamptz), e.last_attempt_at),
+                not_before = cast(:not_before as timestamptz), call_back_at = cast(:call_back_at as timestamptz),
+                call_back_caller = cast(:call_back_caller as bigint),
+                blocked_at = case when :blocked then :now else e.blocked_at end,
+                done_at = case when cast(:done_reason as text) is not null then :now
+                               when e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null then :now end,
+                done_reason = coalesce(cast(:done_reason as text),
+                                       case when e.attempts + :attempts >= :most
+                                             and cast(:call_back_at as timestamptz) is null then 'MAX_ATTEMPTS' end),
+                phone = (select coalesce(case when p.phone_wrong_at is null then p.phone end,
+                                         case when p.alt_phone_wrong_at is null then p.alt_phone end)
+                         from person p where p.id = e.person_id)
+            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE));
+
+    private static final NamedSql RESTORE = NamedSql.of("""
+            update call_queue_entry e
+            set claimed_until = cast(:claimed_until as timestamptz), attempts = b.attempts, last_attempt_at = b.last_attempt_at,
+                not_before = b.not_before, call_back_at = b.call_back_at, call_back_caller = b.call_back_caller,
+                blocked_at = b.blocked_at, done_at = b.done_at, done_reason = b.done_reason,
+                phone = (select coalesce(case when p.phone_wrong_at is null then p.phone end,
+                                         case when p.alt_phone_wrong_at is null then p.alt_phone end)
+                         from person p where p.id = e.person_id)
+            from jsonb_to_record(cast(:before as jsonb)) as b(attempts int, last_attempt_at timestamptz, not_before timestamptz,
+              call_back_at timestamptz, call_back_caller bigint, blocked_at timestamptz, done_at timestamptz, done_reason text)
+            where e.assignment_id = :assignment and e.person_id = :person""");
+
+    private static final NamedSql NEWER = NamedSql.of("""
+            select k.id from call k where k.assignment_id = :assignment and k.person_id = :person and k.id <> :call
+              and k.claimed_at >= cast(:ended_at as timestamptz) limit 1""");
+
+    private final Sql sql;
+    private final ContactPolicy policy;
+    private final Clock clock;
+
+    QueueAfterReport(Sql sql, ContactPolicy policy, Clock clock) {
+        this.sql = sql;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Locks the entry and answers it as JSON; null when the person is no longer in the list. */
+    @Nullable
+    String before(CallRow call) {
+        return sql.first(BEFORE, key(call), row -> row.text("entry")).orElse(null);
+    }
+
+    /** The assignment, and when and where it is asked. */
+    record Under(Definition definition, Definition.Moment moment) {}
+
+    /**
+     * The call as an attempt.
+     *
+     * @param calledAt when it took place
+     * @param counted whether the entry counts it already
+     */
+    record Attempt(Instant calledAt, boolean counted) {}
+
+    void move(CallRow call, CallReport report, Under under, Attempt attempt) {
+        var plan = RequeuePlan.of(report);
+        var calledAt = attempt.calledAt();
+        var definition = under.definition();
+        var callBack = report.callBackAt();
+        var parameters = key(call);
+        parameters.put("attempts", (plan.countsAsAttempt() ? 1 : 0) - (attempt.counted() ? 1 : 0));
+        parameters.put("attempt_at", plan.countsAsAttempt() ? calledAt : null);
+        parameters.put("not_before", plan.notBefore(calledAt, definition.coolDown(), callBack));
+        parameters.put("call_back_at", callBack);
+        parameters.put("call_back_caller", Boolean.TRUE.equals(report.callBackBySameCaller()) ? call.callerId() : null);
+        parameters.put("blocked", plan.organizerDecides());
+        parameters.put("most", definition.maxAttempts());
+        parameters.put("done_reason", doneReason(call, report, under));
+        sql.update(MOVE, parameters);
+    }
+
+    /**
+     * Puts the entry back.
+     *
+     * @param claimedUntil the lease when the claim is open again, null when it stays ended
+     */
+    void restore(CallRow call, String before, @Nullable Instant claimedUntil) {
+        var parameters = key(call);
+        parameters.put("before", before);
+        parameters.put("claimed_until", claimedUntil);
+        sql.update(RESTORE, parameters);
+    }
+
+    /** Whether somebody has called the person here since: then the entry tells of that and is left alone. */
+    boolean calledSince(CallRow call) {
+        var parameters = key(call);
+        parameters.put("ended_at", call.endedAt());
+        return sql.first(NEWER, parameters, row -> row.number("id")).isPresent();
+    }
+
+    private @Nullable String doneReason(CallRow call, CallReport report, Under under) {
+        if (RequeuePlan.of(report).ends()) {
+            return report.requiredOutcome().name();
+        }
+        if (report.personFact() != null && report.personFact().stopsEverything()) {
+            return "STOPPED";
+        }
+        var conditions = under.definition().conditions(policy, under.moment());
+        var parameters = new HashMap<>(conditions.parameters());
+        parameters.put("person", call.personId());
+        var goal = NamedSql.of("select " + conditions.goalMet() + " as met from person p where p.id = :person");
+        return sql.first(goal, parameters, row -> row.is("met")).orElse(false) ? "GOAL" : null;
+    }
+
+    private Map<String, Object> key(CallRow call) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("assignment", call.assignmentId());
+        parameters.put("person", call.personId());
+        parameters.put("call", call.id());
+        parameters.put("now", clock.instant());
+        return parameters;
+    }
+}

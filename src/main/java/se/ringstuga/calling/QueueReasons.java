@@ -1,0 +1,32 @@
+package se.ringstuga.calling;
+
+/**
+ * Where everybody in the list is, counted without locks.
+ *
+ * @param cooling were called recently, here or elsewhere, or asked to be called later
+ * @param beingCalled are with a caller
+ * @param withoutNumber have no number that works
+ * @param outsideHours could be called if it were not outside the calling hours
+ * @param waitingForOrganizer wait for an organizer to handle a message
+ * @param reserved asked for another caller, who may call until 30 minutes after the time; or passed on for good by this one
+ * @param done need no further call here
+ */
+public record QueueReasons(
+        long cooling,
+        long beingCalled,
+        long withoutNumber,
+        long outsideHours,
+        long waitingForOrganizer,
+        long reserved,
+        long done) {
+
+    String sentence() {
+        if (outsideHours > 0) {
+            return "It is outside the calling hours.";
+        }
+        if (cooling + beingCalled + waitingForOrganizer + reserved == 0) {
+            return "Everybody who can be called has been called.";
+        }
+        return "Everybody left waits for something; `reasons` counts them and `nextAt` says when to ask again.";
+    }
+}

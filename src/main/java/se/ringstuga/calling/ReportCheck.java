@@ -1,0 +1,98 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.Violation;
+
+/** Whether a report can be accepted as it stands; answers are checked by the survey itself. */
+@ApplicationScoped
+class ReportCheck {
+
+    private static final int LONGEST_TEXT = 5000;
+
+    private static final NamedSql KNOWN_TAGS = NamedSql.of("""
+            select t.id from tag t join organization_closure c on c.ancestor_id = t.organization_id
+            where c.descendant_id = :organization and t.id = any (cast(:tags as bigint[]))""");
+
+    private final Sql sql;
+    private final Clock clock;
+
+    ReportCheck(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void check(CallRow call, CallReport report, CallingWindow window, boolean hasSurvey) {
+        var wrong = new ArrayList<Violation>();
+        if (report.outcome() == null) {
+            throw new InvalidInput("outcome", "must be one of " + Arrays.toString(Outcome.values()));
+        }
+        if (report.wasInterrupted() && report.outcome() != Outcome.REACHED) {
+            wrong.add(Violation.body("interrupted", "goes with REACHED: the person was on the line"));
+        }
+        tooLong("note", report.note(), wrong);
+        tooLong("organizerMessage", report.organizerMessage(), wrong);
+        if (!hasSurvey && report.answers() != null && !report.answers().isEmpty()) {
+            wrong.add(Violation.body("answers", "the assignment has no survey; leave them out"));
+        }
+        if (call.altPhone() == null && report.wrong().contains(WrongNumber.ALT)) {
+            wrong.add(Violation.body("wrongNumbers", "only one number was shown: PRIMARY"));
+        }
+        wrong.addAll(unknownTags(call, report.tags()));
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        checkCallBack(report, window);
+    }
+
+    private static void tooLong(String field, @Nullable String text, List<Violation> wrong) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            wrong.add(Violation.body(field, "must have at most " + LONGEST_TEXT + " characters"));
+        }
+    }
+
+    private List<Violation> unknownTags(CallRow call, List<Long> tags) {
+        if (tags.isEmpty()) {
+            return List.of();
+        }
+        var parameters = Map.of("organization", call.organizationId(), "tags", tags);
+        var known = new HashSet<>(sql.list(KNOWN_TAGS, parameters, row -> row.number("id")));
+        return tags.stream()
+                .filter(tag -> !known.contains(tag))
+                .map(tag -> Violation.body("tagIds", "there is no tag " + tag + " here"))
+                .toList();
+    }
+
+    /** A time outside the hours is refused with the nearest allowed (rule 12). */
+    private void checkCallBack(CallReport report, CallingWindow window) {
+        var at = report.callBackAt();
+        if (at == null) {
+            return;
+        }
+        if (!RequeuePlan.of(report).sameCaller()) {
+            throw new InvalidInput(
+                    "callBackAt", "goes with CALL_BACK, NOT_AVAILABLE or an interrupted call; leave it out");
+        }
+        if (!at.isAfter(clock.instant())) {
+            throw new InvalidInput("callBackAt", "must lie ahead");
+        }
+        if (!window.open(at)) {
+            var nearest = window.nearest(at);
+            var refusal = new InvalidInput(
+                    "callBackAt",
+                    "lies outside the calling hours; the nearest allowed time is "
+                            + nearest.atZone(window.zone()).toOffsetDateTime());
+            refusal.with("nearestAllowed", nearest);
+            throw refusal;
+        }
+    }
+}

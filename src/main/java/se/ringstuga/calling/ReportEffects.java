@@ -1,0 +1,169 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Notices;
+import se.ringstuga.contact.Consents;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** What a report changes beside the call and the queue, and how that is taken back when it is corrected or undone. */
+@ApplicationScoped
+class ReportEffects {
+
+    private static final NamedSql TAG = NamedSql.of("""
+            insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by)
+            select :owner, :person, t.organization_id, t.id, :now, :actor from tag t
+            where t.id = any (cast(:tags as bigint[]))
+            on conflict do nothing returning tag_id""");
+
+    private static final NamedSql UNTAG =
+            NamedSql.of("delete from person_tag where person_id = :person and tag_id = any (cast(:tags as bigint[]))");
+
+    private static final NamedSql NOTE = NamedSql.of("""
+            insert into call_note (organization_id, call_id, assignment_id, person_id, text, written_by, written_at)
+            values (:organization, :call, :assignment, :person, :text, :actor, :now)""");
+
+    private static final NamedSql UNNOTE = NamedSql.of("""
+            update call_note set removed_at = :now, removed_by = :actor where call_id = :call and removed_at is null""");
+
+    private static final NamedSql MESSAGE = NamedSql.of("""
+            insert into organizer_message (organization_id, call_id, assignment_id, person_id, kind, text,
+                                           administrators_only, created_at)
+            values (:organization, :call, :assignment, :person, :kind, :text, :secret, :now)""");
+
+    private static final NamedSql UNMESSAGE = NamedSql.of(
+            "update organizer_message set withdrawn_at = :now where call_id = :call and withdrawn_at is null");
+
+    private static final NamedSql UNNOTICE = NamedSql.of("""
+            update notice set handled_at = :now, handled_by = :actor
+            where subject = 'call:' || :call and handled_at is null""");
+
+    private final Sql sql;
+    private final Consents consents;
+    private final WrongNumbers wrongNumbers;
+    private final PersonStops stops;
+    private final Notices notices;
+    private final Clock clock;
+
+    ReportEffects(
+            Sql sql, Consents consents, WrongNumbers wrongNumbers, PersonStops stops, Notices notices, Clock clock) {
+        this.sql = sql;
+        this.consents = consents;
+        this.wrongNumbers = wrongNumbers;
+        this.stops = stops;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * What was really changed; what already was so before is not in it.
+     *
+     * @param entryBefore the queue entry as it was, null when the person was not in the queue
+     * @param countedBefore whether that entry counted the call as an attempt
+     */
+    record Done(
+            List<Long> tagged,
+            boolean noMoreCalls,
+            List<String> suppressed,
+            List<WrongNumber> wrong,
+            List<Long> stopped,
+            @Nullable String entryBefore,
+            boolean countedBefore) {}
+
+    /** How the queue stood before the report. */
+    record Before(@Nullable String entry, boolean counted) {}
+
+    Done apply(CallRow call, CallReport report, String actor, Before before) {
+        var key = key(call, actor);
+        List<Long> tagged = report.tags().isEmpty()
+                ? List.of()
+                : sql.list(TAG, with(key, "tags", report.tags()), row -> row.number("tag_id"));
+        if (report.note() != null) {
+            sql.update(NOTE, with(key, "text", report.note()));
+        }
+        tellOrganizers(call, report, key);
+        var wrong = report.wrong().stream()
+                .filter(which -> wrongNumbers.mark(call, which, actor))
+                .toList();
+        var fact = report.personFact();
+        var stopped = fact != null && fact.stopsEverything() ? stops.stop(call, fact) : List.<Long>of();
+        var noMoreCalls = report.outcome() == Outcome.DO_NOT_CALL;
+        var suppressed = noMoreCalls ? stopCalls(call, actor) : List.<String>of();
+        return new Done(tagged, noMoreCalls, suppressed, wrong, stopped, before.entry(), before.counted());
+    }
+
+    void revert(CallRow call, Done done, String actor) {
+        var key = key(call, actor);
+        if (!done.tagged().isEmpty()) {
+            sql.update(UNTAG, with(key, "tags", done.tagged()));
+        }
+        sql.update(UNNOTE, key);
+        sql.update(UNMESSAGE, key);
+        sql.update(UNNOTICE, key);
+        done.wrong().forEach(which -> wrongNumbers.unmark(call, which));
+        if (!done.stopped().isEmpty()) {
+            stops.lift(done.stopped());
+        }
+        if (done.noMoreCalls()) {
+            consents.recordForCalls(person(call), Consents.Decision.CORRECTED, "call:" + call.id(), actor);
+            done.suppressed().forEach(phone -> consents.liftSuppression(call.rootId(), phone));
+        }
+    }
+
+    /** The person said it for themselves, and for the numbers on which they were called. */
+    private List<String> stopCalls(CallRow call, String actor) {
+        consents.recordForCalls(person(call), Consents.Decision.WITHDRAWN, "call:" + call.id(), actor);
+        stops.leaveQueues(call, List.of(call.personId()), "DO_NOT_CALL");
+        var numbers = new ArrayList<String>(List.of(call.phone()));
+        if (call.altPhone() != null) {
+            numbers.add(call.altPhone());
+        }
+        return numbers.stream()
+                .filter(phone -> consents.suppress(call.rootId(), phone, "call:" + call.id()))
+                .toList();
+    }
+
+    /** What is said along with a threat is for administrators as well. */
+    private void tellOrganizers(CallRow call, CallReport report, Map<String, Object> key) {
+        var fact = report.personFact();
+        if (fact == null && report.organizerMessage() == null) {
+            return;
+        }
+        var text = report.organizerMessage() == null ? "" : report.organizerMessage();
+        var message = with(key, "text", text);
+        message.put("kind", fact == null ? "MESSAGE" : fact.name());
+        message.put("secret", fact == PersonFact.THREAT);
+        sql.update(MESSAGE, message);
+        if (fact == PersonFact.THREAT) {
+            notices.tellAdministrators(
+                    call.organizationId(), "threat", "call:" + call.id(), "En ringare har rapporterat ett hot.");
+        }
+    }
+
+    private static Consents.Person person(CallRow call) {
+        return new Consents.Person(call.personOrganization(), call.personId());
+    }
+
+    private Map<String, Object> key(CallRow call, String actor) {
+        return Map.of(
+                "call", call.id(),
+                "organization", call.organizationId(),
+                "owner", call.personOrganization(),
+                "assignment", call.assignmentId(),
+                "person", call.personId(),
+                "actor", actor,
+                "now", clock.instant());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> key, String name, Object value) {
+        var parameters = new HashMap<>(key);
+        parameters.put(name, value);
+        return parameters;
+    }
+}

@@ -1,0 +1,87 @@
+package se.ringstuga.calling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.JsonMistake;
+
+/** Reports as JSON: read from requests, stored as they count, and compared by a hash of what they say. */
+@ApplicationScoped
+class ReportJson {
+
+    private final ObjectMapper json;
+
+    ReportJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Numbers that were marked wrong may be named by the number itself or as PRIMARY and ALT. */
+    CallReport read(JsonNode body, CallRow call) {
+        if (!(body instanceof ObjectNode object)) {
+            throw new InvalidInput("outcome", "send a JSON object with at least the outcome");
+        }
+        var report = object.deepCopy();
+        if (report.get("wrongNumbers") instanceof ArrayNode numbers) {
+            for (int i = 0; i < numbers.size(); i++) {
+                numbers.set(i, named(numbers.get(i).asText(), call));
+            }
+        }
+        try {
+            return json.treeToValue(report, CallReport.class);
+        } catch (JsonProcessingException wrong) {
+            throw JsonMistake.of(wrong);
+        }
+    }
+
+    private static String named(String number, CallRow call) {
+        if (number.equals(call.phone())) {
+            return WrongNumber.PRIMARY.name();
+        }
+        return number.equals(call.altPhone()) ? WrongNumber.ALT.name() : number;
+    }
+
+    String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    ReportEffects.Done done(String text) {
+        try {
+            return json.readValue(text, ReportEffects.Done.class);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    List<Long> ids(String text) {
+        try {
+            return json.readValue(text, new TypeReference<List<Long>>() {});
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    String hash(CallReport normalized) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(write(normalized).getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

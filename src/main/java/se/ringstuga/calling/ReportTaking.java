@@ -1,0 +1,160 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.accounts.Actor;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.surveys.NewSubmission;
+import se.ringstuga.surveys.Submissions;
+
+/** Writes a report that has not been written: the call, the answers, what else it changes, and the queue. */
+@ApplicationScoped
+class ReportTaking {
+
+    private static final NamedSql GATE =
+            NamedSql.of("select %s from %s where a.id = :assignment".formatted(Gate.COLUMNS, Gate.FROM));
+
+    private final Sql sql;
+    private final CallRows calls;
+    private final Definitions definitions;
+    private final ReportCheck check;
+    private final Submissions submissions;
+    private final ReportEffects effects;
+    private final QueueAfterReport queue;
+    private final EndedClaims ended;
+    private final ReportJson json;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    ReportTaking(
+            Sql sql,
+            CallRows calls,
+            Definitions definitions,
+            ReportCheck check,
+            Submissions submissions,
+            ReportEffects effects,
+            QueueAfterReport queue,
+            EndedClaims ended,
+            ReportJson json,
+            AccessLog accessLog,
+            Clock clock) {
+        this.sql = sql;
+        this.calls = calls;
+        this.definitions = definitions;
+        this.check = check;
+        this.submissions = submissions;
+        this.effects = effects;
+        this.queue = queue;
+        this.ended = ended;
+        this.json = json;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /**
+     * Who reports, and what was there before.
+     *
+     * @param reportedAt when the call was first reported
+     * @param correction the call is reported already and its effects were taken back
+     * @param counted the entry counts the call as an attempt already, as one that lapsed after dialling
+     */
+    record Circumstances(Actor actor, Instant reportedAt, boolean correction, boolean counted) {
+
+        static Circumstances first(CallRow call, Actor actor, Instant now) {
+            return new Circumstances(actor, now, false, call.attemptAt() != null);
+        }
+    }
+
+    /** The queue is moved after the call is written, because the goal may be that very report. */
+    void take(CallRow call, CallReport report, Circumstances now) {
+        var gate = gate(call);
+        var definition = definitions.of(call.assignmentId(), gate.revision());
+        check.check(call, report, gate.window(), definition.surveyId() != null);
+        var late = call.late() || (!now.correction() && late(call, gate));
+        var calledAt = now.correction() ? call.calledAt(now.reportedAt()) : calledAt(call, late);
+        var complete = answers(call, report, definition, now.actor());
+        var move = !now.correction() || !queue.calledSince(call);
+        var before = move ? queue.before(call) : null;
+        var done = effects.apply(call, report, now.actor().toString(), new ReportEffects.Before(before, now.counted()));
+        calls.report(call, reported(report, done, complete, now, calledAt, late));
+        if (late && !now.correction()) {
+            ended.undialledOfPeople(List.of(call.personId()), call.id());
+        }
+        if (late || call.conflict()) {
+            calls.markConflicts(call);
+        }
+        if (move) {
+            queue.move(
+                    call,
+                    report,
+                    new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
+                    new QueueAfterReport.Attempt(calledAt, now.counted()));
+        }
+        accessLog.record(
+                call.organizationId(),
+                now.actor(),
+                new AccessLog.Entry(
+                        now.correction() ? "call.corrected" : "call.reported",
+                        "call:" + call.id(),
+                        List.of(call.personId())));
+    }
+
+    /** After the lease, the closing or the removal of the caller. */
+    private boolean late(CallRow call, Gate gate) {
+        return call.state() != CallState.OPEN
+                || !call.leaseUntil().isAfter(clock.instant())
+                || gate.closed()
+                || gate.callerRemoved();
+    }
+
+    private Instant calledAt(CallRow call, boolean late) {
+        return late && call.dialledAt() != null ? call.dialledAt() : call.calledAt(clock.instant());
+    }
+
+    private @Nullable Boolean answers(CallRow call, CallReport report, Definition definition, Actor actor) {
+        var answers = report.answers();
+        if (definition.surveyId() == null || answers == null || answers.isEmpty()) {
+            return null;
+        }
+        return submissions
+                .record(NewSubmission.ofCall(
+                        call.organizationId(),
+                        new NewSubmission.PersonKey(call.personOrganization(), call.personId()),
+                        definition.surveyId(),
+                        new NewSubmission.CallKey(call.id(), actor),
+                        answers))
+                .complete();
+    }
+
+    private CallRows.Reported reported(
+            CallReport report,
+            ReportEffects.Done done,
+            @Nullable Boolean complete,
+            Circumstances now,
+            Instant calledAt,
+            boolean late) {
+        return new CallRows.Reported(
+                report,
+                json.write(report),
+                json.hash(report),
+                json.write(done),
+                complete,
+                now.reportedAt(),
+                calledAt,
+                late,
+                RequeuePlan.of(report).countsAsAttempt());
+    }
+
+    private Gate gate(CallRow call) {
+        Map<String, Object> parameters = new HashMap<>(
+                Map.of("assignment", call.assignmentId(), "caller", call.callerId(), "now", clock.instant()));
+        return sql.first(GATE, parameters, Gate::of).orElseThrow();
+    }
+}

@@ -1,0 +1,174 @@
+package se.ringstuga.calling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Objects;
+import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
+
+/**
+ * Takes reports, once each. A claim has one report: sent again it answers the same, a different one is a conflict, told
+ * before it is looked at any closer.
+ */
+@ApplicationScoped
+public class Reports {
+
+    private final CallRows calls;
+    private final ReportTaking taking;
+    private final ReportUndoing undoing;
+    private final ReportJson json;
+    private final ClaimSecrets secrets;
+    private final OpenClaims openClaims;
+    private final CallingConfig config;
+    private final Clock clock;
+
+    Reports(
+            CallRows calls,
+            ReportTaking taking,
+            ReportUndoing undoing,
+            ReportJson json,
+            ClaimSecrets secrets,
+            OpenClaims openClaims,
+            CallingConfig config,
+            Clock clock) {
+        this.calls = calls;
+        this.taking = taking;
+        this.undoing = undoing;
+        this.json = json;
+        this.secrets = secrets;
+        this.openClaims = openClaims;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything that came of a call, in one transaction.
+     *
+     * @throws InvalidInput naming the field; nothing was stored
+     * @throws DifferentReport with the report that counts
+     * @throws ReportTooLate more than 24 hours after the claim ended
+     */
+    @Transactional
+    public ReportView report(CallScope scope, long claimId, CallReport report) {
+        return accept(lock(scope, claimId), report, scope.actor());
+    }
+
+    /** The same as it came over the wire: one that cannot be read is a different one where a report is there already. */
+    @Transactional
+    ReportView report(CallScope scope, long claimId, JsonNode body) {
+        var call = lock(scope, claimId);
+        return accept(call, read(call, body), scope.actor());
+    }
+
+    /** For a page whose session is gone: the claim's own secret accepts exactly its report for 24 hours (rule 17). */
+    @Transactional
+    public ReportView reportWithSecret(long claimId, String secret, CallReport report) {
+        var call = bySecret(claimId, secret);
+        return accept(call, report, new Actor(Actor.Kind.CALLER, call.callerId()));
+    }
+
+    @Transactional
+    ReportView reportWithSecret(long claimId, String secret, JsonNode body) {
+        var call = bySecret(claimId, secret);
+        return accept(call, read(call, body), new Actor(Actor.Kind.CALLER, call.callerId()));
+    }
+
+    /** Replaces the report that counts; the former is kept. What it had changed is taken back first. */
+    @Transactional
+    public ReportView correct(CallScope scope, long claimId, CallReport report) {
+        var call = lock(scope, claimId);
+        return call.state() == CallState.REPORTED
+                ? correct(call, report, scope.actor())
+                : accept(call, report, scope.actor());
+    }
+
+    @Transactional
+    ReportView correct(CallScope scope, long claimId, JsonNode body) {
+        return correct(scope, claimId, json.read(body, lock(scope, claimId)));
+    }
+
+    /**
+     * Takes a report back within 30 seconds: the caller has the same person open again, as if nothing had been said.
+     *
+     * @throws UndoTooLate later, or when the caller is already talking to somebody else
+     */
+    @Transactional
+    public ClaimView undo(CallScope scope, long claimId) {
+        undoing.undo(lock(scope, claimId), scope.actor());
+        return openClaims.show(scope, claimId);
+    }
+
+    private ReportView accept(CallRow call, CallReport sent, Actor actor) {
+        var report = sent.normalized();
+        if (call.state() == CallState.REPORTED) {
+            return again(call, json.hash(report));
+        }
+        var ended = call.endedAt() == null ? call.leaseUntil() : call.endedAt();
+        if (ended.plus(config.lateReports()).isBefore(clock.instant())) {
+            throw new ReportTooLate(call.id(), call.state());
+        }
+        taking.take(call, report, ReportTaking.Circumstances.first(call, actor, clock.instant()));
+        return view(locked(call));
+    }
+
+    private ReportView correct(CallRow call, CallReport sent, Actor actor) {
+        var report = sent.normalized();
+        if (json.hash(report).equals(call.reportHash())) {
+            return view(call);
+        }
+        var counted = undoing.revertForCorrection(call, actor).countedBefore();
+        var reportedAt = Objects.requireNonNull(call.reportedAt());
+        taking.take(call, report, new ReportTaking.Circumstances(actor, reportedAt, true, counted));
+        return view(locked(call));
+    }
+
+    private ReportView again(CallRow call, String hash) {
+        if (!hash.equals(call.reportHash()) && !calls.wasReportedSo(call, hash)) {
+            throw new DifferentReport(view(call));
+        }
+        return view(call);
+    }
+
+    private CallReport read(CallRow call, JsonNode body) {
+        try {
+            return json.read(body, call);
+        } catch (InvalidInput unreadable) {
+            if (call.state() == CallState.REPORTED) {
+                throw new DifferentReport(view(call));
+            }
+            throw unreadable;
+        }
+    }
+
+    private CallRow lock(CallScope scope, long claimId) {
+        return calls.lock(scope, claimId).orElseThrow(NotFound::new);
+    }
+
+    private CallRow locked(CallRow call) {
+        return calls.lock(call.id()).orElseThrow();
+    }
+
+    private CallRow bySecret(long claimId, String secret) {
+        return calls.lock(claimId)
+                .filter(call -> secrets.opens(secret, HexFormat.of().parseHex(call.nonce())))
+                .orElseThrow(NotFound::new);
+    }
+
+    private ReportView view(CallRow call) {
+        var reportedAt = Objects.requireNonNull(call.reportedAt());
+        return new ReportView(
+                call.id(),
+                Objects.requireNonNull(call.outcome()),
+                reportedAt,
+                call.interrupted(),
+                call.late(),
+                call.conflict(),
+                call.surveyComplete(),
+                call.callBackAt(),
+                reportedAt.plus(config.undo()));
+    }
+}

@@ -1,0 +1,18 @@
+package se.ringstuga.calling;
+
+import java.util.Locale;
+
+/** What an organizer may show callers of the person claimed, beside the name and the number. */
+public enum ShownField {
+    CITY,
+    JOINED,
+    POSTAL_CODE,
+    BIRTH_YEAR,
+    LANGUAGE,
+    EMAIL,
+    EXTERNAL_ID;
+
+    String column() {
+        return this == JOINED ? "joined_on" : name().toLowerCase(Locale.ROOT);
+    }
+}

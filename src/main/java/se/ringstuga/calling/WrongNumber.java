@@ -1,0 +1,7 @@
+package se.ringstuga.calling;
+
+/** Which of the numbers shown was wrong. */
+public enum WrongNumber {
+    PRIMARY,
+    ALT
+}

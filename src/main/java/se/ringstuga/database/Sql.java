@@ -1,0 +1,64 @@
+package se.ringstuga.database;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Set-based SQL with named parameters on the transaction's own connection, for the paths where each statement counts.
+ * Hibernate shares that connection, so both see the same transaction.
+ */
+@NullMarked
+@ApplicationScoped
+public class Sql {
+
+    private final AgroalDataSource dataSource;
+
+    Sql(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public <T> List<T> list(NamedSql sql, Map<String, ?> parameters, Function<Row, T> reader) {
+        return run(sql, parameters, statement -> {
+            try (var results = statement.executeQuery()) {
+                var rows = new ArrayList<T>();
+                var row = new Row(results);
+                while (results.next()) {
+                    rows.add(reader.apply(row));
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(NamedSql sql, Map<String, ?> parameters, Function<Row, T> reader) {
+        return list(sql, parameters, reader).stream().findFirst();
+    }
+
+    /** Runs a change and tells how many rows it touched. */
+    public int update(NamedSql sql, Map<String, ?> parameters) {
+        return run(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    private <T> T run(NamedSql sql, Map<String, ?> parameters, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, parameters);
+            return work.on(statement);
+        } catch (SQLException cause) {
+            throw new SqlFailed(cause);
+        }
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,29 @@
+package se.ringstuga.database;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/** A statement that PostgreSQL refused; what it says stays in the log. */
+@NullMarked
+public class SqlFailed extends RuntimeException {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
+
+    private final String state;
+
+    SqlFailed(SQLException cause) {
+        super(cause);
+        state = String.valueOf(cause.getSQLState());
+    }
+
+    /** A deadlock or a serialization failure: the transaction is gone, and a new one will do. */
+    public boolean mayBeTriedAgain() {
+        return LOST_RACES.contains(state);
+    }
+
+    public boolean uniqueViolation() {
+        return state.equals(UNIQUE_VIOLATION);
+    }
+}
