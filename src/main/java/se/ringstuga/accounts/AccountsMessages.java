@@ -67,8 +67,39 @@ public interface AccountsMessages {
     @Message("För andra verktyg")
     String forTools();
 
-    @Message("Allt som går att göra här går också att göra genom API:et.")
+    @Message(
+            "Register, urval, enkäter och ringuppdrag sköts än så länge genom API:et, med en API-nyckel från en administratör. Personerna finns till exempel här:")
     String forToolsText();
+
+    @Message("Du ser dina föreningar och vad du får göra i dem. Ringare behöver inget konto, bara sin egen länk.")
+    String homeText();
+
+    @Message("Det här får du göra:")
+    String mayDo();
+
+    @Message("söka, läsa och ändra personer, etiketter och urval")
+    String mayPeople();
+
+    @Message("göra enkäter och läsa svaren")
+    String maySurveys();
+
+    @Message("öppna ringuppdrag, släppa in ringare och följa upp samtalen")
+    String mayCalls();
+
+    @Message("läsa in medlemsregistret, öppna skyddade personer och se vem som har öppnat vem")
+    String mayImport();
+
+    @Message("bjuda in medarbetare och ge ut API-nycklar")
+    String mayStaff();
+
+    @Message("Gäller också i {names}.")
+    String alsoBelow(String names);
+
+    @Message("Du är ensam administratör. Bjud in en till, så att någon kan släppa in dig igen om du tappar telefonen.")
+    String onlyAdministrator();
+
+    @Message("Ändra")
+    String change();
 
     @Message("Beskrivning av API:et")
     String apiReference();
