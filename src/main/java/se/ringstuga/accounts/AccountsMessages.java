@@ -25,6 +25,10 @@ public interface AccountsMessages {
     @Message("Det tog för lång tid. Skriv lösenordet en gång till.")
     String expired();
 
+    @Message(
+            "Ska du ringa? Då behöver du inget konto: öppna länken du har fått. Har du tappat lösenord eller telefon, be en annan administratör om en ny länk.")
+    String signInHelp();
+
     @Message("Skriv koden")
     String codeTitle();
 
@@ -230,8 +234,8 @@ public interface AccountsMessages {
             "Ge länken till den det gäller, inte till någon annan. Den fungerar en gång och ett dygn, och visas bara nu.")
     String linkText();
 
-    @Message("Länk")
-    String link();
+    @Message("Länk till {email}")
+    String linkFor(String email);
 
     @Message("Den är också skickad med e-post till {email}.")
     String linkMailed(String email);

@@ -17,7 +17,6 @@ import se.ringstuga.organizations.Organizations;
 @ApplicationScoped
 class Joining {
 
-
     private static final int LONGEST_NAME = 200;
 
     private final Organizations organizations;

@@ -17,10 +17,7 @@ public record NewOrganization(
         @NotNull Organization.Kind kind,
         @NotBlank @Size(max = 200) String name,
 
-        @NotNull
-        @Pattern(
-                regexp = NewOrganization.SLUG,
-                message = "small letters, digits and hyphens, at most 63")
+        @NotNull @Pattern(regexp = NewOrganization.SLUG, message = "small letters, digits and hyphens, at most 63")
         String slug,
 
         @Nullable String timeZone,

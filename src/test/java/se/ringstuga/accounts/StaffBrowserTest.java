@@ -1,12 +1,14 @@
 package se.ringstuga.accounts;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,13 @@ class StaffBrowserTest extends BrowserTest {
     /** Keeps pictures to look at, and holds every page to the phone's width. */
     private void look(Page page, String name) {
         fitsTheScreen(page);
+        Object sticksOut = page.evaluate("""
+                [...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length""");
+        assertEquals(0, sticksOut, "cards with something sticking out");
         picture(page, name);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + "-whole.png"))
+                .setFullPage(true));
     }
 
     private String code(String letters) {
