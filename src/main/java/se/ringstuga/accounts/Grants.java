@@ -1,32 +1,53 @@
 package se.ringstuga.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
 
 /** What a credential gives in an organization, in one statement each: rights come from the organization or one above it. */
 @ApplicationScoped
 class Grants {
 
-    private final EntityManager entities;
+    private static final NamedSql TOKEN = NamedSql.of("""
+            select t.id, t.scopes, t.last_used_at, true as complete,
+                   o.id as organization_id, o.slug, o.root_id, o.time_zone
+            from api_token t
+            left join (organization o join organization_closure c on c.descendant_id = o.id)
+              on o.slug = :slug and c.ancestor_id = t.organization_id
+            where t.secret_hash = :hash and t.revoked_at is null and t.expires_at > :now
+              and (not t.bootstrap or t.created_at + interval '24 hours' > :now
+                   or not exists (select from staff_role r join staff s on s.id = r.staff_id
+                                  where r.role = 'ADMINISTRATOR' and s.disabled_at is null))""");
+
+    private static final NamedSql SESSION = NamedSql.of("""
+            select e.id as session_id, s.id, e.last_used_at,
+                   e.second_factor_at is not null or (:demo and s.totp_confirmed_at is null) as complete,
+                   o.id as organization_id, o.slug, o.root_id, o.time_zone, r.administrator
+            from session e
+            join staff s on s.id = e.staff_id and s.disabled_at is null
+            left join (organization o cross join lateral (
+                select bool_or(sr.role = 'ADMINISTRATOR') as administrator, sr.staff_id
+                from staff_role sr join organization_closure c on c.ancestor_id = sr.organization_id
+                where c.descendant_id = o.id group by sr.staff_id) r)
+              on o.slug = :slug and r.staff_id = s.id
+            where e.secret_hash = :hash and e.revoked_at is null and e.expires_at > :now""");
+
+    private final Sql sql;
     private final Clock clock;
     private final boolean demo;
 
-    Grants(
-            EntityManager entities,
-            Clock clock,
-            @ConfigProperty(name = "ringstuga.demo", defaultValue = "false") boolean demo) {
-        this.entities = entities;
+    Grants(Sql sql, Clock clock, @ConfigProperty(name = "ringstuga.demo", defaultValue = "false") boolean demo) {
+        this.sql = sql;
         this.clock = clock;
         this.demo = demo;
     }
@@ -36,75 +57,48 @@ class Grants {
      * longer: afterwards it would be a key that nobody remembers.
      */
     Optional<Credential> ofToken(Secret secret, String slug) {
-        return find("""
-                        select t.id, t.scopes, t.last_used_at, true as complete,
-                               o.id as organization_id, o.slug, o.root_id, o.time_zone
-                        from api_token t
-                        left join (organization o join organization_closure c on c.descendant_id = o.id)
-                          on o.slug = :slug and c.ancestor_id = t.organization_id
-                        where t.secret_hash = :hash and t.revoked_at is null and t.expires_at > :now
-                          and (not t.bootstrap or t.created_at + interval '24 hours' > :now
-                               or not exists (select from staff_role r join staff s on s.id = r.staff_id
-                                              where r.role = 'ADMINISTRATOR' and s.disabled_at is null))""", secret, slug).map(row -> credential(row, Actor.Kind.TOKEN, scopes(row)));
+        return find(TOKEN, secret, slug, row -> credential(row, Actor.Kind.TOKEN, scopes(row)));
     }
 
     /** A living session of staff, with the highest role from the organization up to the top of its tree. */
     Optional<Credential> ofSession(Secret secret, String slug) {
-        return find("""
-                        select e.id as session_id, s.id, e.last_used_at,
-                               e.second_factor_at is not null or (:demo and s.totp_confirmed_at is null) as complete,
-                               o.id as organization_id, o.slug, o.root_id, o.time_zone, r.administrator
-                        from session e
-                        join staff s on s.id = e.staff_id and s.disabled_at is null
-                        left join (organization o cross join lateral (
-                            select bool_or(sr.role = 'ADMINISTRATOR') as administrator, sr.staff_id
-                            from staff_role sr join organization_closure c on c.ancestor_id = sr.organization_id
-                            where c.descendant_id = o.id group by sr.staff_id) r)
-                          on o.slug = :slug and r.staff_id = s.id
-                        where e.secret_hash = :hash and e.revoked_at is null and e.expires_at > :now""", secret, slug).map(row -> credential(row, Actor.Kind.STAFF, role(row)));
+        return find(SESSION, secret, slug, row -> credential(row, Actor.Kind.STAFF, role(row)));
     }
 
-    private Optional<Tuple> find(String sql, Secret secret, String slug) {
-        var query = entities.createNativeQuery(sql, Tuple.class)
-                .setParameter("slug", slug)
-                .setParameter("hash", secret.hash())
-                .setParameter("now", clock.instant());
-        if (sql.contains(":demo")) {
-            query.setParameter("demo", demo);
-        }
-        List<Tuple> rows = query.getResultList();
-        return rows.stream().findFirst();
+    /** Plain JDBC: this statement stands before every single request. */
+    private Optional<Credential> find(
+            NamedSql statement, Secret secret, String slug, Function<Row, Credential> reader) {
+        var parameters = Map.of("slug", slug, "hash", secret.hash(), "now", clock.instant(), "demo", demo);
+        return sql.first(statement, parameters, reader);
     }
 
-    private Credential credential(Tuple row, Actor.Kind kind, Set<Permission> permissions) {
-        var actor = new Actor(kind, row.get("id", Long.class));
+    private Credential credential(Row row, Actor.Kind kind, Set<Permission> permissions) {
+        var actor = new Actor(kind, row.number("id"));
         return new Credential(
                 actor,
-                kind == Actor.Kind.STAFF ? row.get("session_id", Long.class) : 0,
-                row.get("complete", Boolean.class),
-                LastUse.isStale(row.get("last_used_at", Instant.class), clock.instant()),
+                kind == Actor.Kind.STAFF ? row.number("session_id") : 0,
+                row.is("complete"),
+                LastUse.isStale(row.instantOrNull("last_used_at"), clock.instant()),
                 grant(row, actor, permissions));
     }
 
-    private static Optional<Access.Grant> grant(Tuple row, Actor actor, Set<Permission> permissions) {
-        return Optional.ofNullable(row.get("organization_id", Long.class))
+    private static Optional<Access.Grant> grant(Row row, Actor actor, Set<Permission> permissions) {
+        return Optional.ofNullable(row.numberOrNull("organization_id"))
                 .map(organization -> new Access.Grant(
                         actor,
                         organization,
-                        row.get("slug", String.class),
-                        row.get("root_id", Long.class),
-                        ZoneId.of(row.get("time_zone", String.class)),
+                        row.text("slug"),
+                        row.number("root_id"),
+                        ZoneId.of(row.text("time_zone")),
                         permissions));
     }
 
-    private static Set<Permission> role(Tuple row) {
-        return Boolean.TRUE.equals(row.get("administrator", Boolean.class))
-                ? Role.ADMINISTRATOR.permissions()
-                : Role.ORGANIZER.permissions();
+    private static Set<Permission> role(Row row) {
+        return row.is("administrator") ? Role.ADMINISTRATOR.permissions() : Role.ORGANIZER.permissions();
     }
 
-    private static Set<Permission> scopes(Tuple row) {
-        return Arrays.stream(row.get("scopes", String[].class))
+    private static Set<Permission> scopes(Row row) {
+        return row.texts("scopes").stream()
                 .map(Permission::ofScope)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));

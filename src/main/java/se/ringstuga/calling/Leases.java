@@ -44,6 +44,8 @@ public class Leases {
     private static final NamedSql ALL = NamedSql.of(END.formatted("true"));
     private static final NamedSql ONE = NamedSql.of(END.formatted("k.id = :call"));
 
+    private static final NamedSql OF_CALLER = NamedSql.of(END.formatted("k.caller_id = :caller"));
+
     private final Sql sql;
     private final Clock clock;
 
@@ -65,5 +67,12 @@ public class Leases {
         var parameters = Map.of("now", clock.instant(), "batch", 1, "call", callId);
         List<Long> ended = sql.list(ONE, parameters, row -> row.number("id"));
         return !ended.isEmpty();
+    }
+
+    /** Ends the caller's own, so that a page that is opened long after the tap asks how the call went (rule 6). */
+    @Transactional
+    void lapseOf(long callerId) {
+        var parameters = Map.of("now", clock.instant(), "batch", BATCH, "caller", callerId);
+        sql.list(OF_CALLER, parameters, row -> row.number("id"));
     }
 }

@@ -21,6 +21,9 @@ public record Cursor(String sortKey, long id) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), UTF_8);
             var colon = text.indexOf(':');
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("no text of ours");
+            }
             return Optional.of(new Cursor(text.substring(colon + 1), Long.parseLong(text, 0, Math.max(colon, 0), 10)));
         } catch (IllegalArgumentException broken) {
             throw InvalidInput.query("cursor", "is not a cursor of this list; use `next` as it was given");

@@ -29,7 +29,13 @@ public final class EntityVersion {
 
     /** 200 with the version in {@code ETag}. */
     public static <T> RestResponse<T> answer(T body, int version) {
-        return RestResponse.ResponseBuilder.ok(body)
+        return answer(body, version, RestResponse.StatusCode.OK);
+    }
+
+    /** The same with another status, such as 201. */
+    public static <T> RestResponse<T> answer(T body, int version, int status) {
+        return RestResponse.ResponseBuilder.<T>create(status)
+                .entity(body)
                 .header(HttpHeaders.ETAG, tag(version))
                 .build();
     }

@@ -67,6 +67,11 @@ public class Idempotency {
      * @param again rebuilds the answer from the resource's id
      */
     public <T> RestResponse<T> once(@Nullable Object body, Supplier<Created<T>> work, LongFunction<T> again) {
+        return once(body, work, (_, id) -> again.apply(id));
+    }
+
+    /** The same for an answer that tells whether something was created or was there. */
+    public <T> RestResponse<T> once(@Nullable Object body, Supplier<Created<T>> work, Rebuilt<T> again) {
         var key = request.request().getHeader(HEADER);
         if (key == null) {
             return answer(work.get());
@@ -95,7 +100,7 @@ public class Idempotency {
         }
         var outcome = before.get().outcome();
         return RestResponse.status(
-                RestResponse.Status.fromStatusCode(outcome.status()), again.apply(outcome.resourceId()));
+                RestResponse.Status.fromStatusCode(outcome.status()), again.of(outcome.status(), outcome.resourceId()));
     }
 
     private static <T> RestResponse<T> answer(Created<T> created) {
@@ -110,6 +115,12 @@ public class Idempotency {
         } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Rebuilds an answer from the status it had and the resource's id. */
+    @FunctionalInterface
+    public interface Rebuilt<T> {
+        T of(int status, long id);
     }
 
     /**

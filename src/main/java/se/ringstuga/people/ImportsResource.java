@@ -1,9 +1,9 @@
 package se.ringstuga.people;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,6 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
@@ -47,14 +50,42 @@ class ImportsResource {
      * @param columns {@code field:header} for headers that are not recognised; without header the column is left out
      */
     record ImportRequest(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("complete") @DefaultValue("false") boolean complete,
+            @QueryParam("dryRun")
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            @Nullable
+            String dryRun,
+
+            @QueryParam("complete")
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            @Nullable
+            String complete,
+
             @QueryParam("encoding") @Nullable String encoding,
             @QueryParam("separator") @Nullable String separator,
             @QueryParam("column") List<String> columns,
 
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable
-            String acceptLanguage) {}
+            String acceptLanguage) {
+
+        RegisterImport.Order order(Access access) {
+            return new RegisterImport.Order(
+                    access.organizationId(),
+                    access.actor(),
+                    access.zone(),
+                    flag("dryRun", dryRun),
+                    flag("complete", complete));
+        }
+
+        /** Anything but true and false is refused: who mistypes dryRun must not have imported. */
+        private static boolean flag(String name, @Nullable String value) {
+            return switch (value) {
+                case "true" -> true;
+                case "false", "" -> false;
+                case null -> false;
+                default -> throw InvalidInput.query(name, "must be true or false");
+            };
+        }
+    }
 
     /** The second confirmation after a complete import: how many memberships shall end. */
     record Confirmation(@Nullable Integer count) {}
@@ -64,12 +95,12 @@ class ImportsResource {
     @Requires(Permission.PEOPLE_IMPORT)
     @Operation(summary = "Import a member register, or see what it would do")
     public ImportResult importRegister(byte[] file, @BeanParam ImportRequest request) {
-        var order = order(request.dryRun(), request.complete());
+        var order = request.order(access);
         var options = RegisterOptions.of(request.encoding(), request.separator(), request.columns());
         var content = register.read(file, options, order);
         var language = Language.preferred(null, request.acceptLanguage()).locale();
         var result = register.apply(content, file, order, language);
-        if (request.dryRun()) {
+        if (order.dryRun()) {
             register.logDryRun(order);
         }
         return result;
@@ -87,16 +118,15 @@ class ImportsResource {
     @Requires(Permission.PEOPLE_IMPORT)
     @Operation(summary = "Confirm that those a complete import did not find have left")
     public RegisterImport.EndedMemberships endMemberships(
-            @jakarta.ws.rs.PathParam("id") long id, Confirmation confirmation) {
+            @jakarta.ws.rs.PathParam("id") long id, @NotNull Confirmation confirmation) {
         Integer count = confirmation.count();
         if (count == null) {
             throw new InvalidInput(
                     "count", "is required: how many memberships shall end, as the import said in `missing`");
         }
-        return register.endMemberships(order(false, true), id, count);
-    }
-
-    private RegisterImport.Order order(boolean dryRun, boolean complete) {
-        return new RegisterImport.Order(access.organizationId(), access.actor(), access.zone(), dryRun, complete);
+        return register.endMemberships(
+                new RegisterImport.Order(access.organizationId(), access.actor(), access.zone(), false, true),
+                id,
+                count);
     }
 }

@@ -60,8 +60,7 @@ public class People implements PanacheRepository<Person> {
     /** At most one more than the page's limit, in the order of names. */
     public List<PersonView> rows(Viewer viewer, PeopleSearch search, PageRequest page) {
         Optional<Cursor> after = page.after();
-        Query query = entities.createNativeQuery(
-                        found(search) + PersonSql.COLUMNS + PAGE + PersonSql.JOINS + IN_ORDER, Tuple.class)
+        Query query = entities.createNativeQuery(listing(search), Tuple.class)
                 .setParameter("viewer", viewer.organizationId())
                 .setParameter("administrator", viewer.administrator())
                 .setParameter("key", after.map(Cursor::sortKey).orElse(""))
@@ -135,14 +134,6 @@ public class People implements PanacheRepository<Person> {
                 .isEmpty();
     }
 
-    /** The person of the organization's own register with the member number, if the viewer may see them. */
-    public Optional<Long> idByExternalId(Viewer viewer, String externalId) {
-        return find("organizationId = ?1 and externalId = ?2", viewer.organizationId(), externalId)
-                .firstResultOptional()
-                .flatMap(person -> view(viewer, person.id))
-                .map(PersonView::id);
-    }
-
     /** Stores a new person as a member without known dates. */
     void add(Person person) {
         persistAndFlush(person);
@@ -155,6 +146,11 @@ public class People implements PanacheRepository<Person> {
 
     void writeOut() {
         flush();
+    }
+
+    /** The statement of a page, whose plan is tested. */
+    static String listing(PeopleSearch search) {
+        return found(search) + PersonSql.COLUMNS + PAGE + PersonSql.JOINS + IN_ORDER;
     }
 
     private static String found(PeopleSearch search) {
@@ -170,7 +166,7 @@ public class People implements PanacheRepository<Person> {
                 .collect(Collectors.joining());
     }
 
-    private static Query bound(Query query, PeopleSearch search) {
+    static Query bound(Query query, PeopleSearch search) {
         if (!search.isIndexed()) {
             return query.setParameter("from", search.prefix()).setParameter("to", search.upTo());
         }

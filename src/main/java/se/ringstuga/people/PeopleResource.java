@@ -4,19 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +31,13 @@ import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.Cursor;
+import se.ringstuga.http.EntityVersion;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.http.Violation;
 
 @Path("/api/organizations/{slug}/people")
 @Tag(name = "People")
@@ -46,12 +48,14 @@ class PeopleResource {
     private final PersonEdits edits;
     private final Access access;
     private final AccessLog accessLog;
+    private final Idempotency idempotency;
 
-    PeopleResource(People people, PersonEdits edits, Access access, AccessLog accessLog) {
+    PeopleResource(People people, PersonEdits edits, Access access, AccessLog accessLog, Idempotency idempotency) {
         this.people = people;
         this.edits = edits;
         this.access = access;
         this.accessLog = accessLog;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -92,9 +96,15 @@ class PeopleResource {
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(summary = "Create a person in this organization's register")
-    public RestResponse<PersonView> create(PersonInput.NewPerson person) {
-        long id = edits.create(editor(), person.values());
-        return answer(RestResponse.Status.CREATED, "person.created", id);
+    public RestResponse<PersonView> create(@NotNull PersonInput.NewPerson person) {
+        RestResponse<PersonView> made = idempotency.once(
+                person,
+                () -> {
+                    long id = edits.create(editor(), person.values());
+                    return Idempotency.Created.of(id, seen("person.created", id));
+                },
+                id -> seen("person.read", id));
+        return EntityVersion.answer(made.getEntity(), made.getEntity().version(), made.getStatus());
     }
 
     @GET
@@ -103,7 +113,7 @@ class PeopleResource {
     @Requires(Permission.PEOPLE_READ)
     @Operation(summary = "One person")
     public RestResponse<PersonView> get(@PathParam("id") long id) {
-        return answer(RestResponse.Status.OK, "person.read", id);
+        return answer("person.read", id);
     }
 
     @PATCH
@@ -113,33 +123,22 @@ class PeopleResource {
     @Operation(summary = "Change the named fields of a person; null clears one")
     @RequestBody(content = @Content(schema = @Schema(implementation = PersonInput.NewPerson.class)))
     public RestResponse<PersonView> change(
-            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode changes) {
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull JsonNode changes) {
         edits.change(editor(), id, version(ifMatch), values(changes));
-        return answer(RestResponse.Status.OK, "person.changed", id);
+        return answer("person.changed", id);
     }
 
-    @PUT
-    @Path("/by-external-id/{externalId}")
-    @Transactional
-    @Requires(Permission.PEOPLE_WRITE)
-    @Operation(summary = "Create or change the person with a member number")
-    public RestResponse<PersonView> put(@PathParam("externalId") String externalId, PersonInput.NewPerson person) {
-        Map<String, Optional<String>> values = new LinkedHashMap<>(person.values());
-        values.put("externalId", Optional.of(externalId));
-        Optional<Long> known = people.idByExternalId(viewer(), externalId);
-        if (known.isEmpty()) {
-            return answer(RestResponse.Status.CREATED, "person.created", edits.create(editor(), values));
-        }
-        edits.change(editor(), known.get(), null, values);
-        return answer(RestResponse.Status.OK, "person.changed", known.get());
+    private RestResponse<PersonView> answer(String action, long id) {
+        PersonView person = seen(action, id);
+        return EntityVersion.answer(person, person.version());
     }
 
-    private RestResponse<PersonView> answer(RestResponse.Status status, String action, long id) {
+    private PersonView seen(String action, long id) {
         PersonView person = people.view(viewer(), id).orElseThrow(NotFound::new);
         accessLog.record(action, null, List.of(id));
-        return RestResponse.ResponseBuilder.create(status, person)
-                .header(HttpHeaders.ETAG, '"' + Integer.toString(person.version()) + '"')
-                .build();
+        return person;
     }
 
     private People.Viewer viewer() {
@@ -158,13 +157,14 @@ class PeopleResource {
         try {
             return Integer.valueOf(version);
         } catch (NumberFormatException _) {
-            throw InvalidInput.query("If-Match", "is not the ETag of a person");
+            throw new InvalidInput(
+                    List.of(new Violation(HttpHeaders.IF_MATCH, "header", "is not the ETag of a person")));
         }
     }
 
     private static Map<String, Optional<String>> values(JsonNode changes) {
         if (!changes.isObject()) {
-            throw new InvalidInput("", "must be an object of a person's fields");
+            throw new InvalidInput("body", "must be an object of a person's fields");
         }
         Map<String, Optional<String>> values = new HashMap<>();
         changes.properties().forEach(field -> {

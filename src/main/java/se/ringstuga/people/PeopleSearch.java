@@ -24,13 +24,13 @@ record PeopleSearch(List<String> patterns, String prefix) {
     private static final int SHORT = 2;
 
     static PeopleSearch of(@Nullable String text) {
-        String typed = Optional.ofNullable(text).map(String::strip).orElse("");
+        String typed = Optional.ofNullable(text).map(CellText::clean).orElse("");
         if (typed.length() > LONGEST) {
             throw InvalidInput.query("search", "is longer than " + LONGEST + " characters");
         }
         if (NUMBER.matcher(typed).matches()) {
             String digits = typed.replace("(0)", "").replaceAll("[^0-9]", "").replaceFirst("^00", "");
-            return new PeopleSearch(List.of(pattern(digits)), "");
+            return new PeopleSearch(digits.isEmpty() ? List.of() : List.of(pattern(digits)), "");
         }
         List<String> words = Folding.words(typed);
         if (words.size() == 1 && words.getFirst().length() == 1) {

@@ -140,6 +140,11 @@ class Person {
         updatedAt = at;
     }
 
+    /** Whether a register speaks of the person; one without member number came with an import. */
+    boolean isFromRegister() {
+        return externalId != null || createdBy.startsWith("import:");
+    }
+
     boolean isNobody() {
         return givenName.isEmpty() && familyName.isEmpty() && phone == null && altPhone == null && email == null;
     }

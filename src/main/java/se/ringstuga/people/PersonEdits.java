@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.http.Violation;
 
 /** Creates and changes people by hand, inside the caller's transaction; what the register said is remembered (rule 4). */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class PersonEdits {
     private final Corrections corrections;
     private final PersonEvents events;
     private final RegisteredPeople registered;
+    private final NaturalKeys keys;
     private final Event<PersonChanged> personChanged;
     private final ObjectMapper json;
     private final Clock clock;
@@ -33,6 +37,7 @@ public class PersonEdits {
             Corrections corrections,
             PersonEvents events,
             RegisteredPeople registered,
+            NaturalKeys keys,
             Event<PersonChanged> personChanged,
             ObjectMapper json,
             Clock clock) {
@@ -40,6 +45,7 @@ public class PersonEdits {
         this.corrections = corrections;
         this.events = events;
         this.registered = registered;
+        this.keys = keys;
         this.personChanged = personChanged;
         this.json = json;
         this.clock = clock;
@@ -50,17 +56,74 @@ public class PersonEdits {
 
     /** Creates a person in the organization's own register; gives the id. */
     public long create(Editor editor, Map<String, Optional<String>> values) {
-        long organization = editor.viewer().organizationId();
-        registered.lock(organization);
+        registered.lock(editor.viewer().organizationId());
+        return add(editor, described(editor, values));
+    }
+
+    /**
+     * Whom {@link #findOrCreate} found or made.
+     *
+     * @param matchedBy null for somebody who was created
+     */
+    record Found(long personId, boolean created, NaturalKeys.@Nullable Key matchedBy) {
+
+        static Found created(long personId) {
+            return new Found(personId, true, null);
+        }
+
+        static Found matched(long personId, NaturalKeys.@Nullable Key key) {
+            return new Found(personId, false, key);
+        }
+    }
+
+    /** Finds the person of the organization's own register who is described, and creates them where nobody is. */
+    Found findOrCreate(Editor editor, Map<String, Optional<String>> values) {
+        registered.lock(editor.viewer().organizationId());
+        Person described = described(editor, values);
+        return keys.match(editor.viewer(), described)
+                .map(match -> Found.matched(match.personId(), match.key()))
+                .orElseGet(() -> Found.created(add(editor, described)));
+    }
+
+    /** What the person is recognised by at the moment; null when another would be found, or nobody. */
+    NaturalKeys.@Nullable Key matchedBy(Editor editor, Map<String, Optional<String>> values, long personId) {
+        return keys.match(editor.viewer(), described(editor, values))
+                .filter(match -> match.personId() == personId)
+                .map(NaturalKeys.Match::key)
+                .orElse(null);
+    }
+
+    /** Changes the person with the member number, and creates them where nobody has it. */
+    Found put(Editor editor, String externalId, Map<String, Optional<String>> values) {
+        String number = CellText.clean(externalId);
+        if (number.isEmpty()) {
+            throw new InvalidInput(List.of(new Violation("externalId", "path", "must be a member number")));
+        }
+        registered.lock(editor.viewer().organizationId());
+        Map<String, Optional<String>> all = new LinkedHashMap<>(values);
+        all.put(PersonField.EXTERNAL_ID.field(), Optional.of(number));
+        Optional<Long> known = keys.byExternalId(editor.viewer(), number);
+        if (known.isEmpty()) {
+            return Found.created(add(editor, described(editor, all)));
+        }
+        change(editor, known.get(), null, all);
+        return Found.matched(known.get(), NaturalKeys.Key.EXTERNAL_ID);
+    }
+
+    private Person described(Editor editor, Map<String, Optional<String>> values) {
         Person person = new Person();
-        person.organizationId = organization;
+        person.organizationId = editor.viewer().organizationId();
         PersonInput.apply(person, values, today(editor));
+        person.changedAt(clock.instant());
+        return person;
+    }
+
+    private long add(Editor editor, Person person) {
         refuseTakenNumber(person, null);
         person.createdAt = clock.instant();
         person.createdBy = editor.actor().toString();
-        person.changedAt(clock.instant());
         people.add(person);
-        personChanged.fire(new PersonChanged(organization, person.id));
+        personChanged.fire(new PersonChanged(person.organizationId, person.id));
         return person.id;
     }
 
@@ -77,7 +140,7 @@ public class PersonEdits {
         }
         Map<PersonField, Optional<String>> before = texts(person);
         String language = person.language;
-        boolean fromRegister = person.externalId != null;
+        boolean fromRegister = person.isFromRegister();
         PersonInput.apply(person, values, today(editor));
         refuseTakenNumber(
                 person,

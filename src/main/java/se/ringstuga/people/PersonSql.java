@@ -19,6 +19,7 @@ final class PersonSql {
                 select from person_connection c join organization_closure b on b.descendant_id = c.connected_to
                 where c.person_id = p.id and b.ancestor_id = :viewer))""";
 
+    /** Tags of the viewer's organization, those above and those below it; a local group's are not its neighbour's. */
     static final String COLUMNS = """
             select p.id, p.given_name, p.family_name, p.phone, p.phone_kind, p.phone_wrong_at is not null as phone_wrong,
               p.alt_phone, p.alt_phone_kind, p.alt_phone_wrong_at is not null as alt_phone_wrong, p.email, p.external_id,
@@ -28,7 +29,10 @@ final class PersonSql {
               o.id as organization_id, o.slug as organization_slug, o.name as organization_name,
               l.id as placed_id, l.slug as placed_slug, l.name as placed_name,
               cast((select json_agg(json_build_object('id', t.id, 'title', t.title) order by lower(t.title), t.id)
-                    from person_tag pt join tag t on t.id = pt.tag_id where pt.person_id = p.id) as text) as tags
+                    from person_tag pt join tag t on t.id = pt.tag_id
+                    where pt.person_id = p.id and exists (select from organization_closure c
+                      where (c.ancestor_id = t.organization_id and c.descendant_id = :viewer)
+                        or (c.ancestor_id = :viewer and c.descendant_id = t.organization_id))) as text) as tags
             """;
 
     static final String JOINS = """

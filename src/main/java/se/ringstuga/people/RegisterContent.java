@@ -27,6 +27,9 @@ record RegisterContent(
         List<RowProblem.Finding> findings,
         RegisterHeader header) {
 
+    /** No register is this dirty: the separator or the columns must be wrong. */
+    private static final int MOST_FINDINGS = 1_000_000;
+
     /** Where and when a register is read. */
     record Context(LocalDate today, Function<String, Optional<Long>> organizations) {}
 
@@ -56,6 +59,9 @@ record RegisterContent(
                 setting = Optional.of(new RowReading.Setting(
                         RegisterHeader.of(cells, chosen), context.today(), context.organizations()));
                 return;
+            }
+            if (findings.size() > MOST_FINDINGS) {
+                throw UnreadableRegister.tooLarge(MOST_FINDINGS + " cells that cannot be read");
             }
             rows++;
             RegisterEntry entry = new RowReading(setting.get(), row, findings::add).read(cells);

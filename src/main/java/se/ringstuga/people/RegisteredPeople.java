@@ -20,7 +20,7 @@ class RegisteredPeople {
 
     private static final String KEYS = "import_key (row, external_id, email, sort_name, phone, alt_phone)";
 
-    /** By member number; without one by email, then by name and phone; with a new one those here who have none yet. */
+    /** By member number; without one by email, then by name and phone, also as they were before a correction; with a new one those here who have none yet. */
     private static final String CANDIDATES = """
             with candidate as (
               select k.row, p.id, 1 as rank
@@ -35,6 +35,14 @@ class RegisteredPeople {
               join person p on p.organization_id = ? and p.sort_name = k.sort_name
                 and (p.phone in (k.phone, k.alt_phone) or p.alt_phone in (k.phone, k.alt_phone))
               where k.external_id is null
+              union all
+              select k.row, p.id, 3
+              from person_correction c
+              join person p on p.id = c.person_id
+              join import_key k on c.field = 'email' and lower(c.register_value) = k.email
+                or c.field in ('phone', 'altPhone') and c.register_value in (k.phone, k.alt_phone)
+                  and k.sort_name = p.sort_name
+              where c.organization_id = ? and k.external_id is null
               union all
               select k.row, p.id, 4
               from person p join import_key k on k.sort_name = p.sort_name
@@ -141,7 +149,7 @@ class RegisteredPeople {
         Map<Long, Map<PersonField, RegisteredPerson.Correction>> corrections = corrections(connection, organizationId);
         List<Candidate> candidates = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
-            for (int i = 1; i <= 4; i++) {
+            for (int i = 1; i <= 5; i++) {
                 statement.setLong(i, organizationId);
             }
             try (ResultSet rows = statement.executeQuery()) {

@@ -2,6 +2,7 @@ package se.ringstuga.people;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
@@ -33,12 +35,14 @@ class TagsResource {
     private final People people;
     private final Access access;
     private final AccessLog accessLog;
+    private final Idempotency idempotency;
 
-    TagsResource(Tags tags, People people, Access access, AccessLog accessLog) {
+    TagsResource(Tags tags, People people, Access access, AccessLog accessLog, Idempotency idempotency) {
         this.tags = tags;
         this.people = people;
         this.access = access;
         this.accessLog = accessLog;
+        this.idempotency = idempotency;
     }
 
     /** A tag to make. */
@@ -54,19 +58,17 @@ class TagsResource {
 
     @POST
     @Path("/tags")
-    @ResponseStatus(201)
     @Transactional
     @Requires(Permission.TAGS_WRITE)
     @Operation(summary = "Make a tag; one with the same title is given back")
-    public Tags.TagView create(NewTag wanted) {
-        String title = CellText.clean(Optional.ofNullable(wanted.title()).orElse(""));
-        if (title.isEmpty() || title.length() > LONGEST) {
-            throw new InvalidInput("title", "is required, with at most " + LONGEST + " characters");
-        }
-        if (PersonalIdentityNumber.isIn(title)) {
-            throw new InvalidInput("title", "looks like a personal identity number, which is never stored");
-        }
-        return tags.create(access.organizationId(), title);
+    public RestResponse<Tags.TagView> create(@NotNull NewTag wanted) {
+        return idempotency.once(
+                wanted,
+                () -> {
+                    Tags.TagView made = tags.create(access.organizationId(), title(wanted));
+                    return Idempotency.Created.of(made.id(), made);
+                },
+                id -> tags.usable(access.organizationId(), id).orElseThrow(NotFound::new));
     }
 
     @PUT
@@ -89,6 +91,17 @@ class TagsResource {
         person(id, tagId);
         tags.remove(id, tagId);
         accessLog.record("person.untagged", "tag:" + tagId, List.of(id));
+    }
+
+    private static String title(NewTag wanted) {
+        String title = CellText.clean(Optional.ofNullable(wanted.title()).orElse(""));
+        if (title.isEmpty() || title.length() > LONGEST) {
+            throw new InvalidInput("title", "is required, with at most " + LONGEST + " characters");
+        }
+        if (PersonalIdentityNumber.isIn(title)) {
+            throw new InvalidInput("title", "looks like a personal identity number, which is never stored");
+        }
+        return title;
     }
 
     private PersonView person(long id, long tagId) {

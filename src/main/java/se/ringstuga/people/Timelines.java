@@ -28,11 +28,14 @@ public class Timelines {
               select e.at, e.kind, e.id, e.actor, e.details from person_event e where e.person_id = :person
               union all
               select pt.tagged_at, 'TAGGED', t.id, pt.tagged_by, jsonb_build_object('tagId', t.id, 'title', t.title)
-              from person_tag pt join tag t on t.id = pt.tag_id where pt.person_id = :person
+              from person_tag pt join tag t on t.id = pt.tag_id
+              where pt.person_id = :person and (t.organization_id in (select descendant_id from below)
+                or t.organization_id in (select ancestor_id from organization_closure where descendant_id = :viewer))
               union all
               select c.connected_at, 'CONNECTED', o.id, c.connected_by,
                 jsonb_build_object('organization', o.slug, 'source', c.source)
-              from person_connection c join organization o on o.id = c.connected_to where c.person_id = :person
+              from person_connection c join organization o on o.id = c.connected_to
+              where c.person_id = :person and o.id in (select descendant_id from below)
               union all
               select c.at, 'CONSENT', c.id, c.actor, jsonb_build_object('channel', c.channel, 'purpose', c.purpose,
                 'decision', c.decision, 'source', c.source)

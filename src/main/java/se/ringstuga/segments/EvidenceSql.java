@@ -73,9 +73,9 @@ final class EvidenceSql {
     }
 
     private String options(Filter.OptionChosen chosen) {
-        return "(select string_agg(distinct o.text, ', ') "
+        String text = "(select o.text from question_option o where o.id = a.option_id)";
+        return "(select string_agg(distinct " + text + ", ', ') "
                 + writer.answers(chosen.surveyId(), chosen.questionId())
-                        .replace(" where ", " join question_option o on o.id = a.option_id where ")
                 + " and a.question_lineage in (select q.lineage from question q join question_option asked"
                 + " on asked.question_id = q.id where asked.id = any(" + writer.longs(chosen.optionIds()) + ")))";
     }

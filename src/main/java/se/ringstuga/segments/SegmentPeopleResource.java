@@ -3,6 +3,7 @@ package se.ringstuga.segments;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -69,7 +70,7 @@ class SegmentPeopleResource {
     @Transactional
     @Requires(Permission.PEOPLE_READ)
     @Operation(summary = "How many a filter finds, and a page of them")
-    public Preview preview(Trial trial, @BeanParam PageRequest page) {
+    public Preview preview(@NotNull Trial trial, @BeanParam PageRequest page) {
         if (trial.personId() != null) {
             throw new InvalidInput("personId", "belongs to the explanation; a preview takes a filter only");
         }
@@ -85,7 +86,7 @@ class SegmentPeopleResource {
     @Transactional
     @Requires(Permission.PEOPLE_READ)
     @Operation(summary = "Why a filter finds a person, or not, filter by filter")
-    public Explanation explain(Trial trial) {
+    public Explanation explain(@NotNull Trial trial) {
         Filter filter = filters.read(trial.filter(), "filter", access.organizationId());
         long personId = trial.personId() == null ? 0 : trial.personId();
         return explanation(filter, personId, String.valueOf(trial.filter()))

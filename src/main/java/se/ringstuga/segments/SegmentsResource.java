@@ -2,6 +2,7 @@ package se.ringstuga.segments;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ class SegmentsResource {
     @Transactional
     @Requires(Permission.SEGMENTS_WRITE)
     @Operation(summary = "Save a filter as a segment")
-    public RestResponse<SegmentView> create(NewSegment wanted) {
+    public RestResponse<SegmentView> create(@NotNull NewSegment wanted) {
         return idempotency.once(
                 wanted, () -> made(wanted), id -> SegmentView.of(segments.usable(access.organizationId(), id)));
     }
@@ -77,7 +78,7 @@ class SegmentsResource {
     @Requires(Permission.SEGMENTS_WRITE)
     @Operation(summary = "Name a segment anew and replace its filter")
     public RestResponse<SegmentView> change(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, NewSegment wanted) {
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull NewSegment wanted) {
         Segment segment = segments.own(access.organizationId(), id);
         EntityVersion.require(ifMatch, segment.version);
         segment.define(wanted.checkedTitle(), checkedFilter(wanted), clock.instant());

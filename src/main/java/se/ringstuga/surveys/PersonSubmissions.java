@@ -26,7 +26,8 @@ class PersonSubmissions {
     }
 
     Page<SubmissionView> page(long organizationId, long personId, PageRequest page) {
-        List<Tuple> rows = submissions("and s.person_id = :person and s.id < :before", organizationId)
+        List<Tuple> rows = submissions(
+                        "and s.superseded_at is null and s.person_id = :person and s.id < :before", organizationId)
                 .setParameter("person", personId)
                 .setParameter("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE))
                 .setMaxResults(page.limit() + 1)
@@ -35,6 +36,7 @@ class PersonSubmissions {
         return new Page<>(views(shown.items()), shown.next());
     }
 
+    /** Also one that was corrected since: a repeated request is told again what it made. */
     SubmissionView view(long organizationId, long submissionId) {
         List<Tuple> rows = submissions("and s.id = :id", organizationId)
                 .setParameter("id", submissionId)
@@ -46,7 +48,7 @@ class PersonSubmissions {
         return entities.createNativeQuery("""
                         select s.id, s.survey_id, v.title, s.version_number, s.complete, s.source, s.submitted_at
                         from submission s join survey v on v.id = s.survey_id
-                        where s.superseded_at is null and s.survey_organization in (
+                        where s.survey_organization in (
                             select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
                           """ + which + " order by s.id desc", Tuple.class)
                 .setParameter("organization", organizationId);

@@ -2,6 +2,7 @@ package se.ringstuga.surveys;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -75,7 +76,7 @@ class SubmissionsResource {
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(summary = "Fill in a survey for the person")
-    public RestResponse<SubmissionView> fillIn(@PathParam("personId") long personId, FilledIn filledIn) {
+    public RestResponse<SubmissionView> fillIn(@PathParam("personId") long personId, @NotNull FilledIn filledIn) {
         PersonKey person = people.require(personId);
         return idempotency.once(
                 filledIn,
@@ -91,7 +92,8 @@ class SubmissionsResource {
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(summary = "Correct the person's answers; the earlier ones are kept as superseded")
-    public SubmissionView correct(@PathParam("personId") long personId, @PathParam("id") long id, FilledIn filledIn) {
+    public SubmissionView correct(
+            @PathParam("personId") long personId, @PathParam("id") long id, @NotNull FilledIn filledIn) {
         return record(people.require(personId), filledIn, id);
     }
 

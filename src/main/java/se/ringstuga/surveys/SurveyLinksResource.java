@@ -2,6 +2,7 @@ package se.ringstuga.surveys;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -82,7 +83,7 @@ class SurveyLinksResource {
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(summary = "Make a personal link to a survey; its address is shown in this answer only")
-    public RestResponse<SurveyLinkView> create(@PathParam("personId") long personId, NewSurveyLink wanted) {
+    public RestResponse<SurveyLinkView> create(@PathParam("personId") long personId, @NotNull NewSurveyLink wanted) {
         people.require(personId);
         return idempotency.once(
                 wanted,

@@ -2,6 +2,7 @@ package se.ringstuga.surveys;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -64,7 +65,7 @@ class SurveysResource {
     @Transactional
     @Requires(Permission.SURVEYS_WRITE)
     @Operation(summary = "Make a survey")
-    public RestResponse<SurveyView> create(NewSurvey wanted) {
+    public RestResponse<SurveyView> create(@NotNull NewSurvey wanted) {
         return idempotency.once(
                 wanted,
                 () -> {
@@ -90,7 +91,7 @@ class SurveysResource {
     @Requires(Permission.SURVEYS_WRITE)
     @Operation(summary = "Change a survey; changed questions make a new version and old answers keep theirs")
     public RestResponse<SurveyView> change(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, NewSurvey wanted) {
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull NewSurvey wanted) {
         Survey survey = surveys.own(access.organizationId(), id);
         EntityVersion.require(ifMatch, survey.version);
         SurveyForm published = forms.current(survey.organizationId, id).orElseThrow(NotFound::new);

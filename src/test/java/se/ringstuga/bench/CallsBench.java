@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import se.ringstuga.bench.LoadGenerator.Job;
@@ -33,6 +34,8 @@ final class CallsBench {
     private final Path folder;
     private final int port = 18_473;
     private JsonNode survey = JSON.createObjectNode();
+    private Optional<Cpu> cpu = Optional.empty();
+    private final List<Map<String, Double>> cpuPerClaim = new ArrayList<>();
     private double importSeconds;
     private double claimsSmall;
     private double claimsLarge;
@@ -81,6 +84,7 @@ final class CallsBench {
                     ROOT);
             try (var product = Product.start(port, environment, folder.resolve("product.log"))) {
                 figures.sample("first_start_seconds", product.startSeconds());
+                cpu = Optional.of(new Cpu(product, generator, data.resolve("database/postmaster.pid")));
                 measure(database, generator);
             }
         }
@@ -201,6 +205,7 @@ final class CallsBench {
         }
         figures.sample("claims_per_second", rates);
         figures.sample("reports_per_second", reports);
+        figures.sample("cpu_ms_per_claim", cpuPerClaim);
         claimsSmall = Figures.median(rates.get(small.slug()));
         claimsLarge = Figures.median(rates.get(large.slug()));
         figures.figure("claims_per_second", claimsLarge, "claims/s");
@@ -215,7 +220,10 @@ final class CallsBench {
         List<Long> open = List.of();
         while (seconds < pace.legSeconds()) {
             lists.refill(list.assignment());
-            var result = generator.run(job(Mode.CLAIMS, list, lists.callers(list.assignment(), SLICE), 60));
+            var callers = lists.callers(list.assignment(), SLICE);
+            var used = cpu.orElseThrow().used();
+            var result = generator.run(job(Mode.CLAIMS, list, callers, 60));
+            cpuPerClaim.add(cpu.orElseThrow().each(used, result.claims().size()));
             seconds += result.seconds();
             claimed += result.claims().size();
             open = result.claims();

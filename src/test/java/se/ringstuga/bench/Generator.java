@@ -32,6 +32,10 @@ final class Generator implements AutoCloseable {
                 command.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     LoadGenerator.Result run(LoadGenerator.Job job) throws IOException {
         jobs.println(JSON.writeValueAsString(job));
         var result = JSON.readValue(results.readLine(), LoadGenerator.Result.class);

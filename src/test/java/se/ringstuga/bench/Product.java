@@ -42,6 +42,10 @@ final class Product implements AutoCloseable {
         return new Product(process, (System.nanoTime() - start) / 1e9);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** From exec to the first 200 of {@code /q/health/ready}. */
     double startSeconds() {
         return startSeconds;

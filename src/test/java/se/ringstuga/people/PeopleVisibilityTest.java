@@ -1,5 +1,6 @@
 package se.ringstuga.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -116,6 +117,33 @@ class PeopleVisibilityTest extends ApiTest {
                 .then()
                 .statusCode(204);
         as(below).get(in("huvudsta", "/people/" + id)).then().statusCode(404);
+    }
+
+    @Test
+    void aNeighboursTagsAreNotShown() {
+        a.organizationBelow("solna", "rasunda");
+        int id = created(ASA);
+        for (var slug : new String[] {"solna", "huvudsta", "rasunda"}) {
+            int tag = as(token)
+                    .body("{\"title\": \"" + slug + "\"}")
+                    .post(in(slug, "/tags"))
+                    .path("id");
+            as(token).put(in("solna", "/people/" + id + "/connections/" + slug));
+            as(token).put(in(slug, "/people/" + id + "/tags/" + tag)).then().statusCode(204);
+        }
+
+        var huvudsta = a.token("huvudsta");
+        as(huvudsta)
+                .get(in("huvudsta", "/people/" + id))
+                .then()
+                .statusCode(200)
+                .body("tags.title", contains("huvudsta", "solna"));
+        assertThat(as(huvudsta)
+                        .get(in("huvudsta", "/people/" + id + "/timeline"))
+                        .asString())
+                .contains("huvudsta")
+                .doesNotContain("rasunda");
+        as(token).get(in("solna", "/people/" + id)).then().body("tags.title", contains("huvudsta", "rasunda", "solna"));
     }
 
     private int created(String person) {

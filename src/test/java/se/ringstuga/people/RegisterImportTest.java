@@ -13,10 +13,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.ringstuga.ApiTest;
 import se.ringstuga.accounts.Permission;
 
@@ -133,6 +136,14 @@ class RegisterImportTest extends ApiTest {
     }
 
     @Test
+    void joinedAndPaidUntilAreKept() {
+        imported(HEADER + "1;Åsa;Ek;;;;;;;;2026-09-15;;2026-12-31;\n");
+
+        assertThat(rows.value("select joined_on || ' ' || paid_until from membership"))
+                .isEqualTo("2026-09-15 2026-12-31");
+    }
+
+    @Test
     void aCompleteFileCountsTheMissingAndEndsNothingByItself() {
         imported(HEADER + "1;Åsa;Ek;;;;;;;;;;;\n2;Bo;Ek;;;;;;;;;;;\n3;Cia;Ek;;;;;;;;;;;\n");
 
@@ -207,16 +218,21 @@ class RegisterImportTest extends ApiTest {
                 .isEqualTo("Ek+46701740605");
     }
 
-    @Test
-    void problemsAreToldInEnglishToWhoeverReadsIt() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en-GB|en", "de, en;q=0.5|en", "sv-SE, en;q=0.8|sv", "|sv", "de|sv", "*|sv", ";;q|sv"})
+    void problemsAreToldInTheReadersLanguage(String accepted, String language) {
         given().header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "en-GB")
+                .header("Accept-Language", accepted == null ? "" : accepted)
                 .contentType("text/csv; charset=utf-8")
                 .body(HEADER + "1;Åsa;Ek;;;;;;070174O612;;;;;\n")
                 .post(in("solna", "/people/imports"))
                 .then()
                 .statusCode(200)
-                .body("problems[0].message", equalTo(ProblemCode.INVALID_PHONE.message(java.util.Locale.ENGLISH)));
+                .body(
+                        "problems[0].message",
+                        equalTo(ProblemCode.INVALID_PHONE.message(Locale.forLanguageTag(language))));
     }
 
     @Test

@@ -139,6 +139,25 @@ class SubmissionsResourceTest extends ApiTest {
     }
 
     @Test
+    void aRepeatedRequestIsToldWhatItMadeEvenIfThatWasCorrectedSince() {
+        long id = keyed().getLong("id");
+        as(token).body(filledIn("Te")).put(submissions(anna) + "/" + id).then().statusCode(200);
+
+        assertThat(keyed().getLong("id")).isEqualTo(id);
+    }
+
+    private JsonPath keyed() {
+        return as(token)
+                .header("Idempotency-Key", "k1")
+                .body(filledIn("Kaffe"))
+                .post(submissions(anna))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
     void anotherOrganizationsSurveyCannotBeLinkedOrFilledIn() {
         a.organization("boras");
         String boras = a.token("boras");

@@ -1,0 +1,158 @@
+package se.ringstuga.calling;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.calling.CallScreen.CallBackTime;
+import se.ringstuga.calling.CallScreen.Kind;
+import se.ringstuga.calling.CallScreen.Note;
+import se.ringstuga.http.PageContext;
+import se.ringstuga.http.SpokenTime;
+import se.ringstuga.surveys.SurveyForm;
+
+/** Says a claim in the caller's language. */
+@RequestScoped
+class CallScreens {
+
+    private final PageContext page;
+    private final Clock clock;
+
+    CallScreens(PageContext page, Clock clock) {
+        this.page = page;
+        this.clock = clock;
+    }
+
+    /** The page of one claim. */
+    CallScreen of(ClaimView claim, CallerHome home, Kind kind) {
+        SpokenTime time = page.time(ZoneId.of(home.zone()));
+        PersonOnLine person = claim.person();
+        return new CallScreen(
+                kind,
+                claim.id(),
+                address(claim.id(), kind),
+                claim.secret(),
+                person.name(),
+                person.givenName(),
+                about(claim, time),
+                kind == Kind.CALL || kind == Kind.PRACTICE
+                        ? ShownNumber.of(person.phone(), person.altPhone())
+                        : List.of(),
+                person.altPhone() != null,
+                lease(claim, time),
+                kind == Kind.UNREPORTED ? unreported(claim, time) : null,
+                claim.alsoReported(),
+                home.script(),
+                claim.notes().stream()
+                        .map(note -> new Note(note.text(), time.moment(note.writtenAt())))
+                        .toList(),
+                questions(claim.survey()),
+                callBackTimes(home, time),
+                clockOf(home.callingHoursFrom()),
+                clockOf(home.callingHoursTo()),
+                home.zone());
+    }
+
+    /** Until when the person is this caller's. */
+    String lease(ClaimView claim, SpokenTime time) {
+        String until = time.clock(claim.leaseUntil());
+        String name = claim.person().givenName();
+        return claim.dialledAt() == null ? words().yoursShort(name, until) : words().yours(name, until);
+    }
+
+    SpokenTime time(ZoneId zone) {
+        return page.time(zone);
+    }
+
+    CallMessages words() {
+        return MessageBundles.get(
+                CallMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    CallerMessages callerWords() {
+        return MessageBundles.get(
+                CallerMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    /** A time of day as it is written in this language: 9.00, in English 9:00. */
+    String clockOf(String time) {
+        return page.language().locale().equals(Locale.of("sv")) ? time.replace(':', '.') : time;
+    }
+
+    static List<SurveyForm.Question> questions(@Nullable SurveyForm survey) {
+        return survey == null ? List.of() : survey.questions();
+    }
+
+    private static String address(long id, Kind kind) {
+        return switch (kind) {
+            case CALL, UNREPORTED -> "/ring/call/" + id;
+            case INCOMING -> "/ring/rang-back/" + id;
+            case PRACTICE -> "/ring/practice";
+        };
+    }
+
+    private String unreported(ClaimView claim, SpokenTime time) {
+        return callerWords()
+                .unreportedLead(
+                        claim.person().givenName(),
+                        time.moment(Objects.requireNonNullElse(claim.dialledAt(), claim.claimedAt())));
+    }
+
+    private String about(ClaimView claim, SpokenTime time) {
+        Stream<String> shown = claim.person().fields().entrySet().stream().map(field -> field(field, time));
+        Stream<String> calls = Stream.of(attempts(claim.attempts()));
+        Stream<String> askedFor = Stream.ofNullable(claim.callBackAt()).map(at -> words().askedFor(time.moment(at)));
+        String line = Stream.of(shown, calls, askedFor).flatMap(part -> part).collect(Collectors.joining(" · "));
+        return sentence(line);
+    }
+
+    private String sentence(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(page.language().locale()) + words.substring(1);
+    }
+
+    private String field(Map.Entry<String, String> field, SpokenTime time) {
+        String value = field.getValue();
+        return switch (field.getKey()) {
+            case "JOINED" -> words().joined(time.ago(LocalDate.parse(value)));
+            case "BIRTH_YEAR" -> words().born(value);
+            case "LANGUAGE" ->
+                words().language(Locale.of(value)
+                        .getDisplayLanguage(page.language().locale()));
+            case "EXTERNAL_ID" -> words().member(value);
+            default -> value;
+        };
+    }
+
+    private String attempts(int attempts) {
+        return switch (attempts) {
+            case 0 -> words().neverCalled();
+            case 1 -> words().calledOnce();
+            default -> words().calledTimes(attempts);
+        };
+    }
+
+    private List<CallBackTime> callBackTimes(CallerHome home, SpokenTime time) {
+        var times = new CallBackTimes(
+                ZoneId.of(home.zone()), LocalTime.parse(home.callingHoursFrom()), lastTime(home.callingHoursTo()));
+        return times.suggestions(clock.instant()).stream()
+                .map(at -> new CallBackTime(at.toString(), sentence(time.day(at) + " " + time.clock(at))))
+                .toList();
+    }
+
+    /** "24:00" and "00:00" end the day. */
+    private static LocalTime lastTime(String to) {
+        return to.startsWith("24") || to.equals("00:00") ? LocalTime.MAX : LocalTime.parse(to);
+    }
+}

@@ -1,0 +1,84 @@
+package se.ringstuga.people;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.ApiTest;
+
+/** Rule 1: a row without member number is matched by email, then by name and phone, from one import to the next. */
+@QuarkusTest
+class RowsWithoutNumberTest extends ApiTest {
+
+    private static final String HEADER = "Medlemsnummer;Förnamn;Efternamn;Mobil;E-post;Ort\n";
+
+    @Inject
+    StoredRows rows;
+
+    private String token;
+
+    @BeforeEach
+    void anAssociation() {
+        a.organization("solna");
+        token = a.token("solna");
+    }
+
+    @Test
+    void aRowIsMatchedByEmailThenByNameAndPhone() {
+        imported(";Åsa;Ek;070-174 06 05;asa@example.org;\n").body("created", equalTo(1));
+
+        imported(";Åsa;Ek;;ASA@example.org;Solna\n").body("updated", equalTo(1));
+        imported(";Åsa;Ek;070-174 06 05;;Borås\n").body("updated", equalTo(1));
+        imported(";Åsa;Ek;070-174 06 05;ny@example.org;\n").body("updated", equalTo(1));
+        imported(";Bo;Ek;070-174 06 05;ny@example.org;\n").body("created", equalTo(1));
+        imported("7;Åsa;Ek;070-174 06 05;;\n").body("updated", equalTo(1));
+        imported(";Åsa;Ek;070-174 06 05;;\n").body("unchanged", equalTo(1));
+        imported("8;Åsa;Ek;070-174 06 05;ny@example.org;\n").body("created", equalTo(1));
+
+        assertThat(rows.values(
+                        "select concat_ws(' ', external_id, given_name, phone, email, city) from person order by id"))
+                .containsExactly(
+                        "7 Åsa +46701740605 ny@example.org Borås",
+                        "Bo +46701740605 ny@example.org",
+                        "8 Åsa +46701740605 ny@example.org");
+    }
+
+    @Test
+    void aCorrectionOfSomebodyWithoutNumberStaysTooAndIsNobodyNew() {
+        imported(";Åsa;Ek;070-174 06 05;asa@example.org;\n");
+        int id = Integer.parseInt(rows.value("select id from person"));
+        as(token)
+                .body("{\"email\": \"ny@example.org\", \"phone\": \"070-174 06 06\", \"city\": \"Solna\"}")
+                .patch(in("solna", "/people/" + id))
+                .then()
+                .statusCode(200);
+
+        imported(";Åsa;Ek;070-174 06 05;asa@example.org;\n")
+                .body("unchanged", equalTo(1))
+                .body("problems.code", hasItem("kept-correction"));
+        imported(";Åsa;Ek;070-174 06 05;;\n").body("unchanged", equalTo(1));
+
+        assertThat(rows.values("select phone || ' ' || email from person"))
+                .containsExactly("+46701740606 ny@example.org");
+        as(token)
+                .get(in("solna", "/people/corrections"))
+                .then()
+                .body("items.field", contains("city", "email", "phone"));
+    }
+
+    private ValidatableResponse imported(String lines) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("text/csv; charset=utf-8")
+                .body(HEADER + lines)
+                .post(in("solna", "/people/imports"))
+                .then()
+                .statusCode(200);
+    }
+}
