@@ -25,6 +25,10 @@ public interface AccountsMessages {
     @Message("Det tog för lång tid. Skriv lösenordet en gång till.")
     String expired();
 
+    @Message(
+            "Ska du ringa? Då behöver du inget konto: öppna länken du har fått. Har du tappat lösenord eller telefon, be en annan administratör om en ny länk.")
+    String signInHelp();
+
     @Message("Skriv koden")
     String codeTitle();
 
@@ -67,8 +71,39 @@ public interface AccountsMessages {
     @Message("För andra verktyg")
     String forTools();
 
-    @Message("Allt som går att göra här går också att göra genom API:et.")
+    @Message(
+            "Register, urval, enkäter och ringuppdrag sköts än så länge genom API:et, med en API-nyckel från en administratör. Personerna finns till exempel här:")
     String forToolsText();
+
+    @Message("Du ser dina föreningar och vad du får göra i dem. Ringare behöver inget konto, bara sin egen länk.")
+    String homeText();
+
+    @Message("Det här får du göra:")
+    String mayDo();
+
+    @Message("söka, läsa och ändra personer, etiketter och urval")
+    String mayPeople();
+
+    @Message("göra enkäter och läsa svaren")
+    String maySurveys();
+
+    @Message("öppna ringuppdrag, släppa in ringare och följa upp samtalen")
+    String mayCalls();
+
+    @Message("läsa in medlemsregistret, öppna skyddade personer och se vem som har öppnat vem")
+    String mayImport();
+
+    @Message("bjuda in medarbetare och ge ut API-nycklar")
+    String mayStaff();
+
+    @Message("Gäller också i {names}.")
+    String alsoBelow(String names);
+
+    @Message("Du är ensam administratör. Bjud in en till, så att någon kan släppa in dig igen om du tappar telefonen.")
+    String onlyAdministrator();
+
+    @Message("Ändra")
+    String change();
 
     @Message("Beskrivning av API:et")
     String apiReference();
@@ -199,8 +234,8 @@ public interface AccountsMessages {
             "Ge länken till den det gäller, inte till någon annan. Den fungerar en gång och ett dygn, och visas bara nu.")
     String linkText();
 
-    @Message("Länk")
-    String link();
+    @Message("Länk till {email}")
+    String linkFor(String email);
 
     @Message("Den är också skickad med e-post till {email}.")
     String linkMailed(String email);

@@ -36,7 +36,7 @@ class ApiTokens {
 
     /** Makes a token of the request's organization; the answer alone carries its secret. */
     TokenView make(NewToken wanted) {
-        var scopes = scopes(wanted.scopes());
+        var scopes = wanted.scopes() == null ? usualScopes() : scopes(wanted.scopes());
         if (!access.mayGive(scopes)) {
             throw new InvalidInput("scopes", "has rights that you lack yourself");
         }
@@ -101,6 +101,15 @@ class ApiTokens {
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    private Set<Permission> usualScopes() {
+        var usual = EnumSet.complementOf(EnumSet.of(Permission.STAFF_MANAGE, Permission.TOKENS_MANAGE));
+        usual.removeIf(permission -> !access.has(permission));
+        if (usual.isEmpty()) {
+            throw new InvalidInput("scopes", "must be given: you have none of those that a token gets unless told");
+        }
+        return usual;
     }
 
     private static Set<Permission> scopes(List<String> names) {

@@ -23,7 +23,6 @@ import se.ringstuga.organizations.Organizations;
 class FirstStart {
 
     private static final int SHORTEST_TOKEN = 32;
-    private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
     /** The token's life is decided when it is used ({@link Grants#ofToken}). */
     private static final Instant NO_DATE_OF_ITS_OWN = Instant.parse("9999-12-31T00:00:00Z");
@@ -79,7 +78,7 @@ class FirstStart {
             throw new IllegalStateException("RINGSTUGA_BOOTSTRAP_TOKEN needs at least " + SHORTEST_TOKEN
                     + " characters; draw one, for example with: openssl rand -hex 32");
         }
-        if (!slug.matches(SLUG)) {
+        if (!slug.matches(NewOrganization.SLUG)) {
             throw new IllegalStateException(
                     "RINGSTUGA_BOOTSTRAP_ORGANIZATION must be small letters, digits and hyphens,"
                             + " at most 63: the organization's name in addresses.");

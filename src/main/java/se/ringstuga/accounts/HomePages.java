@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import se.ringstuga.http.PublicUrl;
 
 /** What the one who signed in may do, and where. */
 @Path("/")
@@ -18,7 +19,7 @@ class HomePages {
 
     @CheckedTemplate(basePath = "HomePages")
     static class Templates {
-        static native TemplateInstance home(String name, List<StaffRoles.Membership> organizations);
+        static native TemplateInstance home(String name, List<StaffRoles.Membership> organizations, String api);
 
         private Templates() {}
     }
@@ -26,11 +27,13 @@ class HomePages {
     private final Access access;
     private final StaffMembers members;
     private final StaffRoles roles;
+    private final PublicUrl url;
 
-    HomePages(Access access, StaffMembers members, StaffRoles roles) {
+    HomePages(Access access, StaffMembers members, StaffRoles roles, PublicUrl url) {
         this.access = access;
         this.members = members;
         this.roles = roles;
+        this.url = url;
     }
 
     @GET
@@ -39,6 +42,6 @@ class HomePages {
     public TemplateInstance home() {
         var id = access.actor().id();
         var name = members.findActive(id).map(staff -> staff.name).orElse("");
-        return Templates.home(name, roles.memberships(id));
+        return Templates.home(name, roles.memberships(id), url.of("/api/organizations"));
     }
 }

@@ -17,8 +17,7 @@ import se.ringstuga.organizations.Organizations;
 @ApplicationScoped
 class Joining {
 
-    private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+    private static final int LONGEST_NAME = 200;
 
     private final Organizations organizations;
     private final StaffMembers members;
@@ -62,17 +61,17 @@ class Joining {
     Map<String, String> faults(Links.Link link, LinkForm form, OptionalLong proof) {
         var faults = new HashMap<String, String>();
         var email = link.kind() == Links.Kind.SETUP ? form.email() : link.email();
-        if (link.kind() != Links.Kind.RESET && form.name().isBlank()) {
+        if (link.kind() != Links.Kind.RESET && !isName(form.name())) {
             faults.put("name", words.say().required());
         }
-        if (!email.strip().matches(EMAIL)) {
+        if (!StaffMembers.isAddress(email)) {
             faults.put("email", words.say().wrongEmail());
         }
         if (makesOrganization(link)) {
-            if (form.organization().isBlank()) {
+            if (!isName(form.organization())) {
                 faults.put("organization", words.say().required());
             }
-            if (!form.slug().strip().matches(SLUG)) {
+            if (!form.slug().strip().matches(NewOrganization.SLUG)) {
                 faults.put("slug", words.say().wrongSlug());
             }
         }
@@ -81,6 +80,10 @@ class Joining {
             faults.put("code", words.say().wrongCode());
         }
         return faults;
+    }
+
+    private static boolean isName(String typed) {
+        return !typed.isBlank() && typed.length() <= LONGEST_NAME;
     }
 
     /**

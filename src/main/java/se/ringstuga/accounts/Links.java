@@ -88,6 +88,27 @@ class Links {
                 .executeUpdate();
     }
 
+    /** Kills the open invitations of an address here: one that is left would give back a role that was taken. */
+    void revokeInvitations(String email, long organizationId) {
+        revokeInvitationsWhere("details ->> 'email' = :key", email, organizationId);
+    }
+
+    /** Kills the open invitations that somebody made here, who may not invite any more. */
+    void revokeInvitationsBy(Actor actor, long organizationId) {
+        revokeInvitationsWhere("created_by = :key", actor.toString(), organizationId);
+    }
+
+    private void revokeInvitationsWhere(String condition, String key, long organizationId) {
+        entities.createNativeQuery("""
+                        update link_token set revoked_at = :now
+                        where organization_id = :organization and kind = 'INVITATION'
+                          and used_at is null and revoked_at is null and\s""" + condition)
+                .setParameter("now", clock.instant())
+                .setParameter("organization", organizationId)
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
     private static Link link(Tuple row) {
         return new Link(
                 row.get("id", Long.class),

@@ -20,6 +20,8 @@ public class SessionCookies {
 
     private static final String STAFF = "ringstuga";
     private static final String CALLER = "ringstuga_caller";
+    private static final String KNOWN = "ringstuga_known";
+    private static final Duration KNOWN_FOR = Duration.ofDays(365);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final RoutingContext request;
@@ -56,6 +58,14 @@ public class SessionCookies {
     /** Takes a caller's session out of the browser. */
     public NewCookie endOfCaller() {
         return cookie(CALLER, "", Duration.ZERO);
+    }
+
+    Optional<String> ofKnownBrowser() {
+        return secret(KNOWN).map(Secret::value);
+    }
+
+    NewCookie forKnownBrowser(String mark) {
+        return cookie(KNOWN, mark, KNOWN_FOR);
     }
 
     /** What the browser calls itself, for the list of sessions. */

@@ -2,6 +2,7 @@ package se.ringstuga.accounts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +15,7 @@ class SignIn {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int TRIES_AN_ACCOUNT = 10;
     private static final int TRIES_AN_ADDRESS = 50;
+    private static final int TRIES_OF_STRANGERS = 100;
 
     private final StaffMembers members;
     private final Passwords passwords;
@@ -23,6 +25,7 @@ class SignIn {
     private final Grants grants;
     private final RateLimit limit;
     private final ClientAddress address;
+    private final KnownBrowser browser;
     private final boolean demo;
 
     SignIn(
@@ -34,6 +37,7 @@ class SignIn {
             Grants grants,
             RateLimit limit,
             ClientAddress address,
+            KnownBrowser browser,
             @ConfigProperty(name = "ringstuga.demo", defaultValue = "false") boolean demo) {
         this.members = members;
         this.passwords = passwords;
@@ -43,13 +47,13 @@ class SignIn {
         this.grants = grants;
         this.limit = limit;
         this.address = address;
+        this.browser = browser;
         this.demo = demo;
     }
 
     /** The slow hash is compared outside any transaction, so that a flood of sign-ins holds no connections. */
     Outcome password(String email, String password) {
-        limit.hit("sign-in:" + address.value(), WINDOW, TRIES_AN_ADDRESS);
-        limit.hit("sign-in:" + accountKey(email), WINDOW, TRIES_AN_ACCOUNT);
+        countTry(email);
         var staff = members.findByEmail(email);
         var right = passwords.matches(password, staff.map(s -> s.passwordHash).orElse(null));
         if (!right || staff.isEmpty()) {
@@ -61,8 +65,10 @@ class SignIn {
                     QuarkusTransaction.requiringNew().call(() -> sessions.openWaitingForCode(id, cookies.userAgent())));
         }
         return demo
-                ? new Outcome.Done(QuarkusTransaction.requiringNew()
-                        .call(() -> sessions.openForStaff(id, false, cookies.userAgent())))
+                ? new Outcome.Done(
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> sessions.openForStaff(id, false, cookies.userAgent())),
+                        browser.remembered(email))
                 : new Outcome.FactorLost();
     }
 
@@ -76,10 +82,24 @@ class SignIn {
         if (!secondFactor.accepts(staffId, code)) {
             return new Outcome.Wrong();
         }
-        return new Outcome.Done(QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().call(() -> {
             sessions.revoke(waiting);
-            return sessions.openForStaff(staffId, true, cookies.userAgent());
-        }));
+            var email = members.findActive(staffId).orElseThrow().email;
+            return new Outcome.Done(
+                    sessions.openForStaff(staffId, true, cookies.userAgent()), browser.remembered(email));
+        });
+    }
+
+    /** Nobody may lock somebody else out: who was in before counts apart from whoever else tries the same address. */
+    private void countTry(String email) {
+        var account = accountKey(email);
+        limit.hit("sign-in:" + address.value(), WINDOW, TRIES_AN_ADDRESS);
+        if (browser.of(email)) {
+            limit.hit("sign-in:known:" + account, WINDOW, TRIES_AN_ACCOUNT);
+        } else {
+            limit.hit("sign-in:" + account + "@" + address.value(), WINDOW, TRIES_AN_ACCOUNT);
+            limit.hit("sign-in:strangers:" + account, WINDOW, TRIES_OF_STRANGERS);
+        }
     }
 
     private static String accountKey(String email) {
@@ -89,7 +109,8 @@ class SignIn {
     /** What became of a step. */
     sealed interface Outcome {
 
-        record Done(Secret session) implements Outcome {}
+        /** Signed in; {@code known} marks the browser for the next time. */
+        record Done(Secret session, NewCookie known) implements Outcome {}
 
         record CodeNeeded(Secret session) implements Outcome {}
 

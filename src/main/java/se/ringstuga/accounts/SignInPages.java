@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -66,7 +67,7 @@ class SignInPages {
             @RestForm("return") @Nullable String wanted) {
         var path = ReturnPath.safe(wanted);
         return switch (signIn.password(email, password)) {
-            case SignIn.Outcome.Done(var session) -> goOn(path, session);
+            case SignIn.Outcome.Done(var session, var known) -> goOn(path, session, known);
             case SignIn.Outcome.CodeNeeded(var session) ->
                 goOn("/sign-in/code?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8), session);
             case SignIn.Outcome.FactorLost() ->
@@ -95,7 +96,7 @@ class SignInPages {
             return refused(Templates.password("", path, words.say().expired()));
         }
         return switch (signIn.code(waiting.get(), code)) {
-            case SignIn.Outcome.Done(var session) -> goOn(path, session);
+            case SignIn.Outcome.Done(var session, var known) -> goOn(path, session, known);
             case SignIn.Outcome.Expired() ->
                 refused(Templates.password("", path, words.say().expired()));
             case SignIn.Outcome.Wrong(), SignIn.Outcome.CodeNeeded _, SignIn.Outcome.FactorLost() ->
@@ -116,9 +117,10 @@ class SignInPages {
                 .build();
     }
 
-    private Response goOn(String path, Secret session) {
+    private Response goOn(String path, Secret session, NewCookie... more) {
         return Response.seeOther(URI.create(path))
                 .cookie(cookies.forStaff(session))
+                .cookie(more)
                 .build();
     }
 

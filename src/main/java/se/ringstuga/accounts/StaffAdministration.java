@@ -65,6 +65,7 @@ class StaffAdministration {
                 .isPresent()) {
             throw new InvalidInput("email", "already belongs to the staff here; change the role instead");
         }
+        links.revokeInvitations(email, organization());
         var details = Map.of(
                 "email",
                 email,
@@ -109,6 +110,7 @@ class StaffAdministration {
         if (role != Role.ADMINISTRATOR) {
             keepLastAdministrator(staffId);
         }
+        revokeInvitations(staff);
         roles.give(staffId, organization(), role, access.actor().toString());
         tell(
                 "staff-role",
@@ -120,6 +122,7 @@ class StaffAdministration {
     void remove(long staffId) {
         var staff = changeable(staffId);
         keepLastAdministrator(staffId);
+        revokeInvitations(staff);
         roles.take(staffId, organization());
         if (!roles.hasAny(staffId)) {
             staff.disabledAt = clock.instant();
@@ -144,6 +147,12 @@ class StaffAdministration {
         var row = rows.stream().findFirst().orElseThrow(NotFound::new);
         return new StaffLinkView(
                 linkId, row.get("email", String.class), row.get("expires_at", Instant.class), null, null, true);
+    }
+
+    /** What they were invited to, and whom they have invited: neither outlives the role that it came with. */
+    private void revokeInvitations(Staff staff) {
+        links.revokeInvitations(staff.email, organization());
+        links.revokeInvitationsBy(new Actor(Actor.Kind.STAFF, staff.id), organization());
     }
 
     private Staff changeable(long staffId) {

@@ -30,10 +30,10 @@ class StaffMail {
         this.configured = !host.equals(NO_SERVER);
     }
 
-    /** Hands a mail over; false where no SMTP server is configured. */
+    /** Hands a mail over, its subject in one line whatever names are in it; false where no SMTP server is configured. */
     boolean send(List<String> to, String subject, String text) {
         if (configured && !to.isEmpty()) {
-            written.fire(new Written(to, subject, text));
+            written.fire(new Written(to, subject.replaceAll("\\p{Cntrl}+", " "), text));
         }
         return configured;
     }

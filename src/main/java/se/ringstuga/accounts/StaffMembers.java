@@ -10,6 +10,9 @@ import java.util.Optional;
 @ApplicationScoped
 class StaffMembers implements PanacheRepository<Staff> {
 
+    private static final String ADDRESS = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+    private static final int LONGEST_ADDRESS = 254;
+
     private final Clock clock;
 
     StaffMembers(Clock clock) {
@@ -18,6 +21,11 @@ class StaffMembers implements PanacheRepository<Staff> {
 
     static String address(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isAddress(String typed) {
+        var address = address(typed);
+        return address.length() <= LONGEST_ADDRESS && address.matches(ADDRESS);
     }
 
     /** Of those who may sign in. */

@@ -28,7 +28,6 @@ import se.ringstuga.organizations.Organizations;
 @Produces(MediaType.TEXT_HTML)
 class StaffPages {
 
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
     private static final int LONGEST_NAME = 200;
 
     @CheckedTemplate(basePath = "StaffPages")
@@ -79,7 +78,7 @@ class StaffPages {
     @Operation(hidden = true)
     public Response invite(@BeanParam Invitation form) {
         var said = new Said(
-                form.email().strip().matches(EMAIL) ? null : words.say().wrongEmail(),
+                StaffMembers.isAddress(form.email()) ? null : words.say().wrongEmail(),
                 form.name().isBlank() || form.name().length() > LONGEST_NAME
                         ? words.say().required()
                         : null,

@@ -76,11 +76,11 @@ class StaffRoles {
     }
 
     /**
-     * Whether the top of a tree would be left without an administrator. Locks the organization, so that two who remove
-     * each other at the same moment do not both succeed.
+     * Whether the top of a tree would be left without an administrator. Locks the organization against itself, not against
+     * calls and imports in it, so that two who remove each other at the same moment do not both succeed.
      */
     boolean isLastAtTop(long staffId, long organizationId) {
-        entities.createNativeQuery("select id from organization where id = :id for update")
+        entities.createNativeQuery("select id from organization where id = :id for no key update")
                 .setParameter("id", organizationId)
                 .getSingleResult();
         return exists("select from organization where id = :id and parent_id is null", organizationId)
@@ -129,7 +129,14 @@ class StaffRoles {
     /** The organizations somebody has a role in themselves; those below follow from them. */
     List<Membership> memberships(long staffId) {
         List<Tuple> rows = entities.createNativeQuery("""
-                        select o.slug, o.name, r.role from staff_role r join organization o on o.id = r.organization_id
+                        select o.slug, o.name, r.role,
+                          array(select b.name from organization_closure c join organization b on b.id = c.descendant_id
+                                where c.ancestor_id = o.id and c.depth > 0 order by c.depth, b.name, b.id) as below,
+                          (select count(distinct s.id) from staff_role a
+                           join staff s on s.id = a.staff_id and s.disabled_at is null
+                           join organization_closure c on c.ancestor_id = a.organization_id
+                           where c.descendant_id = o.id and a.role = 'ADMINISTRATOR') as administrators
+                        from staff_role r join organization o on o.id = r.organization_id
                         where r.staff_id = :staff order by o.name, o.id""", Tuple.class)
                 .setParameter("staff", staffId)
                 .getResultList();
@@ -137,7 +144,9 @@ class StaffRoles {
                 .map(row -> new Membership(
                         row.get("slug", String.class),
                         row.get("name", String.class),
-                        Role.valueOf(row.get("role", String.class))))
+                        Role.valueOf(row.get("role", String.class)),
+                        String.join(", ", row.get("below", String[].class)),
+                        row.get("administrators", Long.class)))
                 .toList();
     }
 
@@ -164,11 +173,21 @@ class StaffRoles {
                 row.get("last_used_at", Instant.class));
     }
 
-    /** One organization of somebody's. */
-    record Membership(String slug, String name, Role role) {
+    /**
+     * One organization of somebody's.
+     *
+     * @param below the names of those below it, where the role holds too; empty when there are none
+     * @param administrators how many administer it, those above included
+     */
+    record Membership(String slug, String name, Role role, String below, long administrators) {
 
         public boolean administrator() {
             return role == Role.ADMINISTRATOR;
+        }
+
+        /** Whoever loses the telephone then has nobody to ask for a new link. */
+        public boolean onlyAdministrator() {
+            return administrator() && administrators == 1;
         }
     }
 }

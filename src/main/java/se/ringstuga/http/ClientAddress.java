@@ -2,7 +2,9 @@ package se.ringstuga.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Arrays;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
 
 /**
  * Where a request comes from, for rate limits. Behind a reverse proxy it is the forwarded address when the installation
@@ -11,7 +13,7 @@ import java.util.Arrays;
 @RequestScoped
 public class ClientAddress {
 
-    private static final int IPV6_NETWORK_GROUPS = 4;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final RoutingContext request;
 
@@ -25,11 +27,14 @@ public class ClientAddress {
         return remote == null ? "unknown" : network(String.valueOf(remote.hostAddress()));
     }
 
+    /** Whatever is no address, such as a proxy's name for itself, counts as it is written. */
     static String network(String address) {
-        var groups = address.split(":", -1);
-        if (groups.length <= 2 || address.startsWith("::")) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address ipv6
+                    ? HexFormat.of().formatHex(ipv6.getAddress(), 0, IPV6_NETWORK_BYTES)
+                    : address;
+        } catch (IllegalArgumentException unreadable) {
             return address;
         }
-        return String.join(":", Arrays.asList(groups).subList(0, Math.min(IPV6_NETWORK_GROUPS, groups.length)));
     }
 }

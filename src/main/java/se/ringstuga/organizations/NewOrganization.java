@@ -17,15 +17,15 @@ public record NewOrganization(
         @NotNull Organization.Kind kind,
         @NotBlank @Size(max = 200) String name,
 
-        @NotNull
-        @Pattern(
-                regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",
-                message = "small letters, digits and hyphens, at most 63")
+        @NotNull @Pattern(regexp = NewOrganization.SLUG, message = "small letters, digits and hyphens, at most 63")
         String slug,
 
         @Nullable String timeZone,
         @Nullable LocalTime callingFrom,
         @Nullable LocalTime callingTo) {
+
+    /** What a slug looks like, wherever one is given. */
+    public static final String SLUG = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
     public static NewOrganization named(Organization.Kind kind, String name, String slug) {
         return new NewOrganization(kind, name, slug, null, null, null);

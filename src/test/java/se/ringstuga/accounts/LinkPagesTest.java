@@ -9,7 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
@@ -59,6 +62,32 @@ class LinkPagesTest extends ApiTest {
 
         StaffFixtures.visitor().get(link).then().statusCode(404);
         complete(link, Map.of()).then().statusCode(404);
+    }
+
+    @Test
+    void aLinkThatTwoCompleteAtOnceLetsOneIn() throws Exception {
+        var link = invite(BETA, "ORGANIZER");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> attempt = () -> complete(link, Map.of()).statusCode();
+            var answers = threads.invokeAll(List.of(attempt, attempt));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 404);
+        }
+    }
+
+    @Test
+    void anInvitationEndsWithANewerOneOrWithTheRole() {
+        var first = invite(BETA, "ADMINISTRATOR");
+        var second = invite(BETA, "ORGANIZER");
+        StaffFixtures.visitor().get(first).then().statusCode(404);
+        complete(second, Map.of()).then().statusCode(200);
+
+        var olle = staff.staff("olle@example.org", "solna", Role.ADMINISTRATOR);
+        var olles = inviteBy(staff.session(olle), "accomplice@example.org", "ADMINISTRATOR");
+        StaffFixtures.browser(annas)
+                .delete(in("solna", "/staff/" + olle))
+                .then()
+                .statusCode(204);
+        StaffFixtures.visitor().get(olles).then().statusCode(404);
     }
 
     @Test
@@ -174,7 +203,11 @@ class LinkPagesTest extends ApiTest {
     }
 
     private String invite(String email, String role) {
-        String link = StaffFixtures.browser(annas)
+        return inviteBy(annas, email, role);
+    }
+
+    private String inviteBy(String session, String email, String role) {
+        String link = StaffFixtures.browser(session)
                 .contentType("application/json")
                 .body(Map.of("email", email, "name", "Beta", "role", role))
                 .post(in("solna", "/staff/invitations"))

@@ -10,7 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,45 @@ class SignInTest extends ApiTest {
         password("other@example.org", StaffFixtures.PASSWORD).then().statusCode(400);
         clock.advance(Duration.ofMinutes(15));
         password(ANNA, StaffFixtures.PASSWORD).then().statusCode(303);
+    }
+
+    @Test
+    void whoWasInBeforeIsNotLockedOutByGuesses() {
+        var known = signIn().getCookie("ringstuga_known");
+        for (int i = 0; i < 10; i++) {
+            password(ANNA, "gissning " + i);
+        }
+        password(ANNA, StaffFixtures.PASSWORD).then().statusCode(429);
+
+        fromBrowser(known, ANNA).then().statusCode(303);
+        a.organization("malmo");
+        staff.staff("olle@example.org", "malmo", Role.ORGANIZER);
+        for (int i = 0; i < 10; i++) {
+            password("olle@example.org", "gissning " + i);
+        }
+        fromBrowser(known, "olle@example.org").then().statusCode(429);
+    }
+
+    private static Response fromBrowser(String known, String email) {
+        return StaffFixtures.post(
+                StaffFixtures.visitor().cookie("ringstuga_known", known),
+                "/sign-in",
+                Map.of("email", email, "password", StaffFixtures.PASSWORD));
+    }
+
+    @Test
+    void oneCodeSentTwiceAtOnceOpensOnce() throws Exception {
+        var code = staff.code();
+        var waiting = List.of(
+                password(ANNA, StaffFixtures.PASSWORD).getCookie("ringstuga"),
+                password(ANNA, StaffFixtures.PASSWORD).getCookie("ringstuga"));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = threads.invokeAll(waiting.stream()
+                    .map(session ->
+                            (Callable<Integer>) () -> code(session, code).statusCode())
+                    .toList());
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(303, 400);
+        }
     }
 
     @Test

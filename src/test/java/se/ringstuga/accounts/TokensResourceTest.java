@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -83,6 +84,21 @@ class TokensResourceTest extends ApiTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("scopes"));
         make(poor, Map.of("title", "lagom", "scopes", List.of("people:read"))).statusCode(201);
+    }
+
+    @Test
+    void aTokenHasWhatItsMakerHasButForHandingOutRightsUnlessTold() {
+        make(token, Map.of("title", "allt"))
+                .statusCode(201)
+                .body("scopes", hasItems("people:read", "calls:call"))
+                .body("scopes", not(hasItem("tokens:manage")))
+                .body("scopes", not(hasItem("staff:manage")));
+        make(a.token("solna", Permission.TOKENS_MANAGE, Permission.PEOPLE_READ), Map.of("title", "lite"))
+                .statusCode(201)
+                .body("scopes", equalTo(List.of("people:read")));
+        make(a.token("solna", Permission.TOKENS_MANAGE), Map.of("title", "inget"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("scopes"));
     }
 
     @Test

@@ -100,6 +100,18 @@ class HardeningTest extends ApiTest {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Basic eDp5, /api/organizations/solna/tokens", "Bearer x, /sign-out"})
+    void whatABrowserMayAddByItselfIsNoToken(String authorization, String path) {
+        given().header("Authorization", authorization)
+                .header("Sec-Fetch-Site", "cross-site")
+                .cookie("ringstuga", "some session")
+                .post(path)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/problems/cross-site"));
+    }
+
     @Test
     void anotherSitesSignInFormIsRefusedToo() {
         given().header("Sec-Fetch-Site", "cross-site")
@@ -129,7 +141,14 @@ class HardeningTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"192.0.2.7, 192.0.2.7", "2001:db8:1:2:3:4:5:6, 2001:db8:1:2", "0:0:0:0:0:0:0:1, 0:0:0:0"})
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002",
+        "2001:db8::a:b:c:d, 20010db800000000",
+        "2001:db8::1, 20010db800000000",
+        "0:0:0:0:0:0:0:1, 0000000000000000",
+        "unknown, unknown"
+    })
     void anIpV6AddressCountsWithItsNetwork(String address, String counted) {
         assertThat(ClientAddress.network(address)).isEqualTo(counted);
     }
