@@ -362,7 +362,7 @@
         if (result.status === 200) {
           show(result.answer);
         } else if (result.status === 409) {
-          sayLost(lease);
+          sayLost(lease, result.answer.state);
         } else if (result.status === 401) {
           location.reload();
         } else {
@@ -424,7 +424,7 @@
             lease.textContent = lease.dataset.late;
             lease.className = 'notice warn';
           } else {
-            sayLost(lease);
+            sayLost(lease, result.answer.state);
           }
         }
       }, function () { renewing = false; });
@@ -435,8 +435,8 @@
   }
 
   /* Somebody else has the person now: the page ends here, with the way on under the thumb. */
-  function sayLost(lease) {
-    lease.textContent = lease.dataset.lost;
+  function sayLost(lease, state) {
+    lease.textContent = state === 'ENDED' ? lease.dataset.ended : lease.dataset.lost;
     lease.className = 'notice warn';
     ['numbers', 'skip', 'open-other', 'done'].forEach(function (id) {
       const element = document.getElementById(id);
@@ -449,7 +449,8 @@
     next.href = '/ring';
     next.textContent = lease.dataset.next;
     document.querySelector('.thumb').appendChild(next);
-    next.focus();
+    next.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }
 
   /* The sheet of other outcomes */

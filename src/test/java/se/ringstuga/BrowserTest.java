@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Files;
@@ -128,6 +129,7 @@ public abstract class BrowserTest extends ApiTest {
                 .setViewportSize(360, 740)
                 .setHasTouch(true)
                 .setIsMobile(true)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm");
     }

@@ -227,6 +227,9 @@ public interface CallMessages {
     @Message("Tiden gick ut, och {name} har gått vidare till någon annan. Ring inte, utan ta nästa person.")
     String leaseLost(String name);
 
+    @Message("En annan ringare har just pratat med {name}. Ring inte, utan ta nästa person.")
+    String leaseEnded(String name);
+
     @Message("Tiden gick ut, men ditt samtal med {name} räknas. Skicka rapporten som vanligt.")
     String leaseLate(String name);
 

@@ -107,13 +107,13 @@ public interface CallerMessages {
     @Message("Berätta om {name}")
     String tell(String name);
 
-    @Message("samtal")
+    @Message("i allt")
     String numbersCalls();
 
     @Message("svarade")
     String numbersReached();
 
-    @Message("i kväll")
+    @Message("samtal i kväll")
     String numbersTonight();
 
     @Message("Tack")
@@ -256,7 +256,7 @@ public interface CallerMessages {
     @Message("Tack för i kväll")
     String byeTitle();
 
-    @Message("Du ringde {calls} samtal, och {reached} svarade.")
+    @Message("Du ringde {calls} samtal i kväll. Sammanlagt har {reached} svarat dig.")
     String byeNumbers(long calls, long reached);
 
     @Message("Det betyder något att någon ringer.")

@@ -65,7 +65,8 @@ class CallerEveningTest extends CallerBrowserTest {
         look(page, "11-stop");
         press(page, "Ja, sluta");
         assertThat(page.locator("h1")).hasText("Tack för i kväll");
-        assertThat(page.getByText("Du ringde 2 samtal, och 1 svarade")).isVisible();
+        assertThat(page.getByText("Du ringde 2 samtal i kväll. Sammanlagt har 1 svarat dig."))
+                .isVisible();
         assertThat(page.getByText("ta bort kvällens nummer")).isVisible();
         look(page, "12-bye");
         page.navigate("/ring");

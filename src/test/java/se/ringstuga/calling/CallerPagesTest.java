@@ -126,6 +126,8 @@ class CallerPagesTest extends CallTest {
                 .statusCode(400)
                 .body(containsString("Ring efter sju"), containsString("Välj en tid"));
         given().spec(form)
+                .redirects()
+                .follow(false)
                 .formParam("outcome", "BUSY")
                 .post(address + "/report")
                 .then()
