@@ -157,6 +157,9 @@ public interface AccountsMessages {
     @Message("Ruta att läsa av med kodappen")
     String scanAlt();
 
+    @Message("Öppna kodappen på den här telefonen")
+    String openApp();
+
     @Message("Går det inte att läsa av? Skriv in de här bokstäverna i appen:")
     String scanLetters();
 

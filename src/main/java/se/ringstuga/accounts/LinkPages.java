@@ -142,11 +142,13 @@ class LinkPages {
                 "/links/" + secret,
                 link.organization(),
                 joining.makesOrganization(link),
-                enrolment.letters(new Secret(secret)));
+                enrolment.letters(new Secret(secret)),
+                enrolment.address(new Secret(secret), link.email()));
     }
 
-    /** What the page shows of a link. */
-    record LinkView(Links.Kind kind, String path, String organization, boolean makesOrganization, String letters) {
+    /** What the page shows of a link; {@code app} opens the app on the telephone that shows the page, which cannot scan itself. */
+    record LinkView(
+            Links.Kind kind, String path, String organization, boolean makesOrganization, String letters, String app) {
 
         public boolean setup() {
             return kind == Links.Kind.SETUP;

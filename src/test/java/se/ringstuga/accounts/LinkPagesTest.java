@@ -41,7 +41,13 @@ class LinkPagesTest extends ApiTest {
     @Test
     void anInvitedAdministratorChoosesPasswordAndCodeAndIsIn() {
         var link = invite(BETA, "ADMINISTRATOR");
-        StaffFixtures.visitor().get(link).then().statusCode(200).body(containsString("Du är inbjuden till solna"));
+        StaffFixtures.visitor()
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Du är inbjuden till solna"),
+                        containsString("href=\"otpauth://totp/Ringstuga%3Abeta%40example.org?secret="));
 
         var done = complete(link, Map.of());
         done.then().statusCode(200).body(containsString("reservkoder"));
