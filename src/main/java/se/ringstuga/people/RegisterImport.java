@@ -66,6 +66,12 @@ public class RegisterImport {
      */
     public record Order(long organizationId, Actor actor, ZoneId zone, boolean dryRun, boolean complete) {}
 
+    /** A whole file in one go, with encoding, separator and columns detected. */
+    @Transactional
+    public ImportResult importFile(byte[] file, Order order, Locale language) {
+        return apply(read(file, RegisterOptions.DETECT, order), file, order, language);
+    }
+
     RegisterContent read(byte[] file, RegisterOptions options, Order order) {
         Map<String, Long> names = new HashMap<>();
         for (Organization organization : organizations.below(order.organizationId())) {

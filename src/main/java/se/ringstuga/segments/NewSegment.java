@@ -11,7 +11,7 @@ import se.ringstuga.http.InvalidInput;
  *
  * @param title 1 to 200 characters
  */
-record NewSegment(
+public record NewSegment(
         @Nullable String title,
 
         @Schema(type = SchemaType.OBJECT, description = FilterJson.DESCRIPTION, examples = FilterJson.EXAMPLE) @Nullable
@@ -25,5 +25,10 @@ record NewSegment(
             throw new InvalidInput("title", "must have 1 to " + MAX_TITLE + " characters");
         }
         return given;
+    }
+
+    String checkedFilter(FilterReader filters, long organizationId) {
+        filters.read(filter, "filter", organizationId);
+        return String.valueOf(filter);
     }
 }

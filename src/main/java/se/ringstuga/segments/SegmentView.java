@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A saved segment; its filter as it was written. */
-record SegmentView(
+public record SegmentView(
         long id,
         String title,
 

@@ -31,13 +31,21 @@ import se.ringstuga.http.PageRequest;
 class SegmentsResource {
 
     private final Segments segments;
+    private final SegmentMaking making;
     private final FilterReader filters;
     private final Access access;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    SegmentsResource(Segments segments, FilterReader filters, Access access, Idempotency idempotency, Clock clock) {
+    SegmentsResource(
+            Segments segments,
+            SegmentMaking making,
+            FilterReader filters,
+            Access access,
+            Idempotency idempotency,
+            Clock clock) {
         this.segments = segments;
+        this.making = making;
         this.filters = filters;
         this.access = access;
         this.idempotency = idempotency;
@@ -81,7 +89,7 @@ class SegmentsResource {
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull NewSegment wanted) {
         Segment segment = segments.own(access.organizationId(), id);
         EntityVersion.require(ifMatch, segment.version);
-        segment.define(wanted.checkedTitle(), checkedFilter(wanted), clock.instant());
+        segment.define(wanted.checkedTitle(), wanted.checkedFilter(filters, access.organizationId()), clock.instant());
         segments.save();
         return EntityVersion.answer(SegmentView.of(segment), segment.version);
     }
@@ -96,17 +104,7 @@ class SegmentsResource {
     }
 
     private Idempotency.Created<SegmentView> made(NewSegment wanted) {
-        Segment segment = new Segment();
-        segment.organizationId = access.organizationId();
-        segment.createdAt = clock.instant();
-        segment.createdBy = access.actor().toString();
-        segment.define(wanted.checkedTitle(), checkedFilter(wanted), clock.instant());
-        segments.add(segment);
-        return Idempotency.Created.of(segment.id, SegmentView.of(segment));
-    }
-
-    private String checkedFilter(NewSegment wanted) {
-        filters.read(wanted.filter(), "filter", access.organizationId());
-        return String.valueOf(wanted.filter());
+        SegmentView segment = making.make(access.organizationId(), wanted, access.actor());
+        return Idempotency.Created.of(segment.id(), segment);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An option of a choice: its text, or with its id where an existing one is kept or worded anew. */
 @Schema(description = "A text, or {id, text} to keep an option of the version before")
-record NewOption(@Nullable Long id, @Nullable String text) {
+public record NewOption(@Nullable Long id, @Nullable String text) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static NewOption of(@JsonProperty("id") @Nullable Long id, @JsonProperty("text") @Nullable String text) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 1 to 200 characters
  * @param questions in the order they are asked; none unless given
  */
-record NewSurvey(@Nullable String title, @Nullable List<@Nullable NewQuestion> questions) {
+public record NewSurvey(@Nullable String title, @Nullable List<@Nullable NewQuestion> questions) {
 
     /**
      * One question, or a text block between questions.
@@ -21,7 +21,7 @@ record NewSurvey(@Nullable String title, @Nullable List<@Nullable NewQuestion> q
      * @param options of a choice, as texts; in a changed survey as {@code {id, text}} to keep them
      * @param scale of a SCALE question, 1 to 5 unless given
      */
-    record NewQuestion(
+    public record NewQuestion(
             @Nullable Long id,
             @Nullable QuestionType type,
             @Nullable String text,
@@ -31,7 +31,7 @@ record NewSurvey(@Nullable String title, @Nullable List<@Nullable NewQuestion> q
             @Nullable NewScale scale) {}
 
     /** The ends of a scale, from 0 to 100, with optional words for them. */
-    record NewScale(
+    public record NewScale(
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable String fromLabel,

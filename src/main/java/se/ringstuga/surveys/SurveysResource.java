@@ -32,6 +32,7 @@ import se.ringstuga.http.PageRequest;
 class SurveysResource {
 
     private final Surveys surveys;
+    private final SurveyMaking making;
     private final SurveyVersions versions;
     private final SurveyForms forms;
     private final Access access;
@@ -40,12 +41,14 @@ class SurveysResource {
 
     SurveysResource(
             Surveys surveys,
+            SurveyMaking making,
             SurveyVersions versions,
             SurveyForms forms,
             Access access,
             Idempotency idempotency,
             Clock clock) {
         this.surveys = surveys;
+        this.making = making;
         this.versions = versions;
         this.forms = forms;
         this.access = access;
@@ -69,7 +72,7 @@ class SurveysResource {
         return idempotency.once(
                 wanted,
                 () -> {
-                    SurveyView made = made(SurveyDraft.of(wanted));
+                    SurveyView made = made(wanted);
                     return Idempotency.Created.of(made.id(), made);
                 },
                 id -> versions.view(surveys.found(access.organizationId(), id)));
@@ -127,15 +130,8 @@ class SurveysResource {
         return versions.view(survey);
     }
 
-    private SurveyView made(SurveyDraft draft) {
-        Survey survey = new Survey();
-        survey.organizationId = access.organizationId();
-        survey.title = draft.title();
-        survey.currentVersion = 1;
-        survey.createdAt = clock.instant();
-        survey.createdBy = access.actor().toString();
-        surveys.add(survey);
-        versions.write(survey, draft.questions(), access.actor());
-        return versions.view(survey);
+    private SurveyView made(NewSurvey wanted) {
+        SurveyForm form = making.make(access.organizationId(), wanted, access.actor());
+        return versions.view(surveys.found(access.organizationId(), form.id()));
     }
 }
