@@ -23,7 +23,7 @@ public record AssignmentChanges(
         @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable
         JsonNode goal,
 
-        @Schema(type = SchemaType.INTEGER, format = "int64", nullable = true) @Nullable
+        @Schema(implementation = Long.class, nullable = true) @Nullable
         JsonNode surveyId,
 
         @Size(max = 20000) @Nullable String script,
