@@ -186,6 +186,7 @@ create table call_note (
   assignment_id   bigint not null,
   person_id       bigint not null,
   text            text not null,
+  administrators_only boolean not null default false,   -- said together with a threat
   written_by      text not null,
   written_at      timestamptz not null,
   edited_by       text,

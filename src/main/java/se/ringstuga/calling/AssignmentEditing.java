@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Violation;
@@ -77,16 +78,17 @@ public class AssignmentEditing {
     /**
      * Changes what is named and compares the list with the new target.
      *
-     * @param version that was read; null changes whatever is there
+     * @param ifMatch the tag of the version that was read; null changes whatever is there
      */
     public AssignmentView change(
-            CallScope scope, long assignmentId, AssignmentChanges changes, @Nullable Integer version) {
-        var current = get(scope, assignmentId);
+            CallScope scope, long assignmentId, AssignmentChanges changes, @Nullable String ifMatch) {
+        var current = assignments.lock(scope, assignmentId).orElseThrow(NotFound::new);
+        EntityVersion.require(ifMatch, current.version());
         var content = new Assignments.Content(
                 or(changes.title(), current.title()).strip(),
                 or(given(changes.target()), current.target()),
-                Optional.ofNullable(given(changes.goal())).orElse(current.goal()),
-                Optional.ofNullable(changes.surveyId()).orElse(current.surveyId()),
+                changes.goalInsteadOf(current.goal()),
+                changes.surveyInsteadOf(current.surveyId()),
                 or(changes.script(), current.script()),
                 Optional.ofNullable(changes.scriptOtherPerson()).orElse(current.scriptOtherPerson()),
                 Optional.ofNullable(changes.scriptVoicemail()).orElse(current.scriptVoicemail()),
@@ -96,10 +98,7 @@ public class AssignmentEditing {
                 or(changes.maxAttempts(), current.maxAttempts()),
                 Optional.ofNullable(changes.callingHours()).orElse(current.callingHours()));
         check(scope, content);
-        var expected = version == null ? current.version() : version;
-        if (!assignments.update(scope, assignmentId, content, expected)) {
-            throw new EditedMeanwhile(get(scope, assignmentId));
-        }
+        assignments.update(scope, assignmentId, content);
         queue.assignment(assignmentId);
         return get(scope, assignmentId);
     }

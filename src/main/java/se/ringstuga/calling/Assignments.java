@@ -41,7 +41,7 @@ class Assignments {
                 script_voicemail = :voicemail, script_why = :why, shown_fields = cast(:shown as text[]),
                 cooldown_hours = :cooldown, max_attempts = :attempts, calling_from = cast(:from as time),
                 calling_to = cast(:to as time), version = a.version + 1
-            where a.id = :assignment and a.organization_id = :organization and a.version = :version""");
+            where a.id = :assignment and a.organization_id = :organization""");
 
     private static final String STATE = """
             case when closed_at is not null or expires_at <= :now then 'CLOSED'
@@ -49,6 +49,10 @@ class Assignments {
 
     private static final NamedSql READ = NamedSql.of(
             "select *, " + STATE + " from call_assignment where id = :assignment and organization_id = :organization");
+
+    /** Queue entries refer to the row meanwhile, so its key stays free. */
+    private static final NamedSql LOCK = NamedSql.of("select *, " + STATE
+            + " from call_assignment where id = :assignment and organization_id = :organization for no key update");
 
     private static final NamedSql LIST = NamedSql.of("select id, title, opened_at, expires_at, " + STATE + """
             , id as sort from call_assignment
@@ -85,12 +89,15 @@ class Assignments {
         return sql.first(INSERT, parameters, row -> row.number("id")).orElseThrow();
     }
 
-    /** False when somebody else was first. */
-    boolean update(CallScope scope, long assignmentId, Content content, int version) {
+    void update(CallScope scope, long assignmentId, Content content) {
         var parameters = content(content);
         parameters.putAll(key(scope, assignmentId));
-        parameters.put("version", version);
-        return sql.update(UPDATE, parameters) == 1;
+        sql.update(UPDATE, parameters);
+    }
+
+    /** To be changed: whoever wants to change it at the same time waits. */
+    Optional<AssignmentView> lock(CallScope scope, long assignmentId) {
+        return sql.first(LOCK, key(scope, assignmentId), this::view);
     }
 
     Optional<AssignmentView> find(CallScope scope, long assignmentId) {

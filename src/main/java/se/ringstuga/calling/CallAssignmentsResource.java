@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.Idempotency;
-import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 
@@ -75,18 +75,18 @@ class CallAssignmentsResource {
     @Requires(Permission.CALLS_READ)
     @Transactional
     @Operation(summary = "One assignment")
-    public AssignmentView get(long id) {
-        return editing.get(scope(), id);
+    public RestResponse<AssignmentView> get(long id) {
+        return versioned(editing.get(scope(), id));
     }
 
     @PATCH
     @Path("/{id}")
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
-    @Operation(summary = "Change an assignment; If-Match with its version refuses to overwrite another's change")
-    public AssignmentView change(
+    @Operation(summary = "Change an assignment; If-Match with its ETag refuses to overwrite another's change")
+    public RestResponse<AssignmentView> change(
             long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull AssignmentChanges changes) {
-        return editing.change(scope(), id, changes, version(ifMatch));
+        return versioned(editing.change(scope(), id, changes, ifMatch));
     }
 
     @GET
@@ -129,14 +129,7 @@ class CallAssignmentsResource {
         return CallScope.of(access.organizationId(), access.actor());
     }
 
-    private static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(ifMatch.replace("\"", "").strip());
-        } catch (NumberFormatException wrong) {
-            throw new InvalidInput("If-Match", "must be the version that was read");
-        }
+    private static RestResponse<AssignmentView> versioned(AssignmentView assignment) {
+        return EntityVersion.answer(assignment, assignment.version());
     }
 }

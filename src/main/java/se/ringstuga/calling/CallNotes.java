@@ -7,17 +7,19 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.NotFound;
 
-/** Notes for later callers: organizers can edit or remove them (rule 13). */
+/** Notes for later callers: organizers can edit or remove them (rule 13), administrators also those written with a threat. */
 @ApplicationScoped
 public class CallNotes {
 
     private static final NamedSql EDIT = NamedSql.of("""
             update call_note set text = :text, edited_at = :now, edited_by = :actor
-            where id = :note and organization_id = :organization and removed_at is null""");
+            where id = :note and organization_id = :organization and removed_at is null
+              and (not administrators_only or :administrator)""");
 
     private static final NamedSql REMOVE = NamedSql.of("""
             update call_note set removed_at = :now, removed_by = :actor
-            where id = :note and organization_id = :organization and removed_at is null""");
+            where id = :note and organization_id = :organization and removed_at is null
+              and (not administrators_only or :administrator)""");
 
     private final Sql sql;
     private final Clock clock;
@@ -27,17 +29,18 @@ public class CallNotes {
         this.clock = clock;
     }
 
-    public void edit(CallScope scope, long noteId, String text) {
-        change(EDIT, scope, noteId, text);
+    public void edit(CallScope scope, Edited note, String text) {
+        change(EDIT, scope, note, text);
     }
 
-    public void remove(CallScope scope, long noteId) {
-        change(REMOVE, scope, noteId, "");
+    public void remove(CallScope scope, Edited note) {
+        change(REMOVE, scope, note, "");
     }
 
-    private void change(NamedSql statement, CallScope scope, long noteId, String text) {
+    private void change(NamedSql statement, CallScope scope, Edited note, String text) {
         var parameters = Map.of(
-                "note", noteId,
+                "note", note.id(),
+                "administrator", note.administrator(),
                 "organization", scope.organizationId(),
                 "text", text,
                 "actor", scope.actor().toString(),
@@ -46,4 +49,11 @@ public class CallNotes {
             throw new NotFound();
         }
     }
+
+    /**
+     * A note that somebody is about to change.
+     *
+     * @param administrator whether they may see what was written together with a threat
+     */
+    public record Edited(long id, boolean administrator) {}
 }

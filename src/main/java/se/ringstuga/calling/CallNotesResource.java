@@ -37,7 +37,7 @@ class CallNotesResource {
     @Transactional
     @Operation(summary = "Reword a note")
     public void edit(long id, @Valid @NotNull NoteText wanted) {
-        notes.edit(CallScope.of(access.organizationId(), access.actor()), id, wanted.text());
+        notes.edit(scope(), edited(id), wanted.text());
     }
 
     @DELETE
@@ -45,6 +45,14 @@ class CallNotesResource {
     @Transactional
     @Operation(summary = "Remove a note; callers no longer see it")
     public void remove(long id) {
-        notes.remove(CallScope.of(access.organizationId(), access.actor()), id);
+        notes.remove(scope(), edited(id));
+    }
+
+    private CallNotes.Edited edited(long id) {
+        return new CallNotes.Edited(id, access.administrator());
+    }
+
+    private CallScope scope() {
+        return CallScope.of(access.organizationId(), access.actor());
     }
 }

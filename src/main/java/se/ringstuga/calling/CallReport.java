@@ -73,6 +73,11 @@ public record CallReport(
         return Objects.requireNonNull(outcome, "outcome");
     }
 
+    /** Then whatever else is written in the report is for administrators as well (rule 10). */
+    boolean tellsOfThreat() {
+        return personFact == PersonFact.THREAT;
+    }
+
     boolean wasInterrupted() {
         return Boolean.TRUE.equals(interrupted);
     }

@@ -16,12 +16,13 @@ import se.ringstuga.database.Sql;
 class CallRows {
 
     private static final String COLUMNS =
-            "select *, cast(report ->> 'callBackAt' as timestamptz) as call_back_at from call where id = :call";
+            "select *, cast(report ->> 'callBackAt' as timestamptz) as call_back_at from ";
 
-    private static final NamedSql LOCK = NamedSql.of(COLUMNS
-            + " and organization_id = :organization and (cast(:own as bigint) is null or caller_id = :own) for update");
+    private static final NamedSql LOCK = NamedSql.of(
+            COLUMNS
+                    + "call where id = :call and organization_id = :organization and (cast(:own as bigint) is null or caller_id = :own) for update");
 
-    private static final NamedSql LOCK_BY_SECRET = NamedSql.of(COLUMNS + " for update");
+    private static final NamedSql LOCK_BY_SECRET = NamedSql.of(COLUMNS + "call where id = :call for update");
 
     private static final NamedSql REPORT = NamedSql.of("""
             with reported as (
@@ -30,10 +31,12 @@ class CallRows {
                      survey_complete = cast(:complete as boolean), reported_at = :reported_at,
                      ended_at = coalesce(ended_at, :now), attempt_at = cast(:attempt_at as timestamptz),
                      dialled_at = coalesce(dialled_at, :called_at), late = :late, skip_reason = null
-              where id = :call returning id)
-            update call_number n set open = false,
-                   attempted_at = case when n.phone = any (cast(:attempted as text[])) then :called_at end
-            from reported where n.call_id = reported.id""");
+              where id = :call returning *),
+            numbers as (
+              update call_number n set open = false,
+                     attempted_at = case when n.phone = any (cast(:attempted as text[])) then :called_at end
+              where n.call_id = :call)
+            """ + COLUMNS + "reported");
 
     private static final NamedSql REOPEN = NamedSql.of("""
             with reopened as (
@@ -81,7 +84,8 @@ class CallRows {
         return sql.first(LOCK_BY_SECRET, Map.of("call", callId), CallRow::of);
     }
 
-    void report(CallRow call, Reported reported) {
+    /** Answers the call as it is now. */
+    CallRow report(CallRow call, Reported reported) {
         var report = reported.report();
         var parameters = new HashMap<String, Object>(Map.of(
                 "call", call.id(),
@@ -98,7 +102,7 @@ class CallRows {
         parameters.put("complete", reported.surveyComplete());
         parameters.put("attempt_at", reported.countsAsAttempt() ? reported.calledAt() : null);
         parameters.put("attempted", attempted(call, report));
-        sql.update(REPORT, parameters);
+        return sql.first(REPORT, parameters, CallRow::of).orElseThrow();
     }
 
     /** Both numbers were shown; of a wrong one only the stranger on it is known to have been disturbed. */

@@ -88,7 +88,7 @@ final class ClaimSql {
             (select cast(s.xmin as text) from survey s where s.id = cast(:survey as bigint)) as survey_revision,
             (select json_agg(json_build_object('id', n.id, 'text', n.text, 'writtenAt', n.written_at) order by n.written_at desc)
              from call_note n where n.person_id = p.id and n.assignment_id = claim.assignment_id and n.removed_at is null
-               and n.written_at > :notes_since) as notes""";
+               and not n.administrators_only and n.written_at > :notes_since) as notes""";
 
     private static final String CLAIM_FROM = """
             call claim join person p on p.id = claim.person_id

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the message, or of the call for the other kinds
  * @param personFact what the message is about, beyond its text; null for an ordinary one
  * @param text the message; empty for the other kinds
+ * @param note of a threat: what was noted in the same report, which no caller sees; null otherwise
  */
 public record FollowUpItem(
         Kind kind,
@@ -20,6 +21,7 @@ public record FollowUpItem(
         String callerName,
         @Nullable PersonFact personFact,
         String text,
+        @Nullable String note,
         Instant at) {
 
     /** Why it stands here. */

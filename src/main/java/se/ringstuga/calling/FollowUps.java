@@ -17,7 +17,8 @@ public class FollowUps {
 
     private static final NamedSql LIST = NamedSql.of("""
             select f.kind, f.id, k.id as call_id, k.person_id, p.given_name, p.family_name, c.id as caller_id,
-                   c.name as caller_name, f.fact, f.text, f.at
+                   c.name as caller_name, f.fact, f.text, f.at,
+                   (select n.text from call_note n where f.fact = 'THREAT' and n.call_id = k.id and n.removed_at is null) as note
             from (select 'UNREPORTED' as kind, u.id, u.id as call_id, null as fact, '' as text, u.ended_at as at
                   from call u where u.assignment_id = :assignment and u.state = 'UNREPORTED' and u.handled_at is null
                   union all
@@ -131,6 +132,7 @@ public class FollowUps {
                 row.text("caller_name"),
                 fact == null ? null : PersonFact.valueOf(fact),
                 row.text("text"),
+                row.textOrNull("note"),
                 row.instant("at"));
     }
 

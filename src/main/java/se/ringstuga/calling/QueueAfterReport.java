@@ -14,31 +14,31 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class QueueAfterReport {
 
-    private static final NamedSql BEFORE = NamedSql.of("""
-            select cast(to_jsonb(e) as text) as entry from call_queue_entry e
-            where e.assignment_id = :assignment and e.person_id = :person for update""");
-
     /** A claim that somebody else has on the person by now (after a late report) stays theirs. */
     private static final String OTHERS_LEASE = """
             (select max(o.lease_until) from call o where o.state = 'OPEN' and o.assignment_id = :assignment
                and o.person_id = :person and o.id <> :call)""";
 
-    private static final NamedSql MOVE = NamedSql.of("""
+    private static final String LAST_ATTEMPT =
+            "e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null";
+
+    /** The goal is asked for in the same statement: the report that was just written may have met it. */
+    private static final String MOVE = """
+            with decided as materialized (
+              select coalesce(case when p.phone_wrong_at is null then p.phone end,
+                              case when p.alt_phone_wrong_at is null then p.alt_phone end) as phone,
+                     coalesce(cast(:done_reason as text), case when {goal} then 'GOAL' end) as reason
+              from person p where p.id = :person)
             update call_queue_entry e
             set claimed_until = %s, attempts = greatest(e.attempts + :attempts, 0),
                 last_attempt_at = coalesce(cast(:attempt_at as timestamptz), e.last_attempt_at),
                 not_before = cast(:not_before as timestamptz), call_back_at = cast(:call_back_at as timestamptz),
                 call_back_caller = cast(:call_back_caller as bigint),
                 blocked_at = case when :blocked then :now else e.blocked_at end,
-                done_at = case when cast(:done_reason as text) is not null then :now
-                               when e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null then :now end,
-                done_reason = coalesce(cast(:done_reason as text),
-                                       case when e.attempts + :attempts >= :most
-                                             and cast(:call_back_at as timestamptz) is null then 'MAX_ATTEMPTS' end),
-                phone = (select coalesce(case when p.phone_wrong_at is null then p.phone end,
-                                         case when p.alt_phone_wrong_at is null then p.alt_phone end)
-                         from person p where p.id = e.person_id)
-            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE));
+                done_at = case when d.reason is not null or %s then :now end,
+                done_reason = coalesce(d.reason, case when %s then 'MAX_ATTEMPTS' end), phone = d.phone
+            from decided d
+            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE, LAST_ATTEMPT, LAST_ATTEMPT);
 
     private static final NamedSql RESTORE = NamedSql.of("""
             update call_queue_entry e
@@ -66,12 +66,6 @@ class QueueAfterReport {
         this.clock = clock;
     }
 
-    /** Locks the entry and answers it as JSON; null when the person is no longer in the list. */
-    @Nullable
-    String before(CallRow call) {
-        return sql.first(BEFORE, key(call), row -> row.text("entry")).orElse(null);
-    }
-
     /** The assignment, and when and where it is asked. */
     record Under(Definition definition, Definition.Moment moment) {}
 
@@ -88,7 +82,9 @@ class QueueAfterReport {
         var calledAt = attempt.calledAt();
         var definition = under.definition();
         var callBack = report.callBackAt();
-        var parameters = key(call);
+        var conditions = definition.conditions(policy, under.moment());
+        var parameters = new HashMap<>(conditions.parameters());
+        parameters.putAll(key(call));
         parameters.put("attempts", (plan.countsAsAttempt() ? 1 : 0) - (attempt.counted() ? 1 : 0));
         parameters.put("attempt_at", plan.countsAsAttempt() ? calledAt : null);
         parameters.put("not_before", plan.notBefore(calledAt, definition.coolDown(), callBack));
@@ -96,8 +92,8 @@ class QueueAfterReport {
         parameters.put("call_back_caller", Boolean.TRUE.equals(report.callBackBySameCaller()) ? call.callerId() : null);
         parameters.put("blocked", plan.organizerDecides());
         parameters.put("most", definition.maxAttempts());
-        parameters.put("done_reason", doneReason(call, report, under));
-        sql.update(MOVE, parameters);
+        parameters.put("done_reason", doneReason(report));
+        sql.update(NamedSql.of(MOVE.replace("{goal}", conditions.goalMet())), parameters);
     }
 
     /**
@@ -119,18 +115,12 @@ class QueueAfterReport {
         return sql.first(NEWER, parameters, row -> row.number("id")).isPresent();
     }
 
-    private @Nullable String doneReason(CallRow call, CallReport report, Under under) {
+    /** What ends the person's stay by itself, whatever the goal. */
+    private static @Nullable String doneReason(CallReport report) {
         if (RequeuePlan.of(report).ends()) {
             return report.requiredOutcome().name();
         }
-        if (report.personFact() != null && report.personFact().stopsEverything()) {
-            return "STOPPED";
-        }
-        var conditions = under.definition().conditions(policy, under.moment());
-        var parameters = new HashMap<>(conditions.parameters());
-        parameters.put("person", call.personId());
-        var goal = NamedSql.of("select " + conditions.goalMet() + " as met from person p where p.id = :person");
-        return sql.first(goal, parameters, row -> row.is("met")).orElse(false) ? "GOAL" : null;
+        return report.personFact() != null && report.personFact().stopsEverything() ? "STOPPED" : null;
     }
 
     private Map<String, Object> key(CallRow call) {

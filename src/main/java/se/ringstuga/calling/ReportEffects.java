@@ -26,8 +26,9 @@ class ReportEffects {
             NamedSql.of("delete from person_tag where person_id = :person and tag_id = any (cast(:tags as bigint[]))");
 
     private static final NamedSql NOTE = NamedSql.of("""
-            insert into call_note (organization_id, call_id, assignment_id, person_id, text, written_by, written_at)
-            values (:organization, :call, :assignment, :person, :text, :actor, :now)""");
+            insert into call_note (organization_id, call_id, assignment_id, person_id, text, administrators_only,
+                                   written_by, written_at)
+            values (:organization, :call, :assignment, :person, :text, :secret, :actor, :now)""");
 
     private static final NamedSql UNNOTE = NamedSql.of("""
             update call_note set removed_at = :now, removed_by = :actor where call_id = :call and removed_at is null""");
@@ -85,7 +86,9 @@ class ReportEffects {
                 ? List.of()
                 : sql.list(TAG, with(key, "tags", report.tags()), row -> row.number("tag_id"));
         if (report.note() != null) {
-            sql.update(NOTE, with(key, "text", report.note()));
+            var note = with(key, "text", report.note());
+            note.put("secret", report.tellsOfThreat());
+            sql.update(NOTE, note);
         }
         tellOrganizers(call, report, key);
         var wrong = report.wrong().stream()
@@ -138,9 +141,9 @@ class ReportEffects {
         var text = report.organizerMessage() == null ? "" : report.organizerMessage();
         var message = with(key, "text", text);
         message.put("kind", fact == null ? "MESSAGE" : fact.name());
-        message.put("secret", fact == PersonFact.THREAT);
+        message.put("secret", report.tellsOfThreat());
         sql.update(MESSAGE, message);
-        if (fact == PersonFact.THREAT) {
+        if (report.tellsOfThreat()) {
             notices.tellAdministrators(
                     call.organizationId(), "threat", "call:" + call.id(), "En ringare har rapporterat ett hot.");
         }

@@ -3,7 +3,6 @@ package se.ringstuga.calling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,12 @@ import se.ringstuga.surveys.Submissions;
 @ApplicationScoped
 class ReportTaking {
 
-    private static final NamedSql GATE =
-            NamedSql.of("select %s from %s where a.id = :assignment".formatted(Gate.COLUMNS, Gate.FROM));
+    /** The entry is locked, and null when the person is no longer in the list. */
+    private static final NamedSql OPENING = NamedSql.of("""
+            with entry as materialized (
+              select cast(to_jsonb(e) as text) as entry from call_queue_entry e
+              where e.assignment_id = :assignment and e.person_id = :person for update)
+            select %s, (select entry from entry) as entry from %s where a.id = :assignment""".formatted(Gate.COLUMNS, Gate.FROM));
 
     private final Sql sql;
     private final CallRows calls;
@@ -72,24 +75,23 @@ class ReportTaking {
         }
     }
 
-    /** The queue is moved after the call is written, because the goal may be that very report. */
-    void take(CallRow call, CallReport report, Circumstances now) {
-        var gate = gate(call);
+    /** The queue is moved after the call is written, because the goal may be that very report. Answers the call as it is now. */
+    CallRow take(CallRow call, CallReport report, Circumstances now) {
+        var opening = opening(call);
+        var gate = opening.gate();
         var definition = definitions.of(call.assignmentId(), gate.revision());
         check.check(call, report, gate.window(), definition.surveyId() != null);
         var late = call.late() || (!now.correction() && late(call, gate));
         var calledAt = now.correction() ? call.calledAt(now.reportedAt()) : calledAt(call, late);
         var complete = answers(call, report, definition, now.actor());
         var move = !now.correction() || !queue.calledSince(call);
-        var before = move ? queue.before(call) : null;
+        var before = move ? opening.entry() : null;
         var done = effects.apply(call, report, now.actor().toString(), new ReportEffects.Before(before, now.counted()));
-        calls.report(call, reported(report, done, complete, now, calledAt, late));
+        var written = calls.report(call, reported(report, done, complete, now, calledAt, late));
         if (late && !now.correction()) {
             ended.undialledOfPeople(List.of(call.personId()), call.id());
         }
-        if (late || call.conflict()) {
-            calls.markConflicts(call);
-        }
+        var conflict = (late || call.conflict()) && calls.markConflicts(call);
         if (move) {
             queue.move(
                     call,
@@ -97,6 +99,11 @@ class ReportTaking {
                     new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
                     new QueueAfterReport.Attempt(calledAt, now.counted()));
         }
+        log(call, now);
+        return conflict ? calls.lock(call.id()).orElseThrow() : written;
+    }
+
+    private void log(CallRow call, Circumstances now) {
         accessLog.record(
                 call.organizationId(),
                 now.actor(),
@@ -152,9 +159,15 @@ class ReportTaking {
                 RequeuePlan.of(report).countsAsAttempt());
     }
 
-    private Gate gate(CallRow call) {
-        Map<String, Object> parameters = new HashMap<>(
-                Map.of("assignment", call.assignmentId(), "caller", call.callerId(), "now", clock.instant()));
-        return sql.first(GATE, parameters, Gate::of).orElseThrow();
+    private Opening opening(CallRow call) {
+        var parameters = Map.of(
+                "assignment", call.assignmentId(),
+                "caller", call.callerId(),
+                "person", call.personId(),
+                "now", clock.instant());
+        return sql.first(OPENING, parameters, row -> new Opening(Gate.of(row), row.textOrNull("entry")))
+                .orElseThrow();
     }
+
+    private record Opening(Gate gate, @Nullable String entry) {}
 }

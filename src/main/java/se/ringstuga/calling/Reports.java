@@ -111,8 +111,7 @@ public class Reports {
         if (ended.plus(config.lateReports()).isBefore(clock.instant())) {
             throw new ReportTooLate(call.id(), call.state());
         }
-        taking.take(call, report, ReportTaking.Circumstances.first(call, actor, clock.instant()));
-        return view(locked(call));
+        return view(taking.take(call, report, ReportTaking.Circumstances.first(call, actor, clock.instant())));
     }
 
     private ReportView correct(CallRow call, CallReport sent, Actor actor) {
@@ -122,8 +121,7 @@ public class Reports {
         }
         var counted = undoing.revertForCorrection(call, actor).countedBefore();
         var reportedAt = Objects.requireNonNull(call.reportedAt());
-        taking.take(call, report, new ReportTaking.Circumstances(actor, reportedAt, true, counted));
-        return view(locked(call));
+        return view(taking.take(call, report, new ReportTaking.Circumstances(actor, reportedAt, true, counted)));
     }
 
     private ReportView again(CallRow call, String hash) {
@@ -146,10 +144,6 @@ public class Reports {
 
     private CallRow lock(CallScope scope, long claimId) {
         return calls.lock(scope, claimId).orElseThrow(NotFound::new);
-    }
-
-    private CallRow locked(CallRow call) {
-        return calls.lock(call.id()).orElseThrow();
     }
 
     private CallRow bySecret(long claimId, String secret) {

@@ -64,7 +64,10 @@ final class PhoneMerge {
     private void place(PhoneNumber phone) {
         Optional<Line> replaced = replaceable(phone);
         if (replaced.isPresent()) {
-            phoneFields().filter(field -> says(field, replaced.get().phone())).forEach(overtaken::add);
+            var gone = replaced.get().phone();
+            phoneFields()
+                    .filter(field -> says(field, gone) || saysWrong(field, gone))
+                    .forEach(overtaken::add);
             numbers.set(numbers.indexOf(replaced.get()), new Line(phone, null));
         } else if (numbers.size() < PLACES) {
             numbers.add(new Line(phone, null));
@@ -96,6 +99,13 @@ final class PhoneMerge {
         return correction(field)
                 .map(Correction::value)
                 .filter(phone.e164()::equals)
+                .isPresent();
+    }
+
+    /** A call reached somebody else on it; with another number there is nothing left to correct in the register. */
+    private boolean saysWrong(PersonField field, PhoneNumber phone) {
+        return correction(field)
+                .filter(correction -> correction.value() == null && phone.e164().equals(correction.registerValue()))
                 .isPresent();
     }
 

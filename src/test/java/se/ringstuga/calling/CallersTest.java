@@ -201,6 +201,36 @@ class CallersTest extends CallTest {
     }
 
     @Test
+    void eightSkipsInAnEveningStopTheCallerAlsoWhenTheyCallInBetween() {
+        people(13);
+        var assignment = assignment("");
+        var volunteer = volunteer(assignment);
+        var scope = joined(volunteer);
+        for (int i = 1; i <= 8; i++) {
+            var skipped = claims.claim(scope, assignment, scope.caller()).claim();
+            claims.skip(scope, skipped.id(), SkipReason.LATER);
+            clock.advance(Duration.ofSeconds(20));
+            if (i % 2 == 0 && i < 8) {
+                var called = claims.claim(scope, assignment, scope.caller()).claim();
+                reports.report(scope, called.id(), CallReport.of(Outcome.BUSY));
+                clock.advance(Duration.ofSeconds(20));
+            }
+        }
+
+        assertThatThrownBy(() -> claims.claim(scope, assignment, scope.caller()))
+                .isInstanceOf(CallerLimitReached.class);
+        as(token)
+                .get(in(SOLNA, "/call-assignments/" + assignment + "/callers"))
+                .then()
+                .body("[0].limit", equalTo("SKIPS_AN_EVENING"));
+        as(token)
+                .delete(in(SOLNA, "/call-assignments/" + assignment + "/callers/" + volunteer.id() + "/limit"))
+                .then()
+                .statusCode(204);
+        assertThat(claims.claim(scope, assignment, scope.caller()).created()).isTrue();
+    }
+
+    @Test
     void thirtyPeopleInAnHourAreEnough() {
         people(32);
         var assignment = assignment("");

@@ -2,13 +2,16 @@ package se.ringstuga.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.http.InvalidInput;
@@ -88,6 +91,65 @@ class FollowUpsTest extends CallTest {
         followUps(token, assignment).body("[0].personFact", equalTo("THREAT"));
         assertThat(calls.count("select count(*) from notice where audience = 'ADMINISTRATORS' and kind = 'threat'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotedWithAThreatIsReadAndChangedByAdministratorsOnly() {
+        var person = calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var assignment = assignment("\"cooldownHours\":0");
+        var threat = claimed(assignment).getLong("id");
+        report(threat, "{\"outcome\":\"BUSY\",\"personFact\":\"THREAT\",\"note\":\"Sade hotfulla ord\"}")
+                .statusCode(200)
+                .body(not(containsString("THREAT")));
+        var organizer = a.token(
+                SOLNA, Permission.CALLS_READ, Permission.CALLS_MANAGE, Permission.CALLS_CALL, Permission.PEOPLE_READ);
+        var followUp = followUps(token, assignment)
+                .body("[0].note", equalTo("Sade hotfulla ord"))
+                .extract()
+                .jsonPath();
+        handle(assignment, "MESSAGE", followUp.getLong("[0].id"), "");
+        var next = claimed(assignment);
+
+        assertThat(next.getList("notes")).isEmpty();
+        List.of(
+                        "/people/" + person,
+                        "/people/" + person + "/timeline",
+                        "/claims/" + threat,
+                        "/claims/" + next.getLong("id"),
+                        "/call-assignments/" + assignment + "/follow-ups",
+                        "/call-assignments/" + assignment + "/statistics")
+                .forEach(path -> as(organizer)
+                        .get(in(SOLNA, path))
+                        .then()
+                        .statusCode(200)
+                        .body(not(containsString("THREAT")))
+                        .body(not(containsString("hotfulla"))));
+        var note = "/call-notes/"
+                + calls.query("select id from call_note", row -> row.number("id"))
+                        .getFirst();
+        as(organizer).body("{\"text\":\"Mild\"}").put(in(SOLNA, note)).then().statusCode(404);
+        as(organizer).delete(in(SOLNA, note)).then().statusCode(404);
+        as(token).delete(in(SOLNA, note)).then().statusCode(204);
+    }
+
+    @Test
+    void aReportCorrectedToAThreatHidesWhatWasNotedBefore() {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var assignment = assignment("\"cooldownHours\":0");
+        var claim = claimed(assignment).getLong("id");
+        report(claim, "{\"outcome\":\"BUSY\",\"note\":\"Ring sent\"}").statusCode(200);
+        as(token)
+                .body("{\"outcome\":\"BUSY\",\"note\":\"Ring sent\",\"personFact\":\"THREAT\"}")
+                .put(in(SOLNA, "/claims/" + claim + "/correction"))
+                .then()
+                .statusCode(200);
+        handle(
+                assignment,
+                "MESSAGE",
+                followUps(token, assignment).extract().jsonPath().getLong("[0].id"),
+                "");
+
+        assertThat(claimed(assignment).getList("notes")).isEmpty();
     }
 
     @Test

@@ -56,6 +56,18 @@ class RegisterMergeTest {
     }
 
     @Test
+    void thatANumberIsWrongIsNothingToCorrectAnyMoreWhenTheFileBringsAnother() {
+        var before = person(
+                List.of(new Line(MOBILE, EARLIER)), Map.of(PersonField.PHONE, new Correction(MOBILE.e164(), null)));
+
+        assertThat(RegisterMerge.merge(entry(null, List.of(MOBILE)), before).overtaken())
+                .isEmpty();
+        assertThat(RegisterMerge.merge(entry(null, List.of(OTHER_MOBILE)), before)
+                        .overtaken())
+                .containsExactly(PersonField.PHONE);
+    }
+
+    @Test
     void aCorrectionStaysWhileTheFileHasTheOldValue() {
         var before = person(List.of(), Map.of(PersonField.EMAIL, new Correction("old@example.org", "new@example.org")));
 
