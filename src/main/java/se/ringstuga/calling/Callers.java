@@ -15,6 +15,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Language;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PublicUrl;
+import se.ringstuga.surveys.PlainText;
 
 /** Volunteers: let in by a personal link, bound to one browser and one assignment, let go again (rules 7, 15, 18, 19). */
 @ApplicationScoped
@@ -58,9 +59,10 @@ public class Callers {
     @Transactional
     public CreatedCaller create(CallScope scope, long assignmentId, NewCaller wanted) {
         var link = Secret.ofBits(128);
-        var name = wanted.name().strip();
-        var id = rows.insert(scope, assignmentId, name, link).orElseThrow(NotFound::new);
-        return CreatedCaller.of(id, name, address(link));
+        var name = PlainText.clean(wanted.name());
+        var caller = rows.insert(scope, assignmentId, name.isEmpty() ? null : name, link)
+                .orElseThrow(NotFound::new);
+        return CreatedCaller.of(caller.id(), caller.name(), address(link));
     }
 
     @Transactional
@@ -80,18 +82,18 @@ public class Callers {
 
     /** Ends the access at once and tells whom the caller has seen (rule 7). */
     @Transactional
-    public List<SeenPerson> remove(CallScope scope, long callerId) {
+    public List<SeenPerson> remove(CallScope scope, long callerId, boolean administrator) {
         if (!rows.remove(scope, callerId)) {
             throw new NotFound();
         }
         sessions.revoke(callerId);
         ended.allOfCaller(callerId);
-        return rows.seen(scope, callerId);
+        return rows.seen(scope, callerId, administrator);
     }
 
     @Transactional
-    public List<SeenPerson> seen(CallScope scope, long callerId) {
-        return rows.seen(scope, callerId);
+    public List<SeenPerson> seen(CallScope scope, long callerId, boolean administrator) {
+        return rows.seen(scope, callerId, administrator);
     }
 
     /** The organizer lets the caller go on; the limits count anew. */

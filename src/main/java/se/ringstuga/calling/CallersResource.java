@@ -79,7 +79,7 @@ class CallersResource {
     @Operation(summary = "Remove a volunteer at once; answers everyone they have seen")
     public List<SeenPerson> remove(long id, long callerId) {
         caller(id, callerId);
-        return logged(callers.remove(scope(), callerId), callerId);
+        return logged(callers.remove(scope(), callerId, access.administrator()), callerId);
     }
 
     @GET
@@ -89,7 +89,7 @@ class CallersResource {
     @Operation(summary = "Everyone a volunteer has been shown")
     public List<SeenPerson> seen(long id, long callerId) {
         caller(id, callerId);
-        return logged(callers.seen(scope(), callerId), callerId);
+        return logged(callers.seen(scope(), callerId, access.administrator()), callerId);
     }
 
     @PUT

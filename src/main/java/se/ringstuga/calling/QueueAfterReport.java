@@ -23,6 +23,9 @@ class QueueAfterReport {
             (select max(o.lease_until) from call o where o.state = 'OPEN' and o.assignment_id = :assignment
                and o.person_id = :person and o.id <> :call)""";
 
+    /** What a person has said in any call stays, whoever reports first. */
+    private static final String SAID = "('DECLINED', 'DO_NOT_CALL', 'STOPPED')";
+
     private static final NamedSql MOVE = NamedSql.of("""
             update call_queue_entry e
             set claimed_until = %s, attempts = greatest(e.attempts + :attempts, 0),
@@ -31,14 +34,26 @@ class QueueAfterReport {
                 call_back_caller = cast(:call_back_caller as bigint),
                 blocked_at = case when :blocked then :now else e.blocked_at end,
                 done_at = case when cast(:done_reason as text) is not null then :now
+                               when e.done_reason in %s then e.done_at
                                when e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null then :now end,
                 done_reason = coalesce(cast(:done_reason as text),
-                                       case when e.attempts + :attempts >= :most
+                                       case when e.done_reason in %s then e.done_reason
+                                            when e.attempts + :attempts >= :most
                                              and cast(:call_back_at as timestamptz) is null then 'MAX_ATTEMPTS' end),
                 phone = (select coalesce(case when p.phone_wrong_at is null then p.phone end,
                                          case when p.alt_phone_wrong_at is null then p.alt_phone end)
                          from person p where p.id = e.person_id)
-            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE));
+            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE, SAID, SAID));
+
+    /** Of a call that somebody has called after: when to call next is that newer call's word, an end is everybody's. */
+    private static final NamedSql ADD = NamedSql.of("""
+            update call_queue_entry e
+            set attempts = greatest(e.attempts + :attempts, 0),
+                last_attempt_at = greatest(e.last_attempt_at, cast(:attempt_at as timestamptz)),
+                blocked_at = case when :blocked then :now else e.blocked_at end,
+                done_at = case when cast(:done_reason as text) is null then e.done_at else coalesce(e.done_at, :now) end,
+                done_reason = coalesce(cast(:done_reason as text), e.done_reason)
+            where e.assignment_id = :assignment and e.person_id = :person""");
 
     private static final NamedSql RESTORE = NamedSql.of("""
             update call_queue_entry e
@@ -54,6 +69,7 @@ class QueueAfterReport {
 
     private static final NamedSql NEWER = NamedSql.of("""
             select k.id from call k where k.assignment_id = :assignment and k.person_id = :person and k.id <> :call
+              and (k.state in ('REPORTED', 'UNREPORTED') or (k.state = 'OPEN' and k.dialled_at is not null))
               and k.claimed_at >= cast(:ended_at as timestamptz) limit 1""");
 
     private final Sql sql;
@@ -80,8 +96,9 @@ class QueueAfterReport {
      *
      * @param calledAt when it took place
      * @param counted whether the entry counts it already
+     * @param latest whether nobody has called the person here since
      */
-    record Attempt(Instant calledAt, boolean counted) {}
+    record Attempt(Instant calledAt, boolean counted, boolean latest) {}
 
     void move(CallRow call, CallReport report, Under under, Attempt attempt) {
         var plan = RequeuePlan.of(report);
@@ -97,7 +114,7 @@ class QueueAfterReport {
         parameters.put("blocked", plan.organizerDecides());
         parameters.put("most", definition.maxAttempts());
         parameters.put("done_reason", doneReason(call, report, under));
-        sql.update(MOVE, parameters);
+        sql.update(attempt.latest() ? MOVE : ADD, parameters);
     }
 
     /**
@@ -114,6 +131,9 @@ class QueueAfterReport {
 
     /** Whether somebody has called the person here since: then the entry tells of that and is left alone. */
     boolean calledSince(CallRow call) {
+        if (call.state() == CallState.OPEN) {
+            return false;
+        }
         var parameters = key(call);
         parameters.put("ended_at", call.endedAt());
         return sql.first(NEWER, parameters, row -> row.number("id")).isPresent();

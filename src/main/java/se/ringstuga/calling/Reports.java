@@ -120,7 +120,7 @@ public class Reports {
         if (json.hash(report).equals(call.reportHash())) {
             return view(call);
         }
-        var counted = undoing.revertForCorrection(call, actor).countedBefore();
+        var counted = undoing.revertForCorrection(call, actor);
         var reportedAt = Objects.requireNonNull(call.reportedAt());
         taking.take(call, report, new ReportTaking.Circumstances(actor, reportedAt, true, counted));
         return view(locked(call));
