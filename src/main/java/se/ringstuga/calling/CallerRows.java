@@ -32,6 +32,10 @@ class CallerRows {
             where c.assignment_id = :assignment and c.organization_id = :organization
             group by c.id order by c.removed_at is not null, c.name, c.id""");
 
+    private static final NamedSql NAME = NamedSql.of("""
+            select name from caller
+            where id = :caller and assignment_id = :assignment and organization_id = :organization""");
+
     private static final NamedSql WAITING = NamedSql.of("""
             select r.id, r.caller_id, r.created_at, r.user_agent from caller_join_request r join caller c on c.id = r.caller_id
             where c.assignment_id = :assignment and r.approved_at is null and r.refused_at is null order by r.id""");
@@ -88,6 +92,12 @@ class CallerRows {
                         new CallerView.JoinRequestView(
                                 row.number("id"), row.instant("created_at"), row.textOrNull("user_agent"))));
         return sql.list(LIST, parameters, row -> view(row, waiting));
+    }
+
+    Optional<String> name(CallScope scope, long assignmentId, long callerId) {
+        var parameters = key(scope, callerId);
+        parameters.put("assignment", assignmentId);
+        return sql.first(NAME, parameters, row -> row.text("name"));
     }
 
     boolean remove(CallScope scope, long callerId) {

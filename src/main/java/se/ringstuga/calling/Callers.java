@@ -70,6 +70,12 @@ public class Callers {
         return rows.list(scope, assignmentId);
     }
 
+    /** Empty when the assignment has no such caller. */
+    @Transactional
+    Optional<String> name(CallScope scope, long assignmentId, long callerId) {
+        return rows.name(scope, assignmentId, callerId);
+    }
+
     /** A new link for the same caller; the old one is dead, whoever is inside stays. */
     @Transactional
     public CreatedCaller replaceLink(CallScope scope, long callerId, String name) {

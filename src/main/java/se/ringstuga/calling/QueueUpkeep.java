@@ -15,6 +15,7 @@ import se.ringstuga.database.Sql;
 public class QueueUpkeep {
 
     private static final int BATCH = 2000;
+    private static final int KEPT = 5000;
     private static final Duration OFTEN_ENOUGH = Duration.ofSeconds(5);
     private static final Duration BUSY = Duration.ofMinutes(2);
 
@@ -74,6 +75,9 @@ public class QueueUpkeep {
         var now = clock.instant();
         var last = lastDone.get(assignmentId);
         if (last == null || Duration.between(last, now).abs().compareTo(OFTEN_ENOUGH) >= 0) {
+            if (lastDone.size() > KEPT) {
+                lastDone.clear();
+            }
             lastDone.put(assignmentId, now);
             now(assignmentId);
         }

@@ -130,6 +130,17 @@ class NewerCallsTest extends CallTest {
     }
 
     @Test
+    void aCorrectionDoesNotChangeWhenThePersonWasCalled() {
+        var claim = claimed(assignment("")).getLong("id");
+        clock.advance(Duration.ofMinutes(10));
+        report(claim, outcome("BUSY")).statusCode(200);
+        correct(claim, "NO_ANSWER");
+
+        assertThat(calls.count("select count(*) from call where attempt_at = reported_at"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void givingALapsedClaimBackLeavesANewerCallAlone() {
         var assignment = assignment("\"cooldownHours\":0");
         var first = lapsed(assignment);
