@@ -97,13 +97,24 @@
     return status >= 500 || status === 429 || status === 408;
   }
 
+  /* What the server says is wrong, by the name of the problem. */
+  function told(result, problem) {
+    const type = String(result.answer.type || '');
+    return result.status === 409 && type.slice(-problem.length - 1) === '/' + problem;
+  }
+
+  /* Another report of the call counts already, or it is too late for any: this one is of no use any more. */
+  function pointless(result) {
+    return told(result, 'already-reported') || told(result, 'report-too-late');
+  }
+
   /* Tries until the server has answered; waits longer each time, and not at all when the line comes back. */
   function deliver(url, body, onWaiting) {
     let wait = 1000;
     return new Promise(function (resolve) {
       function attempt() {
         post(url, body).then(function (result) {
-          if (passes(result.status)) {
+          if (passes(result.status) || told(result, 'changed-meanwhile')) {
             later();
           } else {
             resolve(result);
@@ -140,7 +151,11 @@
       if (!entry || !entry.body) {
         return Promise.resolve();
       }
-      return deliver(entry.url, entry.body, function () {}).then(function () { store.erase(key); });
+      return deliver(entry.url, entry.body, function () {}).then(function (result) {
+        if (result.status === 200 || pointless(result)) {
+          store.erase(key);
+        }
+      });
     }));
   }
 
@@ -236,7 +251,7 @@
         location.replace(delivered);
         return;
       }
-      if (result.status === 409 || result.status === 404) {
+      if (pointless(result)) {
         store.erase(key);
         say('different', 'warn');
         return;
@@ -503,13 +518,16 @@
   /* Between the calls */
 
   function outbox(place) {
-    const waiting = store.keys().some(function (key) { const entry = store.read(key); return entry && entry.body; });
+    function unsent() {
+      return store.keys().some(function (key) { const entry = store.read(key); return entry && entry.body; });
+    }
+    const waiting = unsent();
     if (waiting) {
       place.textContent = place.dataset.unsent;
       place.classList.add('warn');
     }
     return function () {
-      if (waiting) {
+      if (waiting && !unsent()) {
         place.textContent = place.dataset.sent;
         place.classList.remove('warn');
         place.classList.add('good');

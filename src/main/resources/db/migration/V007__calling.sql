@@ -149,6 +149,7 @@ create table call (
 );
 create unique index call_one_open_per_person on call (person_id) where state = 'OPEN';
 create unique index call_one_open_per_caller on call (caller_id) where state = 'OPEN';
+create index call_lease on call (lease_until) where state = 'OPEN';
 create index call_person on call (person_id, claimed_at);
 create index call_caller on call (caller_id, claimed_at);
 create index call_unreported on call (assignment_id) where state = 'UNREPORTED' and handled_at is null;

@@ -106,6 +106,7 @@ enum PasswordFlaw {
                 || RUNS.contains(password)
                 || (letters.isEmpty() && left.length() < SHORTEST)
                 || COMMON_WORDS.stream()
-                        .anyMatch(word -> letters.replace(word, "").isEmpty());
+                        .anyMatch(word -> letters.contains(word)
+                                && letters.replace(word, "").length() < SHORTEST_OWN_PART);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.EntityVersion;
@@ -134,6 +135,12 @@ public class AssignmentEditing {
             filters.read(content.goal(), "goal", scope.organizationId());
         }
         var wrong = new ArrayList<Violation>();
+        if (content.title().isEmpty()) {
+            wrong.add(Violation.body("title", "must not be blank"));
+        }
+        if (content.shownFields().stream().anyMatch(Objects::isNull)) {
+            wrong.add(Violation.body("shownFields", "must name fields, without null"));
+        }
         if (content.surveyId() != null
                 && surveys.current(scope.organizationId(), content.surveyId()).isEmpty()) {
             wrong.add(Violation.body("surveyId", "there is no survey " + content.surveyId() + " here"));

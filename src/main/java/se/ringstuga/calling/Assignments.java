@@ -17,6 +17,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Cursor;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.surveys.PlainText;
 
 /** The assignments of organizations, as rows. What may be written is decided by {@link AssignmentEditing}. */
 @ApplicationScoped
@@ -209,5 +210,14 @@ class Assignments {
             List<ShownField> shownFields,
             int cooldownHours,
             int maxAttempts,
-            @Nullable HoursInput callingHours) {}
+            @Nullable HoursInput callingHours) {
+
+        Content {
+            title = PlainText.clean(title);
+            script = PlainText.clean(script);
+            scriptOtherPerson = scriptOtherPerson == null ? null : PlainText.clean(scriptOtherPerson);
+            scriptVoicemail = scriptVoicemail == null ? null : PlainText.clean(scriptVoicemail);
+            scriptWhy = scriptWhy == null ? null : PlainText.clean(scriptWhy);
+        }
+    }
 }

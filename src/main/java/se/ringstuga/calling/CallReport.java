@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.surveys.AnswerInput;
+import se.ringstuga.surveys.PlainText;
 
 /**
  * How one call went, in one request.
@@ -42,7 +43,7 @@ public record CallReport(
     CallReport normalized() {
         return new CallReport(
                 outcome,
-                answers == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(answers)),
+                answers == null ? List.of() : cleaned(answers),
                 tagIds == null ? List.of() : tagIds.stream().distinct().sorted().toList(),
                 stripped(note),
                 stripped(organizerMessage),
@@ -83,6 +84,20 @@ public record CallReport(
     }
 
     private static @Nullable String stripped(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        var clean = PlainText.clean(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private static List<@Nullable AnswerInput> cleaned(List<@Nullable AnswerInput> answers) {
+        var cleaned = new ArrayList<@Nullable AnswerInput>(answers);
+        cleaned.replaceAll(answer -> answer == null || answer.text() == null
+                ? answer
+                : new AnswerInput(
+                        answer.questionId(),
+                        answer.optionIds(),
+                        PlainText.clean(answer.text()),
+                        answer.value(),
+                        answer.date()));
+        return Collections.unmodifiableList(cleaned);
     }
 }

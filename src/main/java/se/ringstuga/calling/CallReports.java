@@ -29,16 +29,15 @@ class CallReports {
     URI send(long claimId, PageForm form) {
         CallReportForm sent = CallReportForm.of(form);
         CallReport report = sent.report();
-        return Thanked.address(
-                sent.secret().isEmpty()
-                        ? reports.report(session.scope(), claimId, report)
-                        : reports.reportWithSecret(claimId, sent.secret(), report));
+        return Thanked.address(OnceMore.of(() -> sent.secret().isEmpty()
+                ? reports.report(session.scope(), claimId, report)
+                : reports.reportWithSecret(claimId, sent.secret(), report)));
     }
 
     TemplateInstance shownAgain(long claimId, PageForm form, InvalidInput refusal) {
         CallScope scope = session.scope();
         CallerHome home = session.home();
-        ClaimView claim = claims.show(scope, claimId);
+        ClaimView claim = claims.showAfterwards(scope, claimId);
         CallScreen.Kind kind =
                 claim.dialledAt() != null && home.unreported().stream().anyMatch(call -> call.claimId() == claimId)
                         ? CallScreen.Kind.UNREPORTED

@@ -74,6 +74,9 @@ record CallRow(
 
     /** When the call took place. */
     Instant calledAt(Instant now) {
+        if (attemptAt != null) {
+            return attemptAt;
+        }
         if (state == CallState.OPEN) {
             return now;
         }

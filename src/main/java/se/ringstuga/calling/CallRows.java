@@ -58,7 +58,7 @@ class CallRows {
     /** Others who had the same person at the same time: rule 17. */
     private static final NamedSql OVERLAPPING = NamedSql.of("""
             update call set conflict = true
-            where person_id = :person and id <> :call and not incoming
+            where person_id = :person and id <> :call and caller_id <> :caller and not incoming
               and ((state = 'OPEN' and dialled_at is not null)
                    or (state = 'REPORTED' and claimed_at <= :now and reported_at >= :claimed_at))
             returning id, state""");
@@ -135,6 +135,7 @@ class CallRows {
         var parameters = Map.of(
                 "person", call.personId(),
                 "call", call.id(),
+                "caller", call.callerId(),
                 "claimed_at", call.claimedAt(),
                 "now", clock.instant());
         var others = sql.list(OVERLAPPING, parameters, row -> CallState.valueOf(row.text("state")));

@@ -69,7 +69,7 @@ class CallerCallPages {
     public TemplateInstance unreported(@RestPath long id) {
         CallScope scope = session.scope();
         CallerHome home = session.home();
-        return show(home, screens.of(openClaims.show(scope, id), home, CallScreen.Kind.UNREPORTED));
+        return show(home, screens.of(openClaims.showAfterwards(scope, id), home, CallScreen.Kind.UNREPORTED));
     }
 
     @POST

@@ -32,7 +32,8 @@ class CallerHomes {
 
     private static final NamedSql UNREPORTED = NamedSql.of("""
             select k.id, p.given_name, k.dialled_at from call k join person p on p.id = k.person_id
-            where k.caller_id = :caller and k.state = 'UNREPORTED' and k.ended_at > :since order by k.dialled_at""");
+            where k.caller_id = :caller and k.state = 'UNREPORTED' and k.ended_at > :since and p.restricted_at is null
+            order by k.dialled_at""");
 
     private final Sql sql;
     private final CallingConfig config;

@@ -111,8 +111,10 @@ class CallerPages {
         CallerHome home = session.home();
         return page(Templates.waiting(
                 session.frame(),
-                screens.empty(home, (QueueReasons) empty.members().get("reasons"), (Instant)
-                        empty.members().get("nextAt"))));
+                screens.empty(
+                        home,
+                        (QueueReasons) empty.members().get("reasons"),
+                        empty.members().get("nextAt") instanceof Instant at ? at : null)));
     }
 
     @ServerExceptionMapper

@@ -87,7 +87,7 @@ class CallerRangBackPages {
     public TemplateInstance tell(@RestPath long id) {
         CallScope scope = session.scope();
         CallerHome home = session.home();
-        CallScreen screen = screens.of(claims.show(scope, id), home, CallScreen.Kind.INCOMING);
+        CallScreen screen = screens.of(claims.showAfterwards(scope, id), home, CallScreen.Kind.INCOMING);
         return CallerCallPages.Templates.call(session.frame(), screen, PageForm.EMPTY);
     }
 
@@ -111,6 +111,6 @@ class CallerRangBackPages {
 
     private URI log(long id, MultivaluedMap<String, String> sent) {
         CallReport report = CallReportForm.of(PageForm.of(sent)).report();
-        return Thanked.address(incoming.log(session.scope(), id, report));
+        return Thanked.address(OnceMore.of(() -> incoming.log(session.scope(), id, report)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Secret;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
@@ -18,15 +19,22 @@ class CallerRows {
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into caller (organization_id, assignment_id, name, link_hash, link_expires_at, created_at, created_by)
-            select a.organization_id, a.id, :name, :link, a.expires_at, :now, :actor from call_assignment a
+            select a.organization_id, a.id,
+                   coalesce(cast(:name as text), 'Ringare ' || 1 + (select count(*) from caller c where c.assignment_id = a.id)),
+                   :link, a.expires_at, :now, :actor
+            from call_assignment a
             where a.id = :assignment and a.organization_id = :organization
-            returning id""");
+            returning id, name""");
 
     private static final NamedSql LIST = NamedSql.of("""
             select c.*, count(k.id) as calls, count(k.id) filter (where k.outcome = 'REACHED') as reached
             from caller c left join call k on k.caller_id = c.id and k.state in ('REPORTED', 'UNREPORTED')
             where c.assignment_id = :assignment and c.organization_id = :organization
             group by c.id order by c.removed_at is not null, c.name, c.id""");
+
+    private static final NamedSql NAME = NamedSql.of("""
+            select name from caller
+            where id = :caller and assignment_id = :assignment and organization_id = :organization""");
 
     private static final NamedSql WAITING = NamedSql.of("""
             select r.id, r.caller_id, r.created_at, r.user_agent from caller_join_request r join caller c on c.id = r.caller_id
@@ -53,6 +61,7 @@ class CallerRows {
                    bool_or(k.dialled_at is not null) as number_shown
             from call k join person p on p.id = k.person_id
             where k.caller_id = :caller and k.organization_id = :organization
+              and (p.restricted_at is null or :administrator)
             group by p.id order by 5 desc, p.id""");
 
     private final Sql sql;
@@ -63,12 +72,13 @@ class CallerRows {
         this.clock = clock;
     }
 
-    Optional<Long> insert(CallScope scope, long assignmentId, String name, Secret link) {
-        var parameters = key(scope, 0);
+    /** @param name null: the next number of the assignment */
+    Optional<Named> insert(CallScope scope, long assignmentId, @Nullable String name, Secret link) {
+        Map<String, Object> parameters = key(scope, 0);
         parameters.put("assignment", assignmentId);
         parameters.put("name", name);
         parameters.put("link", link.hash());
-        return sql.first(INSERT, parameters, row -> row.number("id"));
+        return sql.first(INSERT, parameters, row -> new Named(row.number("id"), row.text("name")));
     }
 
     List<CallerView> list(CallScope scope, long assignmentId) {
@@ -82,6 +92,12 @@ class CallerRows {
                         new CallerView.JoinRequestView(
                                 row.number("id"), row.instant("created_at"), row.textOrNull("user_agent"))));
         return sql.list(LIST, parameters, row -> view(row, waiting));
+    }
+
+    Optional<String> name(CallScope scope, long assignmentId, long callerId) {
+        var parameters = key(scope, callerId);
+        parameters.put("assignment", assignmentId);
+        return sql.first(NAME, parameters, row -> row.text("name"));
     }
 
     boolean remove(CallScope scope, long callerId) {
@@ -110,10 +126,13 @@ class CallerRows {
         sql.update(JOINED, Map.of("caller", callerId, "now", clock.instant()));
     }
 
-    List<SeenPerson> seen(CallScope scope, long callerId) {
+    /** Protected people are for administrators alone. */
+    List<SeenPerson> seen(CallScope scope, long callerId, boolean administrator) {
+        var parameters = key(scope, callerId);
+        parameters.put("administrator", administrator);
         return sql.list(
                 SEEN,
-                key(scope, callerId),
+                parameters,
                 row -> new SeenPerson(
                         row.number("id"),
                         (row.text("given_name") + " " + row.text("family_name")).strip(),
@@ -148,6 +167,8 @@ class CallerRows {
                         .map(Map.Entry::getValue)
                         .toList());
     }
+
+    record Named(long id, String name) {}
 
     /** @param used whether a browser has joined with it */
     record Link(long callerId, long organizationId, boolean used, Instant expiresAt) {}

@@ -15,6 +15,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Language;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PublicUrl;
+import se.ringstuga.surveys.PlainText;
 
 /** Volunteers: let in by a personal link, bound to one browser and one assignment, let go again (rules 7, 15, 18, 19). */
 @ApplicationScoped
@@ -58,14 +59,21 @@ public class Callers {
     @Transactional
     public CreatedCaller create(CallScope scope, long assignmentId, NewCaller wanted) {
         var link = Secret.ofBits(128);
-        var name = wanted.name().strip();
-        var id = rows.insert(scope, assignmentId, name, link).orElseThrow(NotFound::new);
-        return CreatedCaller.of(id, name, address(link));
+        var name = PlainText.clean(wanted.name());
+        var caller = rows.insert(scope, assignmentId, name.isEmpty() ? null : name, link)
+                .orElseThrow(NotFound::new);
+        return CreatedCaller.of(caller.id(), caller.name(), address(link));
     }
 
     @Transactional
     public List<CallerView> list(CallScope scope, long assignmentId) {
         return rows.list(scope, assignmentId);
+    }
+
+    /** Empty when the assignment has no such caller. */
+    @Transactional
+    Optional<String> name(CallScope scope, long assignmentId, long callerId) {
+        return rows.name(scope, assignmentId, callerId);
     }
 
     /** A new link for the same caller; the old one is dead, whoever is inside stays. */
@@ -80,18 +88,18 @@ public class Callers {
 
     /** Ends the access at once and tells whom the caller has seen (rule 7). */
     @Transactional
-    public List<SeenPerson> remove(CallScope scope, long callerId) {
+    public List<SeenPerson> remove(CallScope scope, long callerId, boolean administrator) {
         if (!rows.remove(scope, callerId)) {
             throw new NotFound();
         }
         sessions.revoke(callerId);
         ended.allOfCaller(callerId);
-        return rows.seen(scope, callerId);
+        return rows.seen(scope, callerId, administrator);
     }
 
     @Transactional
-    public List<SeenPerson> seen(CallScope scope, long callerId) {
-        return rows.seen(scope, callerId);
+    public List<SeenPerson> seen(CallScope scope, long callerId, boolean administrator) {
+        return rows.seen(scope, callerId, administrator);
     }
 
     /** The organizer lets the caller go on; the limits count anew. */

@@ -59,8 +59,7 @@ class CallersResource {
     }
 
     private CreatedCaller again(long assignmentId, long callerId) {
-        return CreatedCaller.shownBefore(
-                callerId, caller(assignmentId, callerId).name());
+        return CreatedCaller.shownBefore(callerId, name(assignmentId, callerId));
     }
 
     @GET
@@ -78,8 +77,8 @@ class CallersResource {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Remove a volunteer at once; answers everyone they have seen")
     public List<SeenPerson> remove(long id, long callerId) {
-        caller(id, callerId);
-        return logged(callers.remove(scope(), callerId), callerId);
+        requireCaller(id, callerId);
+        return logged(callers.remove(scope(), callerId, access.administrator()), callerId);
     }
 
     @GET
@@ -88,8 +87,8 @@ class CallersResource {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Everyone a volunteer has been shown")
     public List<SeenPerson> seen(long id, long callerId) {
-        caller(id, callerId);
-        return logged(callers.seen(scope(), callerId), callerId);
+        requireCaller(id, callerId);
+        return logged(callers.seen(scope(), callerId, access.administrator()), callerId);
     }
 
     @PUT
@@ -97,7 +96,7 @@ class CallersResource {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Replace a volunteer's join link")
     public CreatedCaller replaceLink(long id, long callerId) {
-        return callers.replaceLink(scope(), callerId, caller(id, callerId).name());
+        return callers.replaceLink(scope(), callerId, name(id, callerId));
     }
 
     @DELETE
@@ -105,7 +104,7 @@ class CallersResource {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Lift the limit that a volunteer has reached")
     public void liftLimit(long id, long callerId) {
-        caller(id, callerId);
+        requireCaller(id, callerId);
         callers.liftLimit(scope(), callerId);
     }
 
@@ -117,7 +116,7 @@ class CallersResource {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Let another browser take the volunteer over, or not")
     public void decide(long id, long callerId, long requestId, @Valid @NotNull Decision decision) {
-        caller(id, callerId);
+        requireCaller(id, callerId);
         callers.decide(scope(), callerId, requestId, decision.approved());
     }
 
@@ -129,11 +128,14 @@ class CallersResource {
         return seen;
     }
 
-    private CallerView caller(long assignmentId, long callerId) {
-        return callers.list(scope(), assignmentId).stream()
-                .filter(caller -> caller.id() == callerId)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private void requireCaller(long assignmentId, long callerId) {
+        if (callers.name(scope(), assignmentId, callerId).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    private String name(long assignmentId, long callerId) {
+        return callers.name(scope(), assignmentId, callerId).orElseThrow(NotFound::new);
     }
 
     private CallScope scope() {

@@ -16,7 +16,9 @@ import se.ringstuga.contact.ContactPolicy;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.http.Problem;
 
 /** One transaction that hands out the next person, or nobody. */
 @ApplicationScoped
@@ -99,7 +101,10 @@ class ClaimAttempt {
         var statement = wish.patient() ? ClaimSql.TAKE_WAITING : ClaimSql.TAKE;
         var taken = sql.first(statement, parameters(wish, now), Pick::of).orElseThrow(NotFound::new);
         var gate = taken.gate();
-        if (gate.callerExists() && !gate.callerRemoved() && gate.openCall() != null) {
+        if (!gate.callerExists()) {
+            throw unknown(wish);
+        }
+        if (!gate.callerRemoved() && gate.openCall() != null) {
             return new Result.HasOpen(gate.openCall());
         }
         gate.requireOpen();
@@ -110,6 +115,13 @@ class ClaimAttempt {
             return new Result.Busy(taken.candidate());
         }
         return truth(gate, taken.callId(), now);
+    }
+
+    /** A tool named the caller in its request; a page is somebody's own. */
+    private static Problem unknown(Wish wish) {
+        return wish.scope().page()
+                ? new NotFound()
+                : new InvalidInput("callerId", "there is no caller " + wish.callerId() + " in this assignment");
     }
 
     private Result truth(Gate gate, long callId, Instant now) {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.database.SqlFailed;
+import se.ringstuga.database.ClockDrift;
 import se.ringstuga.http.NotFound;
 
 /**
@@ -30,6 +30,7 @@ public class Claims {
     private final QueueCounts counts;
     private final QueueRefresh refresh;
     private final CallerLimits limits;
+    private final ClockDrift drift;
     private final Clock clock;
 
     Claims(
@@ -40,6 +41,7 @@ public class Claims {
             QueueCounts counts,
             QueueRefresh refresh,
             CallerLimits limits,
+            ClockDrift drift,
             Clock clock) {
         this.attempt = attempt;
         this.openClaims = openClaims;
@@ -48,6 +50,7 @@ public class Claims {
         this.counts = counts;
         this.refresh = refresh;
         this.limits = limits;
+        this.drift = drift;
         this.clock = clock;
     }
 
@@ -75,13 +78,16 @@ public class Claims {
             }
             limits.check(callerId);
         }
+        if (!drift.trusted()) {
+            throw new QueueBusy();
+        }
         upkeep.sometimes(assignmentId);
         Set<Long> tried = new HashSet<>();
         var stage = Stage.USUAL;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var wish = new ClaimAttempt.Wish(
                     scope, assignmentId, callerId, tried, skipsSince(stage), stage == Stage.WAITING);
-            switch (attempt(wish)) {
+            switch (OnceMore.of(() -> attempt.run(wish))) {
                 case ClaimAttempt.Result.Taken(ClaimView claim) -> {
                     return new Claimed(true, claim);
                 }
@@ -91,13 +97,19 @@ public class Claims {
                     }
                 }
                 case ClaimAttempt.Result.Busy busy -> {
+                    if (stage == Stage.USUAL) {
+                        tried.add(busy.personId());
+                    }
                     upkeep.putAside(assignmentId, busy);
                 }
                 case ClaimAttempt.Result.Refused refused -> {
                     tried.add(refused.personId());
                     upkeep.putAside(assignmentId, refused);
                 }
-                case ClaimAttempt.Result.Nobody(Gate gate) -> stage = further(stage, gate, callerId);
+                case ClaimAttempt.Result.Nobody(Gate gate) -> {
+                    stage = further(stage, gate, callerId);
+                    tried.clear();
+                }
             }
             if (tries == REFRESH_AFTER) {
                 refresh.assignment(assignmentId);
@@ -134,31 +146,20 @@ public class Claims {
         }
     }
 
-    /** Two transactions may want each other's number in the end; PostgreSQL ends one of them, which simply tries again. */
-    private ClaimAttempt.Result attempt(ClaimAttempt.Wish wish) {
-        try {
-            return attempt.run(wish);
-        } catch (SqlFailed failed) {
-            if (failed.mayBeTriedAgain()) {
-                return attempt.run(wish);
-            }
-            throw failed;
-        }
-    }
-
     private Stage further(Stage stage, Gate gate, long callerId) {
-        if (gate.window().open(clock.instant()) && stage != Stage.WAITING) {
+        var open = gate.window().open(clock.instant());
+        if (open && stage != Stage.WAITING) {
             if (upkeep.now(gate.assignmentId())) {
                 return stage;
             }
             if (stage == Stage.USUAL) {
                 return Stage.SKIPPED_TOO;
             }
-            if (counts.forCaller(gate, callerId).available() > 0) {
-                return Stage.WAITING;
-            }
         }
         var counted = counts.forCaller(gate, callerId);
+        if (open && counted.available() > 0) {
+            return Stage.WAITING;
+        }
         throw new QueueEmpty(counted.reasons(), counted.nextAt());
     }
 

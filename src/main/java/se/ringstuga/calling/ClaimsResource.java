@@ -92,7 +92,7 @@ class ClaimsResource {
             long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
                     JsonNode report) {
-        return reports.report(scope(), id, body(report));
+        return OnceMore.of(() -> reports.report(scope(), id, body(report)));
     }
 
     @PUT
@@ -103,7 +103,7 @@ class ClaimsResource {
             long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
                     JsonNode report) {
-        return reports.correct(scope(), id, body(report));
+        return OnceMore.of(() -> reports.correct(scope(), id, body(report)));
     }
 
     @DELETE
@@ -111,7 +111,7 @@ class ClaimsResource {
     @Requires(Permission.CALLS_CALL)
     @Operation(summary = "Take a report back within 30 seconds; the claim is open again")
     public ClaimView undo(long id) {
-        return reports.undo(scope(), id);
+        return OnceMore.of(() -> reports.undo(scope(), id));
     }
 
     private static JsonNode body(@Nullable JsonNode sent) {

@@ -13,10 +13,15 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class EndedClaims {
 
+    /**
+     * An undialled one returns at its old rank; a dialled one counts as an attempt and waits for somebody to tell. What is
+     * done stays done.
+     */
     private static final String END = """
-            with ended as (
-              update call k set state = :state, ended_at = :now, attempt_at = %s
-              where k.id in (select o.id from call o where o.state = 'OPEN' and %s order by o.id for update)
+            with going as (select k.id from call k where k.state = 'OPEN' and {which} {locked}),
+            ended as (
+              update call k set state = {state}, ended_at = :now, attempt_at = k.dialled_at
+              from going where k.id = going.id
               returning k.id, k.assignment_id, k.person_id, k.attempt_at),
             numbers as (
               update call_number n set open = false, attempted_at = ended.attempt_at from ended where n.call_id = ended.id),
@@ -25,19 +30,30 @@ class EndedClaims {
               set claimed_until = null,
                   attempts = e.attempts + case when ended.attempt_at is null then 0 else 1 end,
                   last_attempt_at = coalesce(ended.attempt_at, e.last_attempt_at),
-                  not_before = ended.attempt_at + make_interval(hours => a.cooldown_hours)
+                  call_back_at = case when ended.attempt_at is null then e.call_back_at end,
+                  call_back_caller = case when ended.attempt_at is null then e.call_back_caller end,
+                  not_before = ended.attempt_at + make_interval(hours => a.cooldown_hours),
+                  done_at = case when e.done_at is null and ended.attempt_at is not null
+                                  and e.attempts + 1 >= a.max_attempts then :now else e.done_at end,
+                  done_reason = case when e.done_at is null and ended.attempt_at is not null
+                                      and e.attempts + 1 >= a.max_attempts then 'MAX_ATTEMPTS' else e.done_reason end
               from ended join call_assignment a on a.id = ended.assignment_id
-              where e.assignment_id = ended.assignment_id and e.person_id = ended.person_id and e.done_at is null)
+              where e.assignment_id = ended.assignment_id and e.person_id = ended.person_id)
             select id from ended""";
 
+    private static final String IN_ORDER = "order by k.id for update";
+
     private static final NamedSql UNDIALLED_OF_ASSIGNMENT =
-            NamedSql.of(END.formatted("null", "o.assignment_id = :assignment and o.dialled_at is null"));
+            ending("k.assignment_id = :assignment and k.dialled_at is null", IN_ORDER, ":state");
     private static final NamedSql UNDIALLED_OF_CALLER =
-            NamedSql.of(END.formatted("null", "o.caller_id = :caller and o.dialled_at is null"));
+            ending("k.caller_id = :caller and k.dialled_at is null", IN_ORDER, ":state");
     private static final NamedSql DIALLED_OF_CALLER =
-            NamedSql.of(END.formatted("k.dialled_at", "o.caller_id = :caller and o.dialled_at is not null"));
-    private static final NamedSql UNDIALLED_OF_PERSON = NamedSql.of(END.formatted(
-            "null", "o.person_id = any (cast(:people as bigint[])) and o.dialled_at is null and o.id <> :but"));
+            ending("k.caller_id = :caller and k.dialled_at is not null", IN_ORDER, ":state");
+    private static final NamedSql UNDIALLED_OF_PERSON = ending(
+            "k.person_id = any (cast(:people as bigint[])) and k.dialled_at is null and k.id <> :but",
+            IN_ORDER,
+            ":state");
+    private static final NamedSql UNDIALLED = ending("k.id = :call and k.dialled_at is null", IN_ORDER, ":state");
 
     private final Sql sql;
     private final Clock clock;
@@ -45,6 +61,16 @@ class EndedClaims {
     EndedClaims(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /**
+     * The statement that ends open calls {@code k}.
+     *
+     * @param state what becomes of each, in SQL
+     */
+    static NamedSql ending(String which, String locked, String state) {
+        return NamedSql.of(
+                END.replace("{which}", which).replace("{locked}", locked).replace("{state}", state));
     }
 
     void undialledOf(long assignmentId) {
@@ -65,6 +91,11 @@ class EndedClaims {
     /** Nobody else should call these people now; whoever already talks to one is not cut off. */
     void undialledOfPeople(List<Long> people, long butCall) {
         run(UNDIALLED_OF_PERSON, CallState.ENDED, Map.of("people", people, "but", butCall));
+    }
+
+    /** The person may no longer be called. */
+    void undialled(long callId) {
+        run(UNDIALLED, CallState.ENDED, Map.of("call", callId));
     }
 
     private void run(NamedSql statement, CallState state, Map<String, ? extends @Nullable Object> which) {

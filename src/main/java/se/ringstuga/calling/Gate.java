@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.Row;
-import se.ringstuga.http.NotFound;
 import se.ringstuga.organizations.CallingHours;
 
 /**
@@ -23,12 +22,13 @@ record Gate(
         @Nullable String limitReached,
         @Nullable Long openCall,
         boolean under16Allowed,
+        Instant expiresAt,
         CallingWindow window) {
 
     /** Over {@code call_assignment a join organization o}, {@code caller c}, {@code call k} (open) and hours {@code h}. */
     static final String COLUMNS = """
             a.id as assignment_id, a.root_id, a.organization_id, cast(a.xmin as text) as revision,
-            a.paused_at is not null as paused,
+            a.paused_at is not null as paused, a.expires_at,
             (a.closed_at is not null or a.expires_at <= :now) as closed, c.id as caller_id,
             c.removed_at is not null as caller_removed, c.limit_reached, k.id as open_call, o.time_zone,
             coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
@@ -61,6 +61,7 @@ record Gate(
                 row.textOrNull("limit_reached"),
                 row.numberOrNull("open_call"),
                 row.is("under_16"),
+                row.instant("expires_at"),
                 new CallingWindow(hours, ZoneId.of(row.text("time_zone"))));
     }
 
@@ -68,11 +69,8 @@ record Gate(
         return new Definition.Moment(at, window.zone(), under16Allowed);
     }
 
-    /** Refuses what no waiting changes. A removed caller is told so; one of another assignment does not exist. */
+    /** Refuses what no waiting changes. */
     void requireOpen() {
-        if (!callerExists) {
-            throw new NotFound();
-        }
         if (callerRemoved) {
             throw new CallerRemoved();
         }

@@ -1,5 +1,6 @@
 package se.ringstuga.calling;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.Violation;
 
 /** Local times of day, {@code HH:mm}; {@code 00:00} to {@code 23:59} is the whole day. */
-public record HoursInput(@Nullable LocalTime from, @Nullable LocalTime to) {
+public record HoursInput(
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime from,
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime to) {
 
     List<Violation> violations() {
         var wrong = new ArrayList<Violation>();

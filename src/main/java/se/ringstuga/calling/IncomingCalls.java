@@ -24,7 +24,7 @@ public class IncomingCalls {
             select k.id, k.person_id, p.given_name, p.family_name, coalesce(k.dialled_at, k.claimed_at) as called_at
             from call k join person p on p.id = k.person_id
             where k.caller_id = :caller and k.organization_id = :organization and k.dialled_at is not null
-              and not k.incoming and k.claimed_at > :since
+              and not k.incoming and k.claimed_at > :since and p.restricted_at is null
               and (right(k.phone, 4) = :digits or right(k.alt_phone, 4) = :digits)
             order by k.claimed_at desc, k.id""");
 
@@ -37,6 +37,10 @@ public class IncomingCalls {
             from call where id = :call and caller_id = :caller and organization_id = :organization and claimed_at > :since
               and dialled_at is not null and not incoming
             returning id""");
+
+    /** Pressed twice, the second waits for the first and then finds what it logged. */
+    private static final NamedSql LOCK =
+            NamedSql.of("select id from call where id = :call and caller_id = :caller for update");
 
     private static final NamedSql LOGGED = NamedSql.of("""
             select n.id from call k join call n on n.caller_id = k.caller_id and n.person_id = k.person_id
@@ -90,6 +94,8 @@ public class IncomingCalls {
         parameters.put("hash", json.hash(report.normalized()));
         parameters.put("nonce", secrets.nonce());
         parameters.put("actor", scope.actor().toString());
+        parameters.put(
+                "call", sql.first(LOCK, parameters, row -> row.number("id")).orElseThrow(NotFound::new));
         var call = sql.first(LOGGED, parameters, row -> row.number("id"))
                 .or(() -> sql.first(OPEN, parameters, row -> row.number("id")))
                 .orElseThrow(NotFound::new);

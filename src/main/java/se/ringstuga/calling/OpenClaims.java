@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,15 @@ class OpenClaims {
             "select id from call where caller_id = :caller and state = 'OPEN' and lease_until > :now and" + OWN);
 
     private static final NamedSql LOCK = NamedSql.of(
-            "select id, assignment_id, person_id, state, lease_until, dialled_at from call where id = :call and" + OWN
-                    + " for update");
+            "select id, assignment_id, person_id, state, lease_until, dialled_at, ended_at from call where id = :call and"
+                    + OWN + " for update");
+
+    /** What a caller may still read on the own pages after it ended: for a day, if the number was shown. */
+    private static final NamedSql OWN_LATELY = NamedSql.of("""
+            select k.id from call k join person p on p.id = k.person_id
+            where k.id = :call and k.organization_id = :organization and k.caller_id = cast(:own as bigint)
+              and (k.state = 'OPEN' or k.dialled_at is not null) and coalesce(k.ended_at, k.lease_until) > :since
+              and p.restricted_at is null""");
 
     private static final NamedSql EXTEND = NamedSql.of("""
             with extended as (
@@ -40,17 +48,24 @@ class OpenClaims {
             where e.assignment_id = extended.assignment_id and e.person_id = extended.person_id
               and e.claimed_until is not null""");
 
-    /** Also of a dialled claim that lapsed, when the caller says that nobody was called after all. */
+    /**
+     * Also of a dialled claim that lapsed, when the caller says that nobody was called after all. What somebody who called
+     * since has found stays, but for the attempt.
+     */
     private static final NamedSql GIVE_BACK = NamedSql.of("""
             with given as (
               update call k set state = 'SKIPPED', skip_reason = :reason, ended_at = :now, attempt_at = null
               from call former where k.id = :call and former.id = k.id
-              returning k.id, k.assignment_id, k.person_id, former.state as was),
+              returning k.id, k.assignment_id, k.person_id, former.state as was,
+                        former.state <> 'OPEN' and exists (
+                          select from call o where o.person_id = k.person_id and o.assignment_id = k.assignment_id
+                            and o.id <> k.id and o.claimed_at >= former.ended_at
+                            and o.state in ('OPEN', 'REPORTED', 'UNREPORTED')) as called_since),
             numbers as (
               update call_number n set open = false, attempted_at = null from given where n.call_id = given.id)
             update call_queue_entry e
-            set claimed_until = null,
-                not_before = case when given.was = 'OPEN' then e.not_before end,
+            set claimed_until = case when given.called_since then e.claimed_until end,
+                not_before = case when given.called_since or given.was = 'OPEN' then e.not_before end,
                 attempts = case when given.was = 'OPEN' then e.attempts else greatest(e.attempts - 1, 0) end,
                 done_at = case when e.done_reason = 'MAX_ATTEMPTS' then null else e.done_at end,
                 done_reason = nullif(e.done_reason, 'MAX_ATTEMPTS')
@@ -60,6 +75,8 @@ class OpenClaims {
     private final Definitions definitions;
     private final ClaimViews views;
     private final Leases leases;
+    private final EndedClaims ended;
+    private final StillAllowed stillAllowed;
     private final AccessLog accessLog;
     private final CallingConfig config;
     private final Clock clock;
@@ -69,6 +86,8 @@ class OpenClaims {
             Definitions definitions,
             ClaimViews views,
             Leases leases,
+            EndedClaims ended,
+            StillAllowed stillAllowed,
             AccessLog accessLog,
             CallingConfig config,
             Clock clock) {
@@ -76,12 +95,26 @@ class OpenClaims {
         this.definitions = definitions;
         this.views = views;
         this.leases = leases;
+        this.ended = ended;
+        this.stillAllowed = stillAllowed;
         this.accessLog = accessLog;
         this.config = config;
         this.clock = clock;
     }
 
-    private record Held(long id, long assignmentId, long personId, CallState state, boolean dialled, boolean over) {}
+    private record Held(
+            long id,
+            long assignmentId,
+            long personId,
+            CallState state,
+            boolean dialled,
+            boolean over,
+            @Nullable Instant endedAt) {
+
+        boolean endedBefore(Instant then) {
+            return endedAt != null && endedAt.isBefore(then);
+        }
+    }
 
     @Transactional
     Optional<ClaimView> find(CallScope scope, long callerId) {
@@ -91,14 +124,33 @@ class OpenClaims {
         return sql.first(FIND, parameters, row -> row.number("id")).map(call -> view(scope, held(scope, call)));
     }
 
+    /** @throws ClaimEnded when it is not open: whom somebody has called once is not there to be looked up */
     @Transactional
     ClaimView show(CallScope scope, long callId) {
-        return view(scope, held(scope, callId));
+        var held = held(scope, callId);
+        if (held.state() != CallState.OPEN) {
+            throw new ClaimEnded(callId, held.state());
+        }
+        return view(scope, held);
+    }
+
+    /** For the caller's own page, which tells of a call afterwards. */
+    @Transactional
+    ClaimView showAfterwards(CallScope scope, long callId) {
+        var parameters = scoped(scope);
+        parameters.put("call", callId);
+        parameters.put("since", clock.instant().minus(config.lateReports()));
+        var own = sql.first(OWN_LATELY, parameters, row -> row.number("id")).orElseThrow(NotFound::new);
+        return view(scope, held(scope, own));
     }
 
     @Transactional(dontRollbackOn = ClaimEnded.class)
     ClaimView dialled(CallScope scope, long callId) {
         var held = open(scope, callId);
+        if (!held.dialled() && !stillAllowed.now(held.assignmentId(), held.personId())) {
+            ended.undialled(callId);
+            throw new ClaimEnded(callId, CallState.ENDED);
+        }
         extend(held, true);
         log(scope, held, "call.number-shown");
         return view(scope, held);
@@ -116,6 +168,9 @@ class OpenClaims {
         var held = held(scope, callId);
         switch (held.state()) {
             case OPEN, UNREPORTED -> {
+                if (held.endedBefore(clock.instant().minus(config.lateReports()))) {
+                    throw new ClaimEnded(callId, held.state());
+                }
                 var parameters = new HashMap<String, Object>(Map.of("call", callId, "now", clock.instant()));
                 parameters.put("reason", reason);
                 sql.update(GIVE_BACK, parameters);
@@ -147,7 +202,8 @@ class OpenClaims {
                 row.number("person_id"),
                 CallState.valueOf(row.text("state")),
                 row.instantOrNull("dialled_at") != null,
-                !row.instant("lease_until").isAfter(clock.instant()));
+                !row.instant("lease_until").isAfter(clock.instant()),
+                row.instantOrNull("ended_at"));
     }
 
     private void extend(Held held, boolean dialled) {

@@ -11,16 +11,22 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class PersonStops {
 
-    /** The same human may stand in several registers of the tree: the same name with a number or address in common. */
+    /**
+     * The same human may stand in several registers of the tree: the same name with a number or address in common, each
+     * looked up by its own index.
+     */
     private static final NamedSql STOP = NamedSql.of("""
             update person p set stopped_at = :now, stopped_reason = :fact, updated_at = :now, version = p.version + 1
-            from person me
-            where me.id = :person and p.stopped_at is null
+            from person me cross join lateral (
+              select me.id
+              union select q.id from person q where q.phone in (me.phone, me.alt_phone)
+              union select q.id from person q where q.alt_phone in (me.phone, me.alt_phone)
+              union select q.id from organization o join person q on q.organization_id = o.id
+                    where o.root_id = :root and lower(q.email) = lower(me.email)) alike
+            where me.id = :person and p.id = alike.id and p.stopped_at is null
               and (p.id = me.id
                    or (p.organization_id in (select o.id from organization o where o.root_id = :root)
-                       and lower(p.given_name) = lower(me.given_name) and lower(p.family_name) = lower(me.family_name)
-                       and (p.phone in (me.phone, me.alt_phone) or p.alt_phone in (me.phone, me.alt_phone)
-                            or lower(p.email) = lower(me.email))))
+                       and lower(p.given_name) = lower(me.given_name) and lower(p.family_name) = lower(me.family_name)))
             returning p.id""");
 
     private static final NamedSql LIFT = NamedSql.of("""

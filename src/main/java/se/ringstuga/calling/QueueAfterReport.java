@@ -19,26 +19,43 @@ class QueueAfterReport {
             (select max(o.lease_until) from call o where o.state = 'OPEN' and o.assignment_id = :assignment
                and o.person_id = :person and o.id <> :call)""";
 
+    /** What a person has said in any call stays, whoever reports first. */
+    private static final String SAID = "e.done_reason in ('DECLINED', 'DO_NOT_CALL', 'STOPPED')";
+
     private static final String LAST_ATTEMPT =
             "e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null";
 
     /** The goal is asked for in the same statement: the report that was just written may have met it. */
-    private static final String MOVE = """
+    private static final String DECIDED = """
             with decided as materialized (
               select coalesce(case when p.phone_wrong_at is null then p.phone end,
                               case when p.alt_phone_wrong_at is null then p.alt_phone end) as phone,
                      coalesce(cast(:done_reason as text), case when {goal} then 'GOAL' end) as reason
               from person p where p.id = :person)
             update call_queue_entry e
+            """;
+
+    private static final String MOVE = DECIDED + """
             set claimed_until = %s, attempts = greatest(e.attempts + :attempts, 0),
                 last_attempt_at = coalesce(cast(:attempt_at as timestamptz), e.last_attempt_at),
                 not_before = cast(:not_before as timestamptz), call_back_at = cast(:call_back_at as timestamptz),
                 call_back_caller = cast(:call_back_caller as bigint),
                 blocked_at = case when :blocked then :now else e.blocked_at end,
-                done_at = case when d.reason is not null or %s then :now end,
-                done_reason = coalesce(d.reason, case when %s then 'MAX_ATTEMPTS' end), phone = d.phone
+                done_at = case when d.reason is not null then :now when %s then e.done_at when %s then :now end,
+                done_reason = coalesce(d.reason, case when %s then e.done_reason when %s then 'MAX_ATTEMPTS' end),
+                phone = d.phone
             from decided d
-            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE, LAST_ATTEMPT, LAST_ATTEMPT);
+            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE, SAID, LAST_ATTEMPT, SAID, LAST_ATTEMPT);
+
+    /** Of a call that somebody has called after: when to call next is that newer call's word, an end is everybody's. */
+    private static final String ADD = DECIDED + """
+            set attempts = greatest(e.attempts + :attempts, 0),
+                last_attempt_at = greatest(e.last_attempt_at, cast(:attempt_at as timestamptz)),
+                blocked_at = case when :blocked then :now else e.blocked_at end,
+                done_at = case when d.reason is null then e.done_at else coalesce(e.done_at, :now) end,
+                done_reason = coalesce(d.reason, e.done_reason)
+            from decided d
+            where e.assignment_id = :assignment and e.person_id = :person""";
 
     private static final NamedSql RESTORE = NamedSql.of("""
             update call_queue_entry e
@@ -54,6 +71,7 @@ class QueueAfterReport {
 
     private static final NamedSql NEWER = NamedSql.of("""
             select k.id from call k where k.assignment_id = :assignment and k.person_id = :person and k.id <> :call
+              and (k.state in ('REPORTED', 'UNREPORTED') or (k.state = 'OPEN' and k.dialled_at is not null))
               and k.claimed_at >= cast(:ended_at as timestamptz) limit 1""");
 
     private final Sql sql;
@@ -74,8 +92,9 @@ class QueueAfterReport {
      *
      * @param calledAt when it took place
      * @param counted whether the entry counts it already
+     * @param latest whether nobody has called the person here since
      */
-    record Attempt(Instant calledAt, boolean counted) {}
+    record Attempt(Instant calledAt, boolean counted, boolean latest) {}
 
     void move(CallRow call, CallReport report, Under under, Attempt attempt) {
         var plan = RequeuePlan.of(report);
@@ -93,7 +112,8 @@ class QueueAfterReport {
         parameters.put("blocked", plan.organizerDecides());
         parameters.put("most", definition.maxAttempts());
         parameters.put("done_reason", doneReason(report));
-        sql.update(NamedSql.of(MOVE.replace("{goal}", conditions.goalMet())), parameters);
+        var statement = attempt.latest() ? MOVE : ADD;
+        sql.update(NamedSql.of(statement.replace("{goal}", conditions.goalMet())), parameters);
     }
 
     /**
@@ -110,6 +130,9 @@ class QueueAfterReport {
 
     /** Whether somebody has called the person here since: then the entry tells of that and is left alone. */
     boolean calledSince(CallRow call) {
+        if (call.state() == CallState.OPEN) {
+            return false;
+        }
         var parameters = key(call);
         parameters.put("ended_at", call.endedAt());
         return sql.first(NEWER, parameters, row -> row.number("id")).isPresent();

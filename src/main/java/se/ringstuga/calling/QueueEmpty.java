@@ -1,5 +1,6 @@
 package se.ringstuga.calling;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.Conflict;
@@ -10,8 +11,6 @@ public final class QueueEmpty extends Conflict {
     QueueEmpty(QueueReasons reasons, @Nullable Instant nextAt) {
         super("queue-empty", "There is nobody to call right now", reasons.sentence());
         with("reasons", reasons);
-        if (nextAt != null) {
-            with("nextAt", nextAt);
-        }
+        with("nextAt", nextAt == null ? NullNode.getInstance() : nextAt);
     }
 }

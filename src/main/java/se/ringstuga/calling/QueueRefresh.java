@@ -27,7 +27,7 @@ public class QueueRefresh {
     /** Everybody in the target, and whether they are still to be called. */
     private static final String MEANT = """
             select p.id as person_id, p.organization_id as person_organization, {dial} as phone, m.joined_on,
-                   case when {goal} then 'GOAL' else ({refusal}) end as not_wanted, {last_attempt} as last_attempt
+                   case when {goal} then 'GOAL' else ({refusal}) end as not_wanted{last_attempt}
             from person p left join membership m on m.organization_id = p.organization_id and m.person_id = p.id
             where {target} and {only}""";
 
@@ -69,6 +69,15 @@ public class QueueRefresh {
               returning e.person_id)
             select (select count(*) from gone) + (select count(*) from kept) as changed""";
 
+    /** The assignment may have got more attempts, or fewer; a call that was asked for is made all the same. */
+    private static final NamedSql LIMIT = NamedSql.of("""
+            update call_queue_entry e
+            set done_at = case when e.done_at is null then :now end,
+                done_reason = case when e.done_at is null then 'MAX_ATTEMPTS' end
+            where e.assignment_id = :assignment and e.claimed_until is null
+              and ((e.done_reason = 'MAX_ATTEMPTS' and e.attempts < :most)
+                   or (e.done_at is null and e.attempts >= :most and e.call_back_at is null))""");
+
     private static final NamedSql WHERE_AND_WHEN = NamedSql.of("""
             select o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16
             from organization o where o.id = :organization""");
@@ -92,9 +101,14 @@ public class QueueRefresh {
     /** Compares everybody; says how many entries were added or changed. */
     @Transactional
     public int assignment(long assignmentId) {
-        var changed = definitions.current(assignmentId).map(definition -> compare(definition, "true", Map.of()));
+        var changed = definitions.current(assignmentId).map(this::everybody);
         sql.update(DONE, Map.of("assignment", assignmentId, "now", clock.instant()));
         return changed.orElse(0);
+    }
+
+    private int everybody(Definition definition) {
+        var limit = Map.of("assignment", definition.id(), "most", definition.maxAttempts(), "now", clock.instant());
+        return sql.update(LIMIT, limit) + compare(definition, "true", Map.of());
     }
 
     /** Compares only these people, in the transaction that changed something about them. */
@@ -111,16 +125,19 @@ public class QueueRefresh {
         var meant = MEANT.replace("{dial}", DIAL)
                 .replace("{goal}", conditions.goalMet())
                 .replace("{refusal}", ContactPolicy.REFUSAL)
-                .replace("{last_attempt}", ContactPolicy.LAST_ATTEMPT)
                 .replace("{target}", conditions.inTarget())
                 .replace("{only}", only.replace("{person}", "p.id"));
         var parameters = new HashMap<>(conditions.parameters());
         parameters.putAll(extra);
         parameters.put("cooldown", definition.cooldownHours());
         parameters.put("batch", BATCH);
-        var total = sql.update(NamedSql.of(ADD.replace("{meant}", meant)), parameters);
-        var change = NamedSql.of(
-                CHANGE.replace("{meant}", meant).replace("{only}", only.replace("{person}", "e.person_id")));
+        var total = sql.update(
+                NamedSql.of(ADD.replace(
+                        "{meant}",
+                        meant.replace("{last_attempt}", ", " + ContactPolicy.LAST_ATTEMPT + " as last_attempt"))),
+                parameters);
+        var change = NamedSql.of(CHANGE.replace("{meant}", meant.replace("{last_attempt}", ""))
+                .replace("{only}", only.replace("{person}", "e.person_id")));
         int changed;
         do {
             changed = sql.first(change, parameters, row -> row.count("changed")).orElse(0);

@@ -15,6 +15,7 @@ import se.ringstuga.database.Sql;
 public class QueueUpkeep {
 
     private static final int BATCH = 2000;
+    private static final int KEPT = 5000;
     private static final Duration OFTEN_ENOUGH = Duration.ofSeconds(5);
     private static final Duration BUSY = Duration.ofMinutes(2);
 
@@ -36,6 +37,13 @@ public class QueueUpkeep {
               and (exists (select from call k where k.person_id = p.id and k.state = 'OPEN')
                    or exists (select from call_number n where n.open and n.root_id = a.root_id
                                 and n.phone = any (array[p.phone, p.alt_phone])))""");
+
+    /** All numbers turned out to be wrong since the entry was written. */
+    private static final NamedSql WITHOUT_NUMBER = NamedSql.of("""
+            update call_queue_entry e set phone = null from person p
+            where e.assignment_id = :assignment and e.person_id = :person and e.claimed_until is null and p.id = e.person_id
+              and (p.phone is null or p.phone_wrong_at is not null)
+              and (p.alt_phone is null or p.alt_phone_wrong_at is not null)""");
 
     private static final NamedSql POSTPONE = NamedSql.of("""
             update call_queue_entry set not_before = :until
@@ -67,6 +75,9 @@ public class QueueUpkeep {
         var now = clock.instant();
         var last = lastDone.get(assignmentId);
         if (last == null || Duration.between(last, now).abs().compareTo(OFTEN_ENOUGH) >= 0) {
+            if (lastDone.size() > KEPT) {
+                lastDone.clear();
+            }
             lastDone.put(assignmentId, now);
             now(assignmentId);
         }
@@ -82,6 +93,7 @@ public class QueueUpkeep {
 
     @Transactional
     void putAside(long assignmentId, ClaimAttempt.Result.Busy busy) {
+        sql.update(WITHOUT_NUMBER, Map.of("assignment", assignmentId, "person", busy.personId()));
         sql.update(
                 BUSY_ELSEWHERE,
                 Map.of(

@@ -2,6 +2,7 @@ package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ class ReportCheck {
         this.clock = clock;
     }
 
-    void check(CallRow call, CallReport report, CallingWindow window, boolean hasSurvey) {
+    void check(CallRow call, CallReport report, Gate gate, boolean hasSurvey) {
         var wrong = new ArrayList<Violation>();
         if (report.outcome() == null) {
             throw new InvalidInput("outcome", "must be one of " + Arrays.toString(Outcome.values()));
@@ -51,7 +52,7 @@ class ReportCheck {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        checkCallBack(report, window);
+        checkCallBack(call, report, gate);
     }
 
     private static void tooLong(String field, @Nullable String text, List<Violation> wrong) {
@@ -72,8 +73,8 @@ class ReportCheck {
                 .toList();
     }
 
-    /** A time outside the hours is refused with the nearest allowed (rule 12). */
-    private void checkCallBack(CallReport report, CallingWindow window) {
+    /** Asked for in the call, so it lies after that; a phone may send it when it has passed already. Outside the hours it is refused with the nearest allowed (rule 12). */
+    private void checkCallBack(CallRow call, CallReport report, Gate gate) {
         var at = report.callBackAt();
         if (at == null) {
             return;
@@ -82,11 +83,16 @@ class ReportCheck {
             throw new InvalidInput(
                     "callBackAt", "goes with CALL_BACK, NOT_AVAILABLE or an interrupted call; leave it out");
         }
-        if (!at.isAfter(clock.instant())) {
-            throw new InvalidInput("callBackAt", "must lie ahead");
+        var called = call.dialledAt() == null ? call.claimedAt() : call.dialledAt();
+        if (!at.isAfter(called)) {
+            throw new InvalidInput("callBackAt", "must lie after the call");
         }
+        if (at.isAfter(gate.expiresAt())) {
+            throw new InvalidInput("callBackAt", "must lie before the assignment ends, at " + gate.expiresAt());
+        }
+        var window = gate.window();
         if (!window.open(at)) {
-            var nearest = window.nearest(at);
+            var nearest = nearest(at, window);
             var refusal = new InvalidInput(
                     "callBackAt",
                     "lies outside the calling hours; the nearest allowed time is "
@@ -94,5 +100,11 @@ class ReportCheck {
             refusal.with("nearestAllowed", nearest);
             throw refusal;
         }
+    }
+
+    private Instant nearest(Instant at, CallingWindow window) {
+        var nearest = window.nearest(at);
+        var now = clock.instant();
+        return nearest.isAfter(now) ? nearest : window.nextOpen(at.isAfter(now) ? at : now);
     }
 }

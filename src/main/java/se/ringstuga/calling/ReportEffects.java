@@ -114,7 +114,7 @@ class ReportEffects {
             stops.lift(done.stopped());
         }
         if (done.noMoreCalls()) {
-            consents.recordForCalls(person(call), Consents.Decision.CORRECTED, "call:" + call.id(), actor);
+            consents.takeBackForCalls(person(call), "call:" + call.id(), actor);
             done.suppressed().forEach(phone -> consents.liftSuppression(call.rootId(), phone));
         }
     }

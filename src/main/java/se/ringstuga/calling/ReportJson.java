@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.JsonMistake;
 
@@ -26,7 +27,7 @@ class ReportJson {
         this.json = json;
     }
 
-    /** Numbers that were marked wrong may be named by the number itself or as PRIMARY and ALT. */
+    /** Numbers that were marked wrong may be named by the number itself, as in the claim, or as PRIMARY and ALT. */
     CallReport read(JsonNode body, CallRow call) {
         if (!(body instanceof ObjectNode object)) {
             throw new InvalidInput("outcome", "send a JSON object with at least the outcome");
@@ -38,7 +39,11 @@ class ReportJson {
             }
         }
         try {
-            return json.treeToValue(report, CallReport.class);
+            var read = json.treeToValue(report, CallReport.class);
+            if (read.tags().stream().anyMatch(Objects::isNull)) {
+                throw new InvalidInput("tagIds", "must be a list of whole numbers");
+            }
+            return read;
         } catch (JsonProcessingException wrong) {
             throw JsonMistake.of(wrong);
         }
@@ -48,7 +53,13 @@ class ReportJson {
         if (number.equals(call.phone())) {
             return WrongNumber.PRIMARY.name();
         }
-        return number.equals(call.altPhone()) ? WrongNumber.ALT.name() : number;
+        return number.equals(call.altPhone())
+                ? WrongNumber.ALT.name()
+                : switch (number) {
+                    case "phone" -> WrongNumber.PRIMARY.name();
+                    case "altPhone" -> WrongNumber.ALT.name();
+                    default -> number;
+                };
     }
 
     String write(Object value) {

@@ -80,25 +80,23 @@ class ReportTaking {
         var opening = opening(call);
         var gate = opening.gate();
         var definition = definitions.of(call.assignmentId(), gate.revision());
-        check.check(call, report, gate.window(), definition.surveyId() != null);
+        check.check(call, report, gate, definition.surveyId() != null);
         var late = call.late() || (!now.correction() && late(call, gate));
         var calledAt = now.correction() ? call.calledAt(now.reportedAt()) : calledAt(call, late);
         var complete = answers(call, report, definition, now.actor());
-        var move = !now.correction() || !queue.calledSince(call);
-        var before = move ? opening.entry() : null;
+        var latest = !queue.calledSince(call);
+        var before = latest ? opening.entry() : null;
         var done = effects.apply(call, report, now.actor().toString(), new ReportEffects.Before(before, now.counted()));
         var written = calls.report(call, reported(report, done, complete, now, calledAt, late));
-        if (late && !now.correction()) {
+        if (now.correction() ? RequeuePlan.of(report).ends() : late || call.incoming()) {
             ended.undialledOfPeople(List.of(call.personId()), call.id());
         }
         var conflict = (late || call.conflict()) && calls.markConflicts(call);
-        if (move) {
-            queue.move(
-                    call,
-                    report,
-                    new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
-                    new QueueAfterReport.Attempt(calledAt, now.counted()));
-        }
+        queue.move(
+                call,
+                report,
+                new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
+                new QueueAfterReport.Attempt(calledAt, now.counted(), latest));
         log(call, now);
         return conflict ? calls.lock(call.id()).orElseThrow() : written;
     }
@@ -115,8 +113,8 @@ class ReportTaking {
 
     /** After the lease, the closing or the removal of the caller. */
     private boolean late(CallRow call, Gate gate) {
-        return call.state() != CallState.OPEN
-                || !call.leaseUntil().isAfter(clock.instant())
+        return (call.state() != CallState.OPEN && !call.incoming())
+                || (!call.leaseUntil().isAfter(clock.instant()) && !call.incoming())
                 || gate.closed()
                 || gate.callerRemoved();
     }

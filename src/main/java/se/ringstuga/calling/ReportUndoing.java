@@ -80,14 +80,17 @@ class ReportUndoing {
                 new AccessLog.Entry("call.undone", "call:" + call.id(), List.of(call.personId())));
     }
 
-    /** The entry is as before the report, unless somebody has called the person since. */
-    ReportEffects.Done revertForCorrection(CallRow call, Actor actor) {
+    /**
+     * The entry is as before the report, unless somebody has called the person since; answers whether it counts the call.
+     */
+    boolean revertForCorrection(CallRow call, Actor actor) {
         var done = takeBack(call, actor);
         submissions.withdraw(call.id());
         if (done.entryBefore() != null && !queue.calledSince(call)) {
             queue.restore(call, done.entryBefore(), null);
+            return done.countedBefore();
         }
-        return done;
+        return call.attemptAt() != null;
     }
 
     private ReportEffects.Done takeBack(CallRow call, Actor actor) {

@@ -119,7 +119,7 @@ public class Reports {
         if (json.hash(report).equals(call.reportHash())) {
             return view(call);
         }
-        var counted = undoing.revertForCorrection(call, actor).countedBefore();
+        var counted = undoing.revertForCorrection(call, actor);
         var reportedAt = Objects.requireNonNull(call.reportedAt());
         return view(taking.take(call, report, new ReportTaking.Circumstances(actor, reportedAt, true, counted)));
     }

@@ -26,6 +26,11 @@ public class Consents {
             select organization_id, person_id, channel, purpose, decision, at from said
             on conflict (person_id, channel, purpose) do update set decision = excluded.decision, since = excluded.since""");
 
+    private static final NamedSql BEFORE = NamedSql.of("""
+            select decision from contact_consent
+            where person_id = :person and channel = 'CALL' and purpose = 'ANY' and source <> :source
+            order by id desc limit 1""");
+
     private static final NamedSql SUPPRESS = NamedSql.of("""
             insert into suppression (root_id, channel, hmac, since, source) values (:root, 'CALL', :hmac, :now, :source)
             on conflict do nothing""");
@@ -60,6 +65,16 @@ public class Consents {
                         actor,
                         "now",
                         clock.instant()));
+    }
+
+    /** Takes back what was noted from this source by mistake: what was said before holds again. */
+    public void takeBackForCalls(Person person, String source, String actor) {
+        var before = sql.first(
+                        BEFORE,
+                        Map.of("person", person.id(), "source", source),
+                        row -> Decision.valueOf(row.text("decision")))
+                .orElse(Decision.CORRECTED);
+        recordForCalls(person, before, source, actor);
     }
 
     /** Nobody in the tree calls this number any more; false when that was so before. */

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Text as it is stored: composed (NFC), without outer blanks and without the control characters nobody typed on purpose. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
-    static String clean(@Nullable String text) {
+    public static String clean(@Nullable String text) {
         if (text == null) {
             return "";
         }

@@ -101,6 +101,28 @@ class CallPolicyTest extends CallTest {
     }
 
     @Test
+    void takingAMistakenNoBackLeavesAnEarlierNo() throws Exception {
+        var person = calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var claim = claimed(assignment("")).getLong("id");
+        var organization = calls.query("select id from organization", row -> row.number("id"))
+                .getFirst();
+        transaction.begin();
+        consents.recordForCalls(
+                new Consents.Person(organization, person), Consents.Decision.WITHDRAWN, "form", "staff:1");
+        transaction.commit();
+        report(claim, outcome("DO_NOT_CALL")).statusCode(200);
+
+        as(token)
+                .body(outcome("BUSY"))
+                .put(in(SOLNA, "/claims/" + claim + "/correction"))
+                .then()
+                .statusCode(200);
+
+        assertThat(calls.count("select count(*) from contact_state where decision = 'WITHDRAWN'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theStateOfConsentIsTheLastLineOfItsLog() throws Exception {
         calls.person(SOLNA, "Anna", CallFixtures.number(0));
         calls.person(SOLNA, "Bo", CallFixtures.number(1));

@@ -143,7 +143,7 @@ class ClaimsTest extends CallTest {
                 .body(Map.of("callerId", caller))
                 .post(in("boras", "/call-assignments/" + elsewhere + "/claims"))
                 .then()
-                .statusCode(404);
+                .statusCode(400);
         as(other)
                 .get(in("boras", "/call-assignments/" + assignment + "/statistics"))
                 .then()

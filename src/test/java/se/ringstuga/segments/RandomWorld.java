@@ -305,7 +305,7 @@ class RandomWorld {
             int which = random.nextInt(2);
             long assignment = assignments.get(which);
             String organization = which == 0 ? "solna" : "huvudsta";
-            String state = pick(List.of("REPORTED", "REPORTED", "UNREPORTED", "SKIPPED", "UNDONE"));
+            String state = pick(List.of("REPORTED", "REPORTED", "UNREPORTED", "SKIPPED", "ENDED"));
             boolean reached = state.equals("REPORTED") && random.nextBoolean();
             Instant at = ago();
             long caller = insert(
@@ -319,8 +319,8 @@ class RandomWorld {
             execute(
                     """
                     insert into call (organization_id, root_id, assignment_id, caller_id, person_organization, person_id, phone,
-                                      secret_hash, state, claimed_at, lease_until, outcome)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, '+46701740605', '', ?7, ?8, ?8, cast(?9 as text))""",
+                                      secret_nonce, claimed_by, state, claimed_at, lease_until, outcome)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, '+46701740605', '', 'x', ?7, ?8, ?8, cast(?9 as text))""",
                     organization(organization),
                     organization("solna"),
                     assignment,

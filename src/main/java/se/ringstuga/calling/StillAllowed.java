@@ -1,0 +1,47 @@
+package se.ringstuga.calling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** Asks the policy once more before a number is shown: minutes may have passed since the person was handed out. */
+@ApplicationScoped
+class StillAllowed {
+
+    /** Of the gate only what belongs to the assignment. */
+    private static final long NOBODY = 0;
+
+    private static final NamedSql GATE =
+            NamedSql.of("select %s from %s where a.id = :assignment".formatted(Gate.COLUMNS, Gate.FROM));
+
+    private static final NamedSql REFUSAL =
+            NamedSql.of("select " + ContactPolicy.REFUSAL + " as refusal from person p where p.id = :person");
+
+    private final Sql sql;
+    private final Definitions definitions;
+    private final ContactPolicy policy;
+    private final Clock clock;
+
+    StillAllowed(Sql sql, Definitions definitions, ContactPolicy policy, Clock clock) {
+        this.sql = sql;
+        this.definitions = definitions;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    boolean now(long assignmentId, long personId) {
+        var now = clock.instant();
+        var gate = sql.first(GATE, Map.of("assignment", assignmentId, "caller", NOBODY, "now", now), Gate::of)
+                .orElseThrow();
+        var definition = definitions.of(assignmentId, gate.revision());
+        var parameters =
+                new HashMap<>(definition.conditions(policy, gate.moment(now)).parameters());
+        parameters.put("person", personId);
+        return sql.first(REFUSAL, parameters, row -> row.textOrNull("refusal") == null)
+                .orElse(false);
+    }
+}
