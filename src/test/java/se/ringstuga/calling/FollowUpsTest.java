@@ -114,7 +114,6 @@ class FollowUpsTest extends CallTest {
         List.of(
                         "/people/" + person,
                         "/people/" + person + "/timeline",
-                        "/claims/" + threat,
                         "/claims/" + next.getLong("id"),
                         "/call-assignments/" + assignment + "/follow-ups",
                         "/call-assignments/" + assignment + "/statistics")
@@ -124,6 +123,7 @@ class FollowUpsTest extends CallTest {
                         .statusCode(200)
                         .body(not(containsString("THREAT")))
                         .body(not(containsString("hotfulla"))));
+        as(organizer).get(in(SOLNA, "/claims/" + threat)).then().statusCode(409).body(not(containsString("hotfulla")));
         var note = "/call-notes/"
                 + calls.query("select id from call_note", row -> row.number("id"))
                         .getFirst();
