@@ -143,13 +143,16 @@ create table call (
   handled_at          timestamptz,        -- of an unreported call: somebody has looked at it
   handled_by          text,
   incoming            boolean not null default false,  -- the person rang back (rule 8)
+  -- Who is in this call right now, null when it is over. Columns of their own, since a plan made while no call was open would
+  -- take any index of the open calls for empty, and read the whole of it when there are thousands.
+  open_person_id      bigint generated always as (case when state = 'OPEN' then person_id end) stored,
+  open_caller_id      bigint generated always as (case when state = 'OPEN' then caller_id end) stored,
   foreign key (organization_id, assignment_id, caller_id) references caller (organization_id, assignment_id, id),
   foreign key (person_organization, person_id) references person (organization_id, id) on delete cascade,
   check ((state = 'REPORTED') = (outcome is not null))
 );
-create unique index call_one_open_per_person on call (person_id) where state = 'OPEN';
-create unique index call_one_open_per_caller on call (caller_id) where state = 'OPEN';
-create index call_lease on call (lease_until) where state = 'OPEN';
+create unique index call_one_open_per_person on call (open_person_id) where open_person_id is not null;
+create unique index call_one_open_per_caller on call (open_caller_id) where open_caller_id is not null;
 create index call_person on call (person_id, claimed_at);
 create index call_caller on call (caller_id, claimed_at);
 create index call_unreported on call (assignment_id) where state = 'UNREPORTED' and handled_at is null;

@@ -1,10 +1,13 @@
 package se.ringstuga.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 
 /**
  * Who saw or changed whom; only ever added to. One row a request, at most 1,000 people a row. Called inside the
@@ -15,12 +18,16 @@ public class AccessLog {
 
     static final int PEOPLE_A_ROW = 1000;
 
-    private final EntityManager entities;
+    private static final NamedSql INSERT = NamedSql.of("""
+            insert into access_log (organization_id, at, actor, action, subject, person_ids)
+            values (:organization, :at, :actor, :action, :subject, :people)""");
+
+    private final Sql sql;
     private final Access access;
     private final Clock clock;
 
-    AccessLog(EntityManager entities, Access access, Clock clock) {
-        this.entities = entities;
+    AccessLog(Sql sql, Access access, Clock clock) {
+        this.sql = sql;
         this.access = access;
         this.clock = clock;
     }
@@ -44,16 +51,11 @@ public class AccessLog {
     }
 
     private void insert(long organizationId, Actor actor, Entry entry, List<Long> people) {
-        entities.createNativeQuery("""
-                        insert into access_log (organization_id, at, actor, action, subject, person_ids)
-                        values (:organization, :at, :actor, :action, :subject, :people)""")
-                .setParameter("organization", organizationId)
-                .setParameter("at", clock.instant())
-                .setParameter("actor", actor.toString())
-                .setParameter("action", entry.action())
-                .setParameter("subject", entry.subject())
-                .setParameter("people", people.toArray(Long[]::new))
-                .executeUpdate();
+        var parameters = new HashMap<String, Object>(Map.of(
+                "organization", organizationId, "at", clock.instant(), "action", entry.action(), "people", people));
+        parameters.put("actor", actor.toString());
+        parameters.put("subject", entry.subject());
+        sql.update(INSERT, parameters);
     }
 
     /** What was done, through what, to whom. */

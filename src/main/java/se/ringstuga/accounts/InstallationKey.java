@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,7 @@ public class InstallationKey {
 
     private final Optional<String> configured;
     private final InstallationKeys kept;
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
     private volatile @Nullable String master;
 
     InstallationKey(@ConfigProperty(name = "ringstuga.secret") Optional<String> configured, InstallationKeys kept) {
@@ -52,7 +55,8 @@ public class InstallationKey {
             secret = load();
             master = secret;
         }
-        return derived(secret, purpose);
+        var known = secret;
+        return keys.computeIfAbsent(purpose, name -> derived(known, name)).clone();
     }
 
     private String load() {

@@ -14,12 +14,14 @@ import se.ringstuga.http.PageForm;
 class CallReports {
 
     private final Reports reports;
+    private final ReportTurns turns;
     private final OpenClaims claims;
     private final CallerSession session;
     private final CallScreens screens;
 
-    CallReports(Reports reports, OpenClaims claims, CallerSession session, CallScreens screens) {
+    CallReports(Reports reports, ReportTurns turns, OpenClaims claims, CallerSession session, CallScreens screens) {
         this.reports = reports;
+        this.turns = turns;
         this.claims = claims;
         this.session = session;
         this.screens = screens;
@@ -29,7 +31,7 @@ class CallReports {
     URI send(long claimId, PageForm form) {
         CallReportForm sent = CallReportForm.of(form);
         CallReport report = sent.report();
-        return Thanked.address(OnceMore.of(() -> sent.secret().isEmpty()
+        return Thanked.address(turns.of(() -> sent.secret().isEmpty()
                 ? reports.report(session.scope(), claimId, report)
                 : reports.reportWithSecret(claimId, sent.secret(), report)));
     }

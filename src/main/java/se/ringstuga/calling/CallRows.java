@@ -35,7 +35,10 @@ class CallRows {
             numbers as (
               update call_number n set open = false,
                      attempted_at = case when n.phone = any (cast(:attempted as text[])) then :called_at end
-              where n.call_id = :call)
+              where n.call_id = :call),
+            logged as (
+              insert into access_log (organization_id, at, actor, action, subject, person_ids)
+              select organization_id, :now, :actor, :action, 'call:' || id, array[person_id] from reported)
             """ + COLUMNS + "reported");
 
     private static final NamedSql REOPEN = NamedSql.of("""
@@ -84,7 +87,7 @@ class CallRows {
         return sql.first(LOCK_BY_SECRET, Map.of("call", callId), CallRow::of);
     }
 
-    /** Answers the call as it is now. */
+    /** Writes it, and into the access log; answers the call as it is now. */
     CallRow report(CallRow call, Reported reported) {
         var report = reported.report();
         var parameters = new HashMap<String, Object>(Map.of(
@@ -94,10 +97,12 @@ class CallRows {
                 "report", reported.json(),
                 "hash", reported.hash(),
                 "effects", reported.effects(),
-                "reported_at", reported.reportedAt(),
+                "reported_at", reported.by().reportedAt(),
                 "called_at", reported.calledAt(),
                 "late", reported.late(),
                 "now", clock.instant()));
+        parameters.put("actor", reported.by().actor().toString());
+        parameters.put("action", reported.by().correction() ? "call.corrected" : "call.reported");
         parameters.put("fact", report.personFact());
         parameters.put("complete", reported.surveyComplete());
         parameters.put("attempt_at", reported.countsAsAttempt() ? reported.calledAt() : null);
@@ -153,7 +158,7 @@ class CallRows {
             String hash,
             String effects,
             @Nullable Boolean surveyComplete,
-            Instant reportedAt,
+            ReportTaking.Circumstances by,
             Instant calledAt,
             boolean late,
             boolean countsAsAttempt) {}

@@ -4,16 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.contact.ContactPolicy;
-import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
@@ -24,32 +18,17 @@ import se.ringstuga.http.Problem;
 @ApplicationScoped
 class ClaimAttempt {
 
-    private static final Duration NOTES_SHOWN = Duration.ofDays(365);
-    private static final int KEPT_STATEMENTS = 2000;
-
     private final Sql sql;
-    private final Definitions definitions;
-    private final ContactPolicy policy;
-    private final ClaimViews views;
+    private final ClaimTruth truth;
+    private final ClaimTerms terms;
     private final ClaimSecrets secrets;
-    private final CallingConfig config;
     private final Clock clock;
-    private final Map<String, NamedSql> statements = new ConcurrentHashMap<>();
 
-    ClaimAttempt(
-            Sql sql,
-            Definitions definitions,
-            ContactPolicy policy,
-            ClaimViews views,
-            ClaimSecrets secrets,
-            CallingConfig config,
-            Clock clock) {
+    ClaimAttempt(Sql sql, ClaimTruth truth, ClaimTerms terms, ClaimSecrets secrets, Clock clock) {
         this.sql = sql;
-        this.definitions = definitions;
-        this.policy = policy;
-        this.views = views;
+        this.truth = truth;
+        this.terms = terms;
         this.secrets = secrets;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -114,7 +93,7 @@ class ClaimAttempt {
         if (taken.callId() == null || !taken.numbersFree()) {
             return new Result.Busy(taken.candidate());
         }
-        return truth(gate, taken.callId(), now);
+        return truth.of(gate, taken.callId(), now);
     }
 
     /** A tool named the caller in its request; a page is somebody's own. */
@@ -124,54 +103,14 @@ class ClaimAttempt {
                 : new InvalidInput("callerId", "there is no caller " + wish.callerId() + " in this assignment");
     }
 
-    private Result truth(Gate gate, long callId, Instant now) {
-        var definition = definitions.of(gate.assignmentId(), gate.revision());
-        var conditions = definition.conditions(policy, gate.moment(now));
-        var parameters = new HashMap<>(conditions.parameters());
-        parameters.put("call", callId);
-        parameters.put("survey", definition.surveyId());
-        parameters.put("notes_since", now.minus(NOTES_SHOWN));
-        return sql.first(statement(ClaimSql.truth(conditions)), parameters, row -> judge(row, definition))
-                .orElseThrow();
-    }
-
-    /** A call-back the person asked for overrides the cool-down, never the rest (rule 12). */
-    private Result judge(Row row, Definition definition) {
-        var refusal = row.textOrNull("refusal");
-        var last = row.instantOrNull("last_attempt");
-        var person = row.number("person_id");
-        if (refusal != null) {
-            return new Result.Refused(person, refusal, null);
-        }
-        if (last != null && row.instantOrNull("call_back_at") == null) {
-            return new Result.Refused(person, null, last.plus(definition.coolDown()));
-        }
-        return new Result.Taken(views.of(row, definition));
-    }
-
     private Map<String, Object> parameters(Wish wish, Instant now) {
-        var page = wish.scope().page();
-        var parameters = new HashMap<String, Object>();
-        parameters.put("now", now);
-        parameters.put("assignment", wish.assignmentId());
-        parameters.put("organization", wish.scope().organizationId());
+        var parameters = terms.of(wish.scope(), wish.assignmentId(), now);
         parameters.put("caller", wish.callerId());
         parameters.put("tried", wish.tried());
         parameters.put("skips_since", wish.skipsSince());
-        parameters.put("reserved_since", now.minus(config.callBackReserved()));
-        parameters.put("lease", now.plus(page ? config.undialledLease() : config.dialledLease()));
-        parameters.put("dialled", page ? null : now);
         parameters.put("nonce", secrets.nonce());
         parameters.put("actor", wish.scope().actor().toString());
         return parameters;
-    }
-
-    /** Filters of one shape give the same text, so few are kept; the bound only guards against the unforeseen. */
-    private NamedSql statement(String text) {
-        if (statements.size() > KEPT_STATEMENTS) {
-            statements.clear();
-        }
-        return Objects.requireNonNull(statements.computeIfAbsent(text, NamedSql::of));
     }
 
     private record Pick(

@@ -23,6 +23,7 @@ public class Claims {
     private static final int REFRESH_AFTER = 20;
     private static final Duration SAME_EVENING = Duration.ofHours(12);
 
+    private final ClaimRounds rounds;
     private final ClaimAttempt attempt;
     private final OpenClaims openClaims;
     private final Leases leases;
@@ -34,6 +35,7 @@ public class Claims {
     private final Clock clock;
 
     Claims(
+            ClaimRounds rounds,
             ClaimAttempt attempt,
             OpenClaims openClaims,
             Leases leases,
@@ -43,6 +45,7 @@ public class Claims {
             CallerLimits limits,
             ClockDrift drift,
             Clock clock) {
+        this.rounds = rounds;
         this.attempt = attempt;
         this.openClaims = openClaims;
         this.leases = leases;
@@ -87,7 +90,7 @@ public class Claims {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var wish = new ClaimAttempt.Wish(
                     scope, assignmentId, callerId, tried, skipsSince(stage), stage == Stage.WAITING);
-            switch (OnceMore.of(() -> attempt.run(wish))) {
+            switch (tries == 0 ? rounds.take(wish, () -> alone(wish)) : alone(wish)) {
                 case ClaimAttempt.Result.Taken(ClaimView claim) -> {
                     return new Claimed(true, claim);
                 }
@@ -116,6 +119,10 @@ public class Claims {
             }
         }
         throw new QueueBusy();
+    }
+
+    private ClaimAttempt.Result alone(ClaimAttempt.Wish wish) {
+        return OnceMore.of(() -> attempt.run(wish));
     }
 
     /** The caller's open claim, for instance after a reload. */

@@ -33,12 +33,14 @@ class ClaimsResource {
     private final Claims claims;
     private final OpenClaims openClaims;
     private final Reports reports;
+    private final ReportTurns turns;
     private final Access access;
 
-    ClaimsResource(Claims claims, OpenClaims openClaims, Reports reports, Access access) {
+    ClaimsResource(Claims claims, OpenClaims openClaims, Reports reports, ReportTurns turns, Access access) {
         this.claims = claims;
         this.openClaims = openClaims;
         this.reports = reports;
+        this.turns = turns;
         this.access = access;
     }
 
@@ -92,7 +94,7 @@ class ClaimsResource {
             long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
                     JsonNode report) {
-        return OnceMore.of(() -> reports.report(scope(), id, body(report)));
+        return turns.of(() -> reports.report(scope(), id, body(report)));
     }
 
     @PUT
@@ -103,7 +105,7 @@ class ClaimsResource {
             long id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
                     JsonNode report) {
-        return OnceMore.of(() -> reports.correct(scope(), id, body(report)));
+        return turns.of(() -> reports.correct(scope(), id, body(report)));
     }
 
     @DELETE
@@ -111,7 +113,7 @@ class ClaimsResource {
     @Requires(Permission.CALLS_CALL)
     @Operation(summary = "Take a report back within 30 seconds; the claim is open again")
     public ClaimView undo(long id) {
-        return OnceMore.of(() -> reports.undo(scope(), id));
+        return turns.of(() -> reports.undo(scope(), id));
     }
 
     private static JsonNode body(@Nullable JsonNode sent) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.segments.Condition;
 import se.ringstuga.segments.Filter;
 import se.ringstuga.segments.Scope;
 import se.ringstuga.segments.SegmentSql;
@@ -48,13 +49,17 @@ record Definition(
         parameters.putAll(wanted.parameters());
         parameters.put("assignment", id);
         parameters.put("now", moment.at());
-        var met = REACHED_HERE;
-        if (goal != null) {
-            var condition = SegmentSql.condition(goal, "goal_", scope);
-            parameters.putAll(condition.parameters());
-            met = condition.sql();
-        }
-        return new Conditions("(" + base.sql() + ") and (" + wanted.sql() + ")", "(" + met + ")", parameters);
+        var met = goalMet(moment);
+        parameters.putAll(met.parameters());
+        return new Conditions("(" + base.sql() + ") and (" + wanted.sql() + ")", met.sql(), parameters);
+    }
+
+    /** Whether nobody need call the person any more; needs {@code assignment} besides its own parameters. */
+    Condition goalMet(Moment moment) {
+        var met = goal == null
+                ? new Condition(REACHED_HERE, Map.of())
+                : SegmentSql.condition(goal, "goal_", new Scope(organizationId, moment.at(), moment.zone()));
+        return new Condition("(" + met.sql() + ")", met.parameters());
     }
 
     /**

@@ -18,7 +18,7 @@ class EndedClaims {
      * done stays done.
      */
     private static final String END = """
-            with going as (select k.id from call k where k.state = 'OPEN' and {which} {locked}),
+            with going as (select k.id from call k where k.open_person_id is not null and {which} {locked}),
             ended as (
               update call k set state = {state}, ended_at = :now, attempt_at = k.dialled_at
               from going where k.id = going.id
@@ -46,11 +46,11 @@ class EndedClaims {
     private static final NamedSql UNDIALLED_OF_ASSIGNMENT =
             ending("k.assignment_id = :assignment and k.dialled_at is null", IN_ORDER, ":state");
     private static final NamedSql UNDIALLED_OF_CALLER =
-            ending("k.caller_id = :caller and k.dialled_at is null", IN_ORDER, ":state");
+            ending("k.open_caller_id = :caller and k.dialled_at is null", IN_ORDER, ":state");
     private static final NamedSql DIALLED_OF_CALLER =
-            ending("k.caller_id = :caller and k.dialled_at is not null", IN_ORDER, ":state");
+            ending("k.open_caller_id = :caller and k.dialled_at is not null", IN_ORDER, ":state");
     private static final NamedSql UNDIALLED_OF_PERSON = ending(
-            "k.person_id = any (cast(:people as bigint[])) and k.dialled_at is null and k.id <> :but",
+            "k.open_person_id = any (cast(:people as bigint[])) and k.dialled_at is null and k.id <> :but",
             IN_ORDER,
             ":state");
     private static final NamedSql UNDIALLED = ending("k.id = :call and k.dialled_at is null", IN_ORDER, ":state");

@@ -25,6 +25,9 @@ record Gate(
         Instant expiresAt,
         CallingWindow window) {
 
+    /** As {@code :caller} when only what belongs to the assignment matters. */
+    static final long NOBODY = 0;
+
     /** Over {@code call_assignment a join organization o}, {@code caller c}, {@code call k} (open) and hours {@code h}. */
     static final String COLUMNS = """
             a.id as assignment_id, a.root_id, a.organization_id, cast(a.xmin as text) as revision,
@@ -39,7 +42,7 @@ record Gate(
             call_assignment a
             join organization o on o.id = a.organization_id
             left join caller c on c.assignment_id = a.id and c.id = :caller
-            left join call k on k.caller_id = c.id and k.state = 'OPEN'
+            left join call k on k.open_caller_id = c.id
             left join lateral (
               select a.calling_from, a.calling_to where a.calling_from is not null
               union all

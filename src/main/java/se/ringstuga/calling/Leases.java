@@ -16,7 +16,7 @@ public class Leases {
 
     private static final NamedSql ALL = lapse("k.lease_until <= :now");
     private static final NamedSql ONE = lapse("k.lease_until <= :now and k.id = :call");
-    private static final NamedSql OF_CALLER = lapse("k.lease_until <= :now and k.caller_id = :caller");
+    private static final NamedSql OF_CALLER = lapse("k.lease_until <= :now and k.open_caller_id = :caller");
 
     private final Sql sql;
     private final Clock clock;

@@ -3,7 +3,6 @@ package se.ringstuga.calling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +19,11 @@ import se.ringstuga.http.NotFound;
 @ApplicationScoped
 class OpenClaims {
 
-    private static final Duration NOTES_SHOWN = Duration.ofDays(365);
-
     private static final String OWN =
             " organization_id = :organization and (cast(:own as bigint) is null or caller_id = :own)";
 
-    private static final NamedSql FIND = NamedSql.of(
-            "select id from call where caller_id = :caller and state = 'OPEN' and lease_until > :now and" + OWN);
+    private static final NamedSql FIND =
+            NamedSql.of("select id from call where open_caller_id = :caller and lease_until > :now and" + OWN);
 
     private static final NamedSql LOCK = NamedSql.of(
             "select id, assignment_id, person_id, state, lease_until, dialled_at, ended_at from call where id = :call and"
@@ -73,7 +70,7 @@ class OpenClaims {
 
     private final Sql sql;
     private final Definitions definitions;
-    private final ClaimViews views;
+    private final ClaimTruth truth;
     private final Leases leases;
     private final EndedClaims ended;
     private final StillAllowed stillAllowed;
@@ -84,7 +81,7 @@ class OpenClaims {
     OpenClaims(
             Sql sql,
             Definitions definitions,
-            ClaimViews views,
+            ClaimTruth truth,
             Leases leases,
             EndedClaims ended,
             StillAllowed stillAllowed,
@@ -93,7 +90,7 @@ class OpenClaims {
             Clock clock) {
         this.sql = sql;
         this.definitions = definitions;
-        this.views = views;
+        this.truth = truth;
         this.leases = leases;
         this.ended = ended;
         this.stillAllowed = stillAllowed;
@@ -214,13 +211,8 @@ class OpenClaims {
 
     private ClaimView view(CallScope scope, Held held) {
         var definition = definitions.current(held.assignmentId()).orElseThrow();
-        var parameters = new HashMap<String, Object>();
-        parameters.put("call", held.id());
-        parameters.put("survey", definition.surveyId());
-        parameters.put("notes_since", clock.instant().minus(NOTES_SHOWN));
         log(scope, held, "call.read");
-        return sql.first(ClaimSql.SHOW, parameters, row -> views.of(row, definition))
-                .orElseThrow();
+        return truth.show(definition, held.id());
     }
 
     private void log(CallScope scope, Held held, String action) {

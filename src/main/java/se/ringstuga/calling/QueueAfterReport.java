@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.contact.ContactPolicy;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
@@ -16,8 +15,8 @@ class QueueAfterReport {
 
     /** A claim that somebody else has on the person by now (after a late report) stays theirs. */
     private static final String OTHERS_LEASE = """
-            (select max(o.lease_until) from call o where o.state = 'OPEN' and o.assignment_id = :assignment
-               and o.person_id = :person and o.id <> :call)""";
+            (select max(o.lease_until) from call o where o.open_person_id = :person
+               and o.assignment_id = :assignment and o.id <> :call)""";
 
     /** What a person has said in any call stays, whoever reports first. */
     private static final String SAID = "e.done_reason in ('DECLINED', 'DO_NOT_CALL', 'STOPPED')";
@@ -75,12 +74,10 @@ class QueueAfterReport {
               and k.claimed_at >= cast(:ended_at as timestamptz) limit 1""");
 
     private final Sql sql;
-    private final ContactPolicy policy;
     private final Clock clock;
 
-    QueueAfterReport(Sql sql, ContactPolicy policy, Clock clock) {
+    QueueAfterReport(Sql sql, Clock clock) {
         this.sql = sql;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -101,8 +98,8 @@ class QueueAfterReport {
         var calledAt = attempt.calledAt();
         var definition = under.definition();
         var callBack = report.callBackAt();
-        var conditions = definition.conditions(policy, under.moment());
-        var parameters = new HashMap<>(conditions.parameters());
+        var goal = definition.goalMet(under.moment());
+        var parameters = new HashMap<>(goal.parameters());
         parameters.putAll(key(call));
         parameters.put("attempts", (plan.countsAsAttempt() ? 1 : 0) - (attempt.counted() ? 1 : 0));
         parameters.put("attempt_at", plan.countsAsAttempt() ? calledAt : null);
@@ -113,7 +110,7 @@ class QueueAfterReport {
         parameters.put("most", definition.maxAttempts());
         parameters.put("done_reason", doneReason(report));
         var statement = attempt.latest() ? MOVE : ADD;
-        sql.update(NamedSql.of(statement.replace("{goal}", conditions.goalMet())), parameters);
+        sql.update(sql.statement(statement.replace("{goal}", goal.sql())), parameters);
     }
 
     /**

@@ -34,7 +34,7 @@ public class QueueUpkeep {
             update call_queue_entry e set not_before = :until from person p, call_assignment a
             where e.assignment_id = :assignment and e.person_id = :person and e.claimed_until is null and e.done_at is null
               and e.not_before is null and p.id = e.person_id and a.id = e.assignment_id
-              and (exists (select from call k where k.person_id = p.id and k.state = 'OPEN')
+              and (exists (select from call k where k.open_person_id = p.id)
                    or exists (select from call_number n where n.open and n.root_id = a.root_id
                                 and n.phone = any (array[p.phone, p.alt_phone])))""");
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -33,7 +32,6 @@ class ReportTaking {
     private final QueueAfterReport queue;
     private final EndedClaims ended;
     private final ReportJson json;
-    private final AccessLog accessLog;
     private final Clock clock;
 
     ReportTaking(
@@ -46,7 +44,6 @@ class ReportTaking {
             QueueAfterReport queue,
             EndedClaims ended,
             ReportJson json,
-            AccessLog accessLog,
             Clock clock) {
         this.sql = sql;
         this.calls = calls;
@@ -57,7 +54,6 @@ class ReportTaking {
         this.queue = queue;
         this.ended = ended;
         this.json = json;
-        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -97,18 +93,7 @@ class ReportTaking {
                 report,
                 new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
                 new QueueAfterReport.Attempt(calledAt, now.counted(), latest));
-        log(call, now);
         return conflict ? calls.lock(call.id()).orElseThrow() : written;
-    }
-
-    private void log(CallRow call, Circumstances now) {
-        accessLog.record(
-                call.organizationId(),
-                now.actor(),
-                new AccessLog.Entry(
-                        now.correction() ? "call.corrected" : "call.reported",
-                        "call:" + call.id(),
-                        List.of(call.personId())));
     }
 
     /** After the lease, the closing or the removal of the caller. */
@@ -151,7 +136,7 @@ class ReportTaking {
                 json.hash(report),
                 json.write(done),
                 complete,
-                now.reportedAt(),
+                now,
                 calledAt,
                 late,
                 RequeuePlan.of(report).countsAsAttempt());

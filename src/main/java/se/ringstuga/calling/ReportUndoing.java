@@ -17,7 +17,7 @@ import se.ringstuga.surveys.Submissions;
 class ReportUndoing {
 
     private static final NamedSql OTHER_OPEN =
-            NamedSql.of("select id from call where caller_id = :caller and state = 'OPEN' and dialled_at is not null");
+            NamedSql.of("select id from call where open_caller_id = :caller and dialled_at is not null");
 
     private final Sql sql;
     private final CallRows calls;

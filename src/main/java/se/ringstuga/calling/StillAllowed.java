@@ -12,9 +12,6 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class StillAllowed {
 
-    /** Of the gate only what belongs to the assignment. */
-    private static final long NOBODY = 0;
-
     private static final NamedSql GATE =
             NamedSql.of("select %s from %s where a.id = :assignment".formatted(Gate.COLUMNS, Gate.FROM));
 
@@ -35,7 +32,7 @@ class StillAllowed {
 
     boolean now(long assignmentId, long personId) {
         var now = clock.instant();
-        var gate = sql.first(GATE, Map.of("assignment", assignmentId, "caller", NOBODY, "now", now), Gate::of)
+        var gate = sql.first(GATE, Map.of("assignment", assignmentId, "caller", Gate.NOBODY, "now", now), Gate::of)
                 .orElseThrow();
         var definition = definitions.of(assignmentId, gate.revision());
         var parameters =

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
@@ -19,10 +21,24 @@ import org.jspecify.annotations.NullMarked;
 @ApplicationScoped
 public class Sql {
 
+    private static final int KEPT_STATEMENTS = 2000;
+
     private final AgroalDataSource dataSource;
+    private final Map<String, NamedSql> statements = new ConcurrentHashMap<>();
 
     Sql(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /**
+     * A statement that was put together, from a filter for instance. Filters of one shape give the same text, so few are
+     * kept; the bound only guards against the unforeseen.
+     */
+    public NamedSql statement(String text) {
+        if (statements.size() > KEPT_STATEMENTS) {
+            statements.clear();
+        }
+        return Objects.requireNonNull(statements.computeIfAbsent(text, NamedSql::of));
     }
 
     public <T> List<T> list(NamedSql sql, Map<String, ?> parameters, Function<Row, T> reader) {

@@ -10,6 +10,7 @@ public class SqlFailed extends RuntimeException {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final String state;
 
@@ -21,6 +22,11 @@ public class SqlFailed extends RuntimeException {
     /** A deadlock or a serialization failure: the transaction is gone, and a new one will do. */
     public boolean mayBeTriedAgain() {
         return LOST_RACES.contains(state);
+    }
+
+    /** Somebody else held a row for longer than this transaction was ready to wait. */
+    public boolean waitedTooLong() {
+        return state.equals(LOCK_NOT_AVAILABLE);
     }
 
     public boolean uniqueViolation() {

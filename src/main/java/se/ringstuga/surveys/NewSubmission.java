@@ -11,7 +11,7 @@ import se.ringstuga.accounts.Actor;
  * @param personOrganizationId the organization that owns the person
  * @param version the version that was shown; 0 lets the answered questions tell, so that a form opened before an edit
  *     can still be sent
- * @param callId the call that they came from, whose earlier submission they replace; 0 for none
+ * @param callId the call that they came from; 0 for none
  * @param replaces the submission that they correct; 0 for none
  * @param answers as sent; violations name them as {@code answers[i].…}
  */
@@ -41,7 +41,7 @@ public record NewSubmission(
         }
     }
 
-    /** What a caller noted during a call; an earlier report of the same call is replaced. */
+    /** What a caller noted during a call; what an earlier report of the same call said is withdrawn before. */
     public static NewSubmission ofCall(
             long viewerOrganizationId,
             PersonKey person,

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.surveys.NewSubmission.Source;
 
@@ -18,15 +21,43 @@ import se.ringstuga.surveys.NewSubmission.Source;
 @ApplicationScoped
 public class Submissions {
 
-    private final EntityManager entities;
+    private static final NamedSql WITHDRAW =
+            NamedSql.of("update submission set superseded_at = :now where call_id = :call and superseded_at is null");
+
+    private static final NamedSql CORRECT = NamedSql.of("""
+            update submission set superseded_at = :now
+            where id = :id and person_id = :person and survey_id = :survey and superseded_at is null""");
+
+    private static final NamedSql SUPERSEDE_MEMBERS_OWN = NamedSql.of("""
+            update submission set superseded_at = :now
+            where person_id = :person and survey_id = :survey and source = 'MEMBER' and superseded_at is null""");
+
+    private static final NamedSql INSERT = NamedSql.of("""
+            with submitted as (
+              insert into submission (organization_id, survey_organization, survey_id, version_number,
+                                      person_id, call_id, source, actor, complete, submitted_at)
+              select :organization, s.organization_id, s.id, :version, :person,
+                     nullif(cast(:call as bigint), 0), :source, :actor, :complete, :now
+              from survey s where s.id = :survey
+              returning id),
+            answered as (
+              insert into answer (organization_id, submission_id, question_id, question_lineage,
+                                  option_id, option_lineage, text, value, date)
+              select :organization, submitted.id, a."questionId", a."questionLineage",
+                     a."optionId", a."optionLineage", a.text, a.value, a.date
+              from submitted, jsonb_to_recordset(cast(:answers as jsonb)) as a(
+                "questionId" bigint, "questionLineage" bigint, "optionId" bigint, "optionLineage" bigint,
+                text text, value int, date date))
+            select id from submitted""");
+
+    private final Sql sql;
     private final SurveyForms forms;
     private final Event<SurveyAnswered> answered;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Submissions(
-            EntityManager entities, SurveyForms forms, Event<SurveyAnswered> answered, ObjectMapper json, Clock clock) {
-        this.entities = entities;
+    Submissions(Sql sql, SurveyForms forms, Event<SurveyAnswered> answered, ObjectMapper json, Clock clock) {
+        this.sql = sql;
         this.forms = forms;
         this.answered = answered;
         this.json = json;
@@ -74,11 +105,7 @@ public class Submissions {
 
     /** Takes back what came with a call that is undone; the rows stay as superseded. */
     public void withdraw(long callId) {
-        entities.createNativeQuery(
-                        "update submission set superseded_at = :now where call_id = :call and superseded_at is null")
-                .setParameter("now", clock.instant())
-                .setParameter("call", callId)
-                .executeUpdate();
+        sql.update(WITHDRAW, Map.of("now", clock.instant(), "call", callId));
     }
 
     private Optional<SurveyForm> form(NewSubmission submission) {
@@ -87,70 +114,38 @@ public class Submissions {
                 : forms.version(submission.viewerOrganizationId(), submission.surveyId(), submission.version());
     }
 
+    /** What came with an earlier report of the same call was withdrawn when that report was taken back. */
     private void supersede(NewSubmission submission) {
-        if (submission.callId() != 0) {
-            withdraw(submission.callId());
-        } else if (submission.replaces() != 0) {
+        if (submission.replaces() != 0) {
             correct(submission);
         } else if (submission.source() == Source.MEMBER) {
-            supersedeMembersOwn(submission);
+            sql.update(SUPERSEDE_MEMBERS_OWN, key(submission));
         }
     }
 
     private void correct(NewSubmission submission) {
-        int corrected = entities.createNativeQuery("""
-                        update submission set superseded_at = :now
-                        where id = :id and person_id = :person and survey_id = :survey and superseded_at is null""")
-                .setParameter("now", clock.instant())
-                .setParameter("id", submission.replaces())
-                .setParameter("person", submission.personId())
-                .setParameter("survey", submission.surveyId())
-                .executeUpdate();
-        if (corrected == 0) {
+        var parameters = key(submission);
+        parameters.put("id", submission.replaces());
+        if (sql.update(CORRECT, parameters) == 0) {
             throw new SubmissionSuperseded(submission.replaces());
         }
     }
 
-    private void supersedeMembersOwn(NewSubmission submission) {
-        entities.createNativeQuery("""
-                        update submission set superseded_at = :now
-                        where person_id = :person and survey_id = :survey and source = 'MEMBER'
-                          and superseded_at is null""")
-                .setParameter("now", clock.instant())
-                .setParameter("person", submission.personId())
-                .setParameter("survey", submission.surveyId())
-                .executeUpdate();
+    private long insert(NewSubmission submission, SurveyForm form, CheckedAnswers checked) {
+        var parameters = key(submission);
+        parameters.put("organization", submission.personOrganizationId());
+        parameters.put("version", form.version());
+        parameters.put("call", submission.callId());
+        parameters.put("source", submission.source());
+        parameters.put("actor", submission.actor().toString());
+        parameters.put("complete", checked.complete());
+        parameters.put("answers", asJson(checked.rows()));
+        return sql.first(INSERT, parameters, row -> row.number("id")).orElseThrow();
     }
 
-    private long insert(NewSubmission submission, SurveyForm form, CheckedAnswers checked) {
-        return (Long) entities.createNativeQuery("""
-                        with submitted as (
-                          insert into submission (organization_id, survey_organization, survey_id, version_number,
-                                                  person_id, call_id, source, actor, complete, submitted_at)
-                          select :organization, s.organization_id, s.id, :version, :person,
-                                 nullif(cast(:call as bigint), 0), :source, :actor, :complete, :now
-                          from survey s where s.id = :survey
-                          returning id),
-                        answered as (
-                          insert into answer (organization_id, submission_id, question_id, question_lineage,
-                                              option_id, option_lineage, text, value, date)
-                          select :organization, submitted.id, a."questionId", a."questionLineage",
-                                 a."optionId", a."optionLineage", a.text, a.value, a.date
-                          from submitted, jsonb_to_recordset(cast(:answers as jsonb)) as a(
-                            "questionId" bigint, "questionLineage" bigint, "optionId" bigint, "optionLineage" bigint,
-                            text text, value int, date date))
-                        select id from submitted""", Long.class)
-                .setParameter("organization", submission.personOrganizationId())
-                .setParameter("version", form.version())
-                .setParameter("person", submission.personId())
-                .setParameter("call", submission.callId())
-                .setParameter("source", submission.source().name())
-                .setParameter("actor", submission.actor().toString())
-                .setParameter("complete", checked.complete())
-                .setParameter("now", clock.instant())
-                .setParameter("survey", form.id())
-                .setParameter("answers", asJson(checked.rows()))
-                .getSingleResult();
+    private Map<String, Object> key(NewSubmission submission) {
+        return new HashMap<>(
+                Map.of("person", submission.personId(), "survey", submission.surveyId(), "now", clock.instant()));
     }
 
     private String asJson(List<AnswerRow> rows) {

@@ -1,8 +1,6 @@
 package se.ringstuga.surveys;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
 import se.ringstuga.surveys.SurveyForm.Question;
 
 /**
@@ -22,12 +23,21 @@ public class SurveyForms {
     private static final int KEPT_VERSIONS = 500;
     private static final int CURRENT = 0;
 
-    private final EntityManager entities;
+    private static final NamedSql VERSION = NamedSql.of("""
+            select s.title, v.number, s.closed_at is not null as closed,
+                   cast(cast(v.xmin as text) as bigint) as written_by
+            from survey s
+            join organization_closure c on c.ancestor_id = s.organization_id and c.descendant_id = :viewer
+            join survey_version v on v.survey_id = s.id
+             and v.number = case when :number = 0 then s.current_version else :number end
+            where s.id = :survey""");
+
+    private final Sql sql;
     private final QuestionRows questionRows;
     private final Map<Stamp, List<Question>> kept = Collections.synchronizedMap(new Kept());
 
-    SurveyForms(EntityManager entities, QuestionRows questionRows) {
-        this.entities = entities;
+    SurveyForms(Sql sql, QuestionRows questionRows) {
+        this.sql = sql;
         this.questionRows = questionRows;
     }
 
@@ -42,15 +52,18 @@ public class SurveyForms {
 
     /** The version that was shown when something was handed out; {@code 0} for the newest. */
     public Optional<SurveyForm> version(long viewerOrganizationId, long surveyId, int number) {
-        return rows(viewerOrganizationId, surveyId, number).stream().findFirst().map(row -> {
-            Stamp stamp = new Stamp(surveyId, row.get("number", Integer.class), row.get("written_by", Long.class));
-            return new SurveyForm(
-                    surveyId,
-                    row.get("title", String.class),
-                    stamp.number(),
-                    row.get("closed", Boolean.class),
-                    kept.computeIfAbsent(stamp, s -> questionRows.of(s.surveyId(), s.number())));
-        });
+        var parameters = Map.of("viewer", viewerOrganizationId, "number", number, "survey", surveyId);
+        return sql.first(VERSION, parameters, row -> form(surveyId, row));
+    }
+
+    private SurveyForm form(long surveyId, Row row) {
+        var stamp = new Stamp(surveyId, row.count("number"), row.number("written_by"));
+        return new SurveyForm(
+                surveyId,
+                row.text("title"),
+                stamp.number(),
+                row.is("closed"),
+                kept.computeIfAbsent(stamp, s -> questionRows.of(s.surveyId(), s.number())));
     }
 
     /** The version that these questions belong to: the newest when it knows them or nobody does. */
@@ -68,21 +81,6 @@ public class SurveyForms {
                 .versionOf(surveyId, strangers.getFirst())
                 .flatMap(number -> version(viewerOrganizationId, surveyId, number))
                 .or(() -> current);
-    }
-
-    private List<Tuple> rows(long viewer, long surveyId, int number) {
-        return entities.createNativeQuery("""
-                        select s.title, v.number, s.closed_at is not null as closed,
-                               cast(cast(v.xmin as text) as bigint) as written_by
-                        from survey s
-                        join organization_closure c on c.ancestor_id = s.organization_id and c.descendant_id = :viewer
-                        join survey_version v on v.survey_id = s.id
-                         and v.number = case when :number = 0 then s.current_version else :number end
-                        where s.id = :survey""", Tuple.class)
-                .setParameter("viewer", viewer)
-                .setParameter("number", number)
-                .setParameter("survey", surveyId)
-                .getResultList();
     }
 
     /** The writing transaction is part of the key: a version that was rolled back never stands for a later one. */

@@ -93,6 +93,11 @@ public class Members {
                         List.of(answers))));
     }
 
+    /** As a report that is corrected or taken back does. */
+    public void withdrawNotes(long callId) {
+        QuarkusTransaction.requiringNew().run(() -> submissions.withdraw(callId));
+    }
+
     /** What a tool sends about a person. */
     public Submissions.Recorded tells(long organizationId, long personId, long surveyId, AnswerInput... answers) {
         return QuarkusTransaction.requiringNew()

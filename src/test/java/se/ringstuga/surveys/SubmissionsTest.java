@@ -88,9 +88,10 @@ class SubmissionsTest extends ApiTest {
     }
 
     @Test
-    void aCorrectedReportReplacesTheAnswersOfItsCallAndKeepsThem() {
+    void theAnswersOfAReportThatIsTakenBackAreKeptBesideTheNewOnes() {
         members.callerNotes(solna, anna, survey, 1, yes());
         members.callerNotes(solna, anna, survey, 2, yes());
+        members.withdrawNotes(1);
         members.callerNotes(solna, anna, survey, 1, yes(), ofValue(question(2), 2));
 
         assertThat(members.count("select count(*) from submission")).isEqualTo(3);
