@@ -21,6 +21,7 @@ import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.surveys.NewSubmission.PersonKey;
@@ -94,7 +95,11 @@ class SubmissionsResource {
     @Operation(summary = "Correct the person's answers; the earlier ones are kept as superseded")
     public SubmissionView correct(
             @PathParam("personId") long personId, @PathParam("id") long id, @NotNull FilledIn filledIn) {
-        return record(people.require(personId), filledIn, id);
+        PersonKey person = people.require(personId);
+        if (!answers.isSeen(access.organizationId(), id)) {
+            throw new NotFound();
+        }
+        return record(person, filledIn, id);
     }
 
     private SubmissionView record(PersonKey person, FilledIn filledIn, long replaces) {
