@@ -29,6 +29,7 @@ public class PersonEdits {
     private final RegisteredPeople registered;
     private final NaturalKeys keys;
     private final Event<PersonChanged> personChanged;
+    private final Event<MembershipsEnded> membershipsEnded;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class PersonEdits {
             RegisteredPeople registered,
             NaturalKeys keys,
             Event<PersonChanged> personChanged,
+            Event<MembershipsEnded> membershipsEnded,
             ObjectMapper json,
             Clock clock) {
         this.people = people;
@@ -47,6 +49,7 @@ public class PersonEdits {
         this.registered = registered;
         this.keys = keys;
         this.personChanged = personChanged;
+        this.membershipsEnded = membershipsEnded;
         this.json = json;
         this.clock = clock;
     }
@@ -154,6 +157,9 @@ public class PersonEdits {
         }
         person.changedAt(clock.instant());
         people.writeOut();
+        if (changed.stream().anyMatch(PersonField::isOfMembership)) {
+            people.changeMembership(person);
+        }
         if (fromRegister) {
             changed.forEach(field -> corrections.keep(
                     new Corrections.Correction(
@@ -164,7 +170,18 @@ public class PersonEdits {
                     clock.instant()));
         }
         events.add(person, editor.actor(), "EDITED", details(changed));
+        membership(editor, person, before.getOrDefault(PersonField.LEFT_ON, Optional.empty()));
         personChanged.fire(new PersonChanged(person.organizationId, personId));
+    }
+
+    /** A membership that ended here leaves queues and messages as one that the register ended does (rule 3). */
+    private void membership(Editor editor, Person person, Optional<String> leftBefore) {
+        if (leftBefore.isEmpty() && person.leftOn != null) {
+            events.add(person, editor.actor(), "MEMBERSHIP_ENDED", "{}");
+            membershipsEnded.fire(new MembershipsEnded(person.organizationId, List.of(person.id)));
+        } else if (leftBefore.isPresent() && person.leftOn == null) {
+            events.add(person, editor.actor(), "MEMBERSHIP_RESUMED", "{}");
+        }
     }
 
     /** Protects a person or lifts the protection; only administrators come here. */

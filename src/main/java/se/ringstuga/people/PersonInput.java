@@ -16,6 +16,8 @@ import se.ringstuga.http.Violation;
 final class PersonInput {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final int FIRST_YEAR = 1900;
+    private static final int YEARS_AHEAD = 10;
     private static final String LANGUAGE_FIELD = "language";
 
     private final Map<String, Optional<String>> values;
@@ -26,6 +28,9 @@ final class PersonInput {
      * A person as sent to create one; phones in any writing, of which a number without country code is Swedish.
      *
      * @param externalId the register's member number, unique in the organization
+     * @param joinedOn since when a member; not in the future
+     * @param leftOn the last day of a membership that ended: queues and messages end with it
+     * @param paidUntil at most ten years ahead
      * @param language such as {@code sv} or {@code ar}: what the person wants to be spoken to in
      */
     @Schema(name = "NewPerson")
@@ -40,7 +45,10 @@ final class PersonInput {
             @Nullable String city,
             @Nullable Integer birthYear,
             @Nullable String language,
-            @Nullable String externalId) {
+            @Nullable String externalId,
+            @Nullable LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            @Nullable LocalDate paidUntil) {
 
         Map<String, Optional<String>> values() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
@@ -55,6 +63,9 @@ final class PersonInput {
             put(values, "birthYear", birthYear);
             put(values, LANGUAGE_FIELD, language);
             put(values, "externalId", externalId);
+            put(values, "joinedOn", joinedOn);
+            put(values, "leftOn", leftOn);
+            put(values, "paidUntil", paidUntil);
             return values;
         }
 
@@ -76,6 +87,10 @@ final class PersonInput {
         values.keySet().forEach(field -> input.set(person, field));
         if (input.violations.isEmpty() && person.isNobody()) {
             input.refuse("givenName", "a person needs a name, a phone or an email");
+        }
+        if (input.violations.isEmpty() && person.leftBeforeJoining()) {
+            input.refuse(
+                    values.containsKey("leftOn") ? "leftOn" : "joinedOn", "the membership would end before it began");
         }
         if (!input.violations.isEmpty()) {
             throw new InvalidInput(input.violations);
@@ -113,6 +128,9 @@ final class PersonInput {
                 person.birthYear =
                         read(field, text, DateCells.birthYear(text, today).found());
             case EXTERNAL_ID -> person.externalId = emptyToNull(text);
+            case JOINED_ON -> person.joinedOn = day(field, text, today);
+            case LEFT_ON -> person.leftOn = day(field, text, today);
+            case PAID_UNTIL -> person.paidUntil = day(field, text, today.plusYears(YEARS_AHEAD));
         }
     }
 
@@ -129,6 +147,13 @@ final class PersonInput {
                 || refuse(field.field(), "begins like a spreadsheet formula; take away the first character");
     }
 
+    private @Nullable LocalDate day(PersonField field, String text, LocalDate latest) {
+        return read(
+                field,
+                text,
+                DateCells.iso(text).filter(date -> date.getYear() >= FIRST_YEAR).filter(date -> !date.isAfter(latest)));
+    }
+
     private <T> @Nullable T read(PersonField field, String text, Optional<T> value) {
         if (!text.isEmpty() && value.isEmpty()) {
             refuse(field.field(), mend(field));
@@ -142,6 +167,8 @@ final class PersonInput {
             case EMAIL -> "is no email address, such as anna@example.org";
             case POSTAL_CODE -> "is no postal code, such as 129 31";
             case BIRTH_YEAR -> "is no year of birth of four digits";
+            case JOINED_ON, LEFT_ON -> "must be a date that has been, such as 2026-03-01";
+            case PAID_UNTIL -> "must be a date such as 2026-12-31, at most ten years ahead";
             case GIVEN_NAME, FAMILY_NAME, STREET, CITY, EXTERNAL_ID -> "cannot be read";
         };
     }

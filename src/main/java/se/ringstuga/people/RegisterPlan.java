@@ -106,9 +106,14 @@ record RegisterPlan(
         return merged;
     }
 
-    private static String columnOf(PersonField field, RegisterEntry entry, RegisterHeader header) {
+    /** Null where it is about the whole row. */
+    private static @Nullable String columnOf(PersonField field, RegisterEntry entry, RegisterHeader header) {
+        RegisterColumn own = field.column();
+        if (own == null) {
+            return null;
+        }
         Stream<RegisterColumn> columns = field != PersonField.PHONE && field != PersonField.ALT_PHONE
-                ? Stream.of(field.column(), RegisterColumn.NAME)
+                ? Stream.of(own, RegisterColumn.NAME)
                 : Stream.of(
                         entry.mobile().isEmpty() ? RegisterColumn.LANDLINE : RegisterColumn.MOBILE,
                         RegisterColumn.PHONE,

@@ -176,8 +176,9 @@ class RegisteredPeople {
     private static Map<Long, Map<PersonField, RegisteredPerson.Correction>> corrections(
             Connection connection, long organizationId) throws SQLException {
         Map<Long, Map<PersonField, RegisteredPerson.Correction>> corrections = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select person_id, field, register_value, value from person_correction where organization_id = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select person_id, field, register_value, value from person_correction
+                where organization_id = ? and not (field = 'leftOn' and done_at is not null)""")) {
             statement.setLong(1, organizationId);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
