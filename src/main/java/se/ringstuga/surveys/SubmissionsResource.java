@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ class SubmissionsResource {
     @POST
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Fill in a survey for the person")
     public RestResponse<SubmissionView> fillIn(@PathParam("personId") long personId, @NotNull FilledIn filledIn) {
         PersonKey person = people.require(personId);
