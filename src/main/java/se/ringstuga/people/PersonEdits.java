@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Violation;
@@ -99,7 +100,7 @@ public class PersonEdits {
     /** Changes the person with the member number, and creates them where nobody has it. */
     Found put(Editor editor, String externalId, Map<String, Optional<String>> values) {
         String number = CellText.clean(externalId);
-        if (number.isEmpty()) {
+        if (number.isEmpty() || ControlCharacters.in(externalId)) {
             throw new InvalidInput(List.of(new Violation("externalId", "path", "must be a member number")));
         }
         registered.lock(editor.viewer().organizationId());

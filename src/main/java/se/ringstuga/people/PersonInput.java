@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
 
@@ -16,6 +17,7 @@ import se.ringstuga.http.Violation;
 final class PersonInput {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final int MAX_VIOLATIONS = 100;
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS_AHEAD = 10;
     private static final String LANGUAGE_FIELD = "language";
@@ -98,8 +100,12 @@ final class PersonInput {
     }
 
     private void set(Person person, String name) {
-        String text =
-                values.getOrDefault(name, Optional.empty()).map(CellText::clean).orElse("");
+        String written = values.getOrDefault(name, Optional.empty()).orElse("");
+        if (ControlCharacters.inLines(written)) {
+            refuse(name, ControlCharacters.REFUSED);
+            return;
+        }
+        String text = CellText.clean(written);
         if (name.equals(LANGUAGE_FIELD)) {
             person.language = language(text);
             return;
@@ -180,8 +186,11 @@ final class PersonInput {
         return emptyToNull(text);
     }
 
+    /** The first hundred are enough to mend. */
     private boolean refuse(String field, String message) {
-        violations.add(Violation.body(field, message));
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(Violation.body(field, message));
+        }
         return false;
     }
 
