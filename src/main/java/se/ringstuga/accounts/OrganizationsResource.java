@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.http.Idempotency;
@@ -61,6 +62,7 @@ class OrganizationsResource {
     @Path("/organizations")
     @Transactional
     @Requires(Permission.ORGANIZATION_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Add an organization below it")
     public RestResponse<OrganizationView> add(@Valid @NotNull NewOrganization wanted) {
         return idempotency.once(wanted, () -> created(wanted), organizations::view);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.http.Idempotency;
@@ -44,6 +45,7 @@ class StaffResource {
     @Path("/invitations")
     @Transactional
     @Requires(Permission.STAFF_MANAGE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Invite somebody by a single-use link, shown once")
     public RestResponse<StaffLinkView> invite(@Valid @NotNull NewInvitation wanted) {
         return idempotency.once(wanted, () -> created(administration.invite(wanted)), administration::linkAgain);
@@ -53,6 +55,7 @@ class StaffResource {
     @Path("/{id}/reset-links")
     @Transactional
     @Requires(Permission.STAFF_MANAGE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "A single-use link for a new password and second factor, shown once")
     public RestResponse<StaffLinkView> reset(long id) {
         return idempotency.once(null, () -> created(administration.resetLink(id)), administration::linkAgain);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.http.Idempotency;
@@ -40,6 +41,7 @@ class TokensResource {
     @POST
     @Transactional
     @Requires(Permission.TOKENS_MANAGE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Make a token; the answer is the only one that shows it")
     public RestResponse<TokenView> make(@Valid @NotNull NewToken wanted) {
         return idempotency.once(

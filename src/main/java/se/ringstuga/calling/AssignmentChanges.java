@@ -3,11 +3,13 @@ package se.ringstuga.calling;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 
 /**
@@ -17,7 +19,11 @@ import se.ringstuga.http.InvalidInput;
  * @param surveyId a number; null, written out, takes the survey away
  */
 public record AssignmentChanges(
-        @Size(min = 1, max = 200) @Nullable String title,
+        @Size(min = 1, max = 200)
+        @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED)
+        @Nullable
+        String title,
+
         @Schema(type = SchemaType.OBJECT) @Nullable JsonNode target,
 
         @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable

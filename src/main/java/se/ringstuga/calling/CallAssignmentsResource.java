@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class CallAssignmentsResource {
     @POST
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Create an assignment, open at once")
     public RestResponse<AssignmentView> create(@Valid @NotNull NewCallAssignment wanted) {
         return idempotency.once(wanted, () -> created(wanted), id -> editing.get(scope(), id));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.accounts.Access;
@@ -48,6 +49,7 @@ class CallersResource {
     @POST
     @Transactional
     @Requires(Permission.CALLS_MANAGE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Let a volunteer in; the link is shown this once")
     public RestResponse<CreatedCaller> create(long id, @Valid @NotNull NewCaller wanted) {
         return idempotency.once(wanted, () -> created(id, wanted), callerId -> again(id, callerId));

@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 
 /**
  * Whom to call, why, and with what to say; open as soon as it is created.
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt at most 30 days away, which it is unless given (rule 19)
  */
 public record NewCallAssignment(
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED)
+        String title,
+
         @NotNull @Schema(type = SchemaType.OBJECT) JsonNode target,
         @Schema(type = SchemaType.OBJECT) @Nullable JsonNode goal,
         @Nullable Long surveyId,

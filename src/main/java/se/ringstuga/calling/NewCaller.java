@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewCaller(
         @Size(max = 100)
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank; leave it out for a number")
+        @Pattern(
+                regexp = "\\P{Cc}*[^\\s\\p{Cc}]\\P{Cc}*",
+                message = "must be one line that is not blank, without control characters; leave it out for a number")
         @Nullable
         String name) {}

@@ -41,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Idempotency {
 
-    private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
+    /** In the API's document too: {@code @Parameter(ref = Idempotency.HEADER)} on whatever honours it. */
+    public static final String HEADER = "Idempotency-Key";
+
+    static final int LONGEST_KEY = 255;
 
     private final RoutingContext request;
     private final Requester requester;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 
 /**
  * An organization to be made below another.
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOrganization(
         @NotNull Organization.Kind kind,
-        @NotBlank @Size(max = 200) String name,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED)
+        String name,
 
         @NotNull @Pattern(regexp = NewOrganization.SLUG, message = "small letters, digits and hyphens, at most 63")
         String slug,

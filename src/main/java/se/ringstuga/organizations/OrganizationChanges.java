@@ -1,8 +1,10 @@
 package se.ringstuga.organizations;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 
 /**
  * What to change of an organization; absent fields stay.
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param callUnder16 whether people who may be under 16 by their birth year may stand in call lists (rule 5)
  */
 public record OrganizationChanges(
-        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable
+        @Size(min = 1, max = 200)
+        @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED)
+        String name,
+
         @Nullable String timeZone,
         @Nullable Hours callingHours,
         @Nullable Boolean callUnder16) {

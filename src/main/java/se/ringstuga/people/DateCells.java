@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class DateCells {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-/. ]?)([0-9]{1,2})\\2([0-9]{1,2})");
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})[-/. ]+([0-9]{4})");
     private static final Pattern WITH_MONTH =
             Pattern.compile("(?:den )?([0-9]{1,2})[.:]?[ea]?[- ]([a-zåäö]{3,9})\\.?,?[- ]([0-9]{4})");
@@ -62,6 +63,12 @@ final class DateCells {
             return ReadCell.bad(ProblemCode.INVALID_DATE);
         }
         return date.get().isAfter(latest) ? ReadCell.bad(later) : ReadCell.good(date.get());
+    }
+
+    /** As the API writes days; nothing else. */
+    static Optional<LocalDate> iso(String text) {
+        Matcher date = ISO.matcher(text);
+        return date.matches() ? day(date.group(1), Integer.parseInt(date.group(2)), date.group(3)) : Optional.empty();
     }
 
     static Optional<LocalDate> date(String cell) {

@@ -95,6 +95,19 @@ class ImportedPeople {
         }
     }
 
+    /** A complete file without somebody who left here has made the correction too; in a later file they are back. */
+    void settleLeavers(java.util.Set<Long> found, RegisteredPersonRow.Import written) {
+        entities.createNativeQuery("""
+                        update person_correction set done_at = :now, done_by = :by
+                        where organization_id = :organization and field = 'leftOn' and value is not null
+                          and done_at is null and person_id <> all(cast(:found as bigint[]))""")
+                .setParameter("now", written.at())
+                .setParameter("by", written.by())
+                .setParameter("organization", written.organizationId())
+                .setParameter("found", found.toArray(Long[]::new))
+                .executeUpdate();
+    }
+
     private static String[] fields(java.util.Set<PersonField> fields) {
         return fields.stream().map(PersonField::field).toArray(String[]::new);
     }

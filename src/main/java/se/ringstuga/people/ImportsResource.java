@@ -108,7 +108,7 @@ class ImportsResource {
 
     @GET
     @Requires(Permission.PEOPLE_READ)
-    @Operation(summary = "List the imports, newest first")
+    @Operation(summary = "List the imports here and below, newest first")
     public Page<PeopleImports.Summary> list(@BeanParam PageRequest request) {
         return imports.page(access.organizationId(), request);
     }

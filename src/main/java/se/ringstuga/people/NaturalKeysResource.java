@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class NaturalKeysResource {
     @Path("/find-or-create")
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "The person of this register with the member number, else the email, else the name and phone")
     public RestResponse<FoundPerson> findOrCreate(@NotNull PersonInput.NewPerson person) {
         return idempotency.once(

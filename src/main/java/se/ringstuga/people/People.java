@@ -96,7 +96,24 @@ public class People implements PanacheRepository<Person> {
 
     /** The same person to change, locked until the end of the transaction. */
     Optional<Person> locked(Viewer viewer, long personId) {
-        return view(viewer, personId).map(_ -> findById(personId, LockModeType.PESSIMISTIC_WRITE));
+        return view(viewer, personId)
+                .map(_ -> findById(personId, LockModeType.PESSIMISTIC_WRITE))
+                .map(this::withMembership);
+    }
+
+    private Person withMembership(Person person) {
+        List<?> rows = entities.createNativeQuery("""
+                        select joined_on, left_on, paid_until from membership
+                        where organization_id = :organization and person_id = :person""", Tuple.class)
+                .setParameter("organization", person.organizationId)
+                .setParameter("person", person.id)
+                .getResultList();
+        rows.stream().map(Tuple.class::cast).forEach(row -> {
+            person.joinedOn = PersonSql.date(row, "joined_on");
+            person.leftOn = PersonSql.date(row, "left_on");
+            person.paidUntil = PersonSql.date(row, "paid_until");
+        });
+        return person;
     }
 
     boolean isInTree(long organizationId, long ancestorId) {
@@ -134,13 +151,29 @@ public class People implements PanacheRepository<Person> {
                 .isEmpty();
     }
 
-    /** Stores a new person as a member without known dates. */
+    /** Stores a new person and the membership. */
     void add(Person person) {
         persistAndFlush(person);
-        entities.createNativeQuery(
-                        "insert into membership (organization_id, person_id) values (:organization, :person)")
+        keepMembership(person);
+    }
+
+    /** Writes the membership's dates; whoever read the person before is late, although the person is the same. */
+    void changeMembership(Person person) {
+        entities.lock(person, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        keepMembership(person);
+    }
+
+    private void keepMembership(Person person) {
+        entities.createNativeQuery("""
+                        insert into membership (organization_id, person_id, joined_on, left_on, paid_until)
+                        values (:organization, :person, cast(:joined as date), cast(:left as date), cast(:paid as date))
+                        on conflict (organization_id, person_id) do update set joined_on = excluded.joined_on,
+                          left_on = excluded.left_on, paid_until = excluded.paid_until""")
                 .setParameter("organization", person.organizationId)
                 .setParameter("person", person.id)
+                .setParameter("joined", person.text(PersonField.JOINED_ON))
+                .setParameter("left", person.text(PersonField.LEFT_ON))
+                .setParameter("paid", person.text(PersonField.PAID_UNTIL))
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package se.ringstuga.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,14 @@ import se.ringstuga.http.PageRequest;
 @ApplicationScoped
 public class PeopleImports implements PanacheRepository<PeopleImport> {
 
-    /** An import as it is listed, without its problems. */
+    /**
+     * An import as it is listed, without its problems.
+     *
+     * @param organization the slug of the one imported into: the one asked for, or one below
+     */
     public record Summary(
             long id,
+            String organization,
             Instant importedAt,
             String importedBy,
             boolean complete,
@@ -31,40 +37,47 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
             int problems,
             @Nullable Instant endedAt) {
 
-        static Summary of(PeopleImport done) {
+        static Summary of(Tuple row) {
             return new Summary(
-                    done.id,
-                    done.importedAt,
-                    done.importedBy,
-                    done.complete,
-                    done.rowCount,
-                    done.created,
-                    done.updated,
-                    done.unchanged,
-                    done.rejected,
-                    done.missing,
-                    done.problems,
-                    done.endedAt);
+                    row.get("id", Long.class),
+                    row.get("slug", String.class),
+                    row.get("imported_at", Instant.class),
+                    row.get("imported_by", String.class),
+                    row.get("complete", Boolean.class),
+                    row.get("row_count", Integer.class),
+                    row.get("created", Integer.class),
+                    row.get("updated", Integer.class),
+                    row.get("unchanged", Integer.class),
+                    row.get("rejected", Integer.class),
+                    row.get("missing", Integer.class),
+                    row.get("problems", Integer.class),
+                    row.get("ended_at", Instant.class));
         }
     }
 
-    /** Newest first. */
+    /** Those of the organization and the ones below it, newest first. */
     public Page<Summary> page(long organizationId, PageRequest request) {
-        long before = request.after().map(Cursor::id).orElse(Long.MAX_VALUE);
-        List<Summary> rows = find("organizationId = ?1 and id < ?2 order by id desc", organizationId, before)
-                .page(0, request.limit() + 1)
-                .list()
-                .stream()
-                .map(Summary::of)
-                .toList();
-        return Page.of(rows, request.limit(), last -> new Cursor("", last.id()));
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select i.id, o.slug, i.imported_at, i.imported_by, i.complete, i.row_count, i.created, i.updated,
+                          i.unchanged, i.rejected, i.missing, i.problems, i.ended_at
+                        from people_import i
+                        join organization_closure b on b.descendant_id = i.organization_id and b.ancestor_id = :organization
+                        join organization o on o.id = i.organization_id
+                        where i.id < :before order by i.id desc limit :limit""", Tuple.class)
+                .setParameter("organization", organizationId)
+                .setParameter("before", request.after().map(Cursor::id).orElse(Long.MAX_VALUE))
+                .setParameter("limit", request.limit() + 1)
+                .getResultList();
+        List<Summary> imports =
+                rows.stream().map(Tuple.class::cast).map(Summary::of).toList();
+        return Page.of(imports, request.limit(), last -> new Cursor("", last.id()));
     }
 
-    /** The last import of a whole register: list pages say how old it is (rule 3). */
-    public Optional<Summary> latestComplete(long organizationId) {
+    private Optional<Long> latestComplete(long organizationId) {
         return find("organizationId = ?1 and complete order by id desc", organizationId)
                 .firstResultOptional()
-                .map(Summary::of);
+                .map(found -> found.id);
     }
 
     /** The import, if no later complete one has made its list of the missing worthless. */
@@ -75,9 +88,7 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
         if (!found.complete) {
             throw new MembershipsNotEnded("cannot be ended: the file was not said to be the whole register", 0);
         }
-        if (latestComplete(organizationId)
-                .filter(latest -> latest.id() == importId)
-                .isEmpty()) {
+        if (latestComplete(organizationId).filter(latest -> latest == importId).isEmpty()) {
             throw new MembershipsNotEnded("cannot be ended: a later complete file has been imported", found.missing);
         }
         return found;

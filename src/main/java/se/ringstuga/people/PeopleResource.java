@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -95,6 +96,7 @@ class PeopleResource {
     @POST
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Create a person in this organization's register")
     public RestResponse<PersonView> create(@NotNull PersonInput.NewPerson person) {
         RestResponse<PersonView> made = idempotency.once(

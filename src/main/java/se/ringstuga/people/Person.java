@@ -8,8 +8,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,19 @@ class Person {
     @Nullable
     private String restrictedBy;
 
+    /** The membership's own table has these three; they are read and written with the person. */
+    @Transient
+    @Nullable
+    LocalDate joinedOn;
+
+    @Transient
+    @Nullable
+    LocalDate leftOn;
+
+    @Transient
+    @Nullable
+    LocalDate paidUntil;
+
     String search = "";
 
     @Column(name = "sort_name")
@@ -145,6 +160,10 @@ class Person {
         return externalId != null || createdBy.startsWith("import:");
     }
 
+    boolean leftBeforeJoining() {
+        return leftOn != null && joinedOn != null && leftOn.isBefore(joinedOn);
+    }
+
     boolean isNobody() {
         return givenName.isEmpty() && familyName.isEmpty() && phone == null && altPhone == null && email == null;
     }
@@ -161,8 +180,15 @@ class Person {
             case STREET -> street;
             case POSTAL_CODE -> postalCode;
             case CITY -> city;
-            case BIRTH_YEAR -> birthYear == null ? null : birthYear.toString();
+            case BIRTH_YEAR -> text(birthYear);
             case EXTERNAL_ID -> externalId;
+            case JOINED_ON -> text(joinedOn);
+            case LEFT_ON -> text(leftOn);
+            case PAID_UNTIL -> text(paidUntil);
         };
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Violation;
@@ -29,6 +30,7 @@ public class PersonEdits {
     private final RegisteredPeople registered;
     private final NaturalKeys keys;
     private final Event<PersonChanged> personChanged;
+    private final Event<MembershipsEnded> membershipsEnded;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class PersonEdits {
             RegisteredPeople registered,
             NaturalKeys keys,
             Event<PersonChanged> personChanged,
+            Event<MembershipsEnded> membershipsEnded,
             ObjectMapper json,
             Clock clock) {
         this.people = people;
@@ -47,6 +50,7 @@ public class PersonEdits {
         this.registered = registered;
         this.keys = keys;
         this.personChanged = personChanged;
+        this.membershipsEnded = membershipsEnded;
         this.json = json;
         this.clock = clock;
     }
@@ -96,7 +100,7 @@ public class PersonEdits {
     /** Changes the person with the member number, and creates them where nobody has it. */
     Found put(Editor editor, String externalId, Map<String, Optional<String>> values) {
         String number = CellText.clean(externalId);
-        if (number.isEmpty()) {
+        if (number.isEmpty() || ControlCharacters.in(externalId)) {
             throw new InvalidInput(List.of(new Violation("externalId", "path", "must be a member number")));
         }
         registered.lock(editor.viewer().organizationId());
@@ -154,6 +158,9 @@ public class PersonEdits {
         }
         person.changedAt(clock.instant());
         people.writeOut();
+        if (changed.stream().anyMatch(PersonField::isOfMembership)) {
+            people.changeMembership(person);
+        }
         if (fromRegister) {
             changed.forEach(field -> corrections.keep(
                     new Corrections.Correction(
@@ -164,7 +171,18 @@ public class PersonEdits {
                     clock.instant()));
         }
         events.add(person, editor.actor(), "EDITED", details(changed));
+        membership(editor, person, before.getOrDefault(PersonField.LEFT_ON, Optional.empty()));
         personChanged.fire(new PersonChanged(person.organizationId, personId));
+    }
+
+    /** A membership that ended here leaves queues and messages as one that the register ended does (rule 3). */
+    private void membership(Editor editor, Person person, Optional<String> leftBefore) {
+        if (leftBefore.isEmpty() && person.leftOn != null) {
+            events.add(person, editor.actor(), "MEMBERSHIP_ENDED", "{}");
+            membershipsEnded.fire(new MembershipsEnded(person.organizationId, List.of(person.id)));
+        } else if (leftBefore.isPresent() && person.leftOn == null) {
+            events.add(person, editor.actor(), "MEMBERSHIP_RESUMED", "{}");
+        }
     }
 
     /** Protects a person or lifts the protection; only administrators come here. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
 
@@ -16,6 +17,9 @@ import se.ringstuga.http.Violation;
 final class PersonInput {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final int MAX_VIOLATIONS = 100;
+    private static final int FIRST_YEAR = 1900;
+    private static final int YEARS_AHEAD = 10;
     private static final String LANGUAGE_FIELD = "language";
 
     private final Map<String, Optional<String>> values;
@@ -26,6 +30,9 @@ final class PersonInput {
      * A person as sent to create one; phones in any writing, of which a number without country code is Swedish.
      *
      * @param externalId the register's member number, unique in the organization
+     * @param joinedOn since when a member; not in the future
+     * @param leftOn the last day of a membership that ended: queues and messages end with it
+     * @param paidUntil at most ten years ahead
      * @param language such as {@code sv} or {@code ar}: what the person wants to be spoken to in
      */
     @Schema(name = "NewPerson")
@@ -40,7 +47,10 @@ final class PersonInput {
             @Nullable String city,
             @Nullable Integer birthYear,
             @Nullable String language,
-            @Nullable String externalId) {
+            @Nullable String externalId,
+            @Nullable LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            @Nullable LocalDate paidUntil) {
 
         Map<String, Optional<String>> values() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
@@ -55,6 +65,9 @@ final class PersonInput {
             put(values, "birthYear", birthYear);
             put(values, LANGUAGE_FIELD, language);
             put(values, "externalId", externalId);
+            put(values, "joinedOn", joinedOn);
+            put(values, "leftOn", leftOn);
+            put(values, "paidUntil", paidUntil);
             return values;
         }
 
@@ -77,14 +90,22 @@ final class PersonInput {
         if (input.violations.isEmpty() && person.isNobody()) {
             input.refuse("givenName", "a person needs a name, a phone or an email");
         }
+        if (input.violations.isEmpty() && person.leftBeforeJoining()) {
+            input.refuse(
+                    values.containsKey("leftOn") ? "leftOn" : "joinedOn", "the membership would end before it began");
+        }
         if (!input.violations.isEmpty()) {
             throw new InvalidInput(input.violations);
         }
     }
 
     private void set(Person person, String name) {
-        String text =
-                values.getOrDefault(name, Optional.empty()).map(CellText::clean).orElse("");
+        String written = values.getOrDefault(name, Optional.empty()).orElse("");
+        if (ControlCharacters.inLines(written)) {
+            refuse(name, ControlCharacters.REFUSED);
+            return;
+        }
+        String text = CellText.clean(written);
         if (name.equals(LANGUAGE_FIELD)) {
             person.language = language(text);
             return;
@@ -113,6 +134,9 @@ final class PersonInput {
                 person.birthYear =
                         read(field, text, DateCells.birthYear(text, today).found());
             case EXTERNAL_ID -> person.externalId = emptyToNull(text);
+            case JOINED_ON -> person.joinedOn = day(field, text, today);
+            case LEFT_ON -> person.leftOn = day(field, text, today);
+            case PAID_UNTIL -> person.paidUntil = day(field, text, today.plusYears(YEARS_AHEAD));
         }
     }
 
@@ -129,6 +153,13 @@ final class PersonInput {
                 || refuse(field.field(), "begins like a spreadsheet formula; take away the first character");
     }
 
+    private @Nullable LocalDate day(PersonField field, String text, LocalDate latest) {
+        return read(
+                field,
+                text,
+                DateCells.iso(text).filter(date -> date.getYear() >= FIRST_YEAR).filter(date -> !date.isAfter(latest)));
+    }
+
     private <T> @Nullable T read(PersonField field, String text, Optional<T> value) {
         if (!text.isEmpty() && value.isEmpty()) {
             refuse(field.field(), mend(field));
@@ -142,6 +173,8 @@ final class PersonInput {
             case EMAIL -> "is no email address, such as anna@example.org";
             case POSTAL_CODE -> "is no postal code, such as 129 31";
             case BIRTH_YEAR -> "is no year of birth of four digits";
+            case JOINED_ON, LEFT_ON -> "must be a date that has been, such as 2026-03-01";
+            case PAID_UNTIL -> "must be a date such as 2026-12-31, at most ten years ahead";
             case GIVEN_NAME, FAMILY_NAME, STREET, CITY, EXTERNAL_ID -> "cannot be read";
         };
     }
@@ -153,8 +186,11 @@ final class PersonInput {
         return emptyToNull(text);
     }
 
+    /** The first hundred are enough to mend. */
     private boolean refuse(String field, String message) {
-        violations.add(Violation.body(field, message));
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(Violation.body(field, message));
+        }
         return false;
     }
 

@@ -11,13 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of the statements that read people, and the reading of their rows. */
 final class PersonSql {
 
-    /** Who is seen from an organization (decision 011), over {@code p}; parameters {@code viewer} and {@code administrator}. */
-    static final String VISIBLE = """
-            (p.restricted_at is null or :administrator) and (
-              p.organization_id in (select descendant_id from organization_closure where ancestor_id = :viewer)
-              or exists (
-                select from person_connection c join organization_closure b on b.descendant_id = c.connected_to
-                where c.person_id = p.id and b.ancestor_id = :viewer))""";
+    /** Who is seen, protection included, over {@code p}; parameters {@code viewer} and {@code administrator}. */
+    static final String VISIBLE = "(p.restricted_at is null or :administrator) and " + VisiblePeople.from(":viewer");
 
     /** Tags of the viewer's organization, those above and those below it; a local group's are not its neighbour's. */
     static final String COLUMNS = """
@@ -88,7 +83,7 @@ final class PersonSql {
                 id, row.get(prefix + "_slug", String.class), row.get(prefix + "_name", String.class));
     }
 
-    private static @Nullable LocalDate date(Tuple row, String column) {
+    static @Nullable LocalDate date(Tuple row, String column) {
         return switch (row.get(column)) {
             case java.sql.Date date -> date.toLocalDate();
             case LocalDate date -> date;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds Swedish personal identity numbers and coordination numbers in a cell, so that they can be refused. A register
  * hides them in notes, in member numbers and inside sentences; they are never stored, echoed or logged (rule 2).
  */
-final class PersonalIdentityNumber {
+public final class PersonalIdentityNumber {
 
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<![0-9])(1[89]|20)?([0-9]{2})([-./ ]?)([0-9]{2})\\3([0-9]{2})([-+–— ]?)([0-9]{4})(?![0-9])");
@@ -19,7 +19,7 @@ final class PersonalIdentityNumber {
     private PersonalIdentityNumber() {}
 
     /** Whether the text holds one anywhere. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return anyIn(text, false);
     }
 

@@ -52,6 +52,9 @@ enum ProblemCode {
     MISSING_MEMBER_NUMBER(
             "Raden saknar medlemsnummer. Personen söks på e-post, sedan på namn och telefon.",
             "The row has no member number. The person is matched by email, then by name and phone."),
+    SHARED_EMAIL(
+            "Någon annan med ett annat förnamn har samma e-postadress. Raden blev en person för sig.",
+            "Somebody with another given name has the same email address. The row became a person of its own."),
     REPEATED_ROW(
             "Personen står på flera rader i filen. Raderna läggs ihop; den senare ifyllda cellen gäller.",
             "The person is on several rows of the file. The rows are joined; the later filled-in cell counts."),

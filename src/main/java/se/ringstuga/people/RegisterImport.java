@@ -147,6 +147,9 @@ public class RegisterImport {
         imported.create(plan.created(), written);
         imported.change(plan.changed(), written);
         imported.settleCorrections(plan.corrected(), written);
+        if (done.complete) {
+            imported.settleLeavers(plan.found(), written);
+        }
     }
 
     private PeopleImport record(RegisterContent content, RegisterPlan plan, byte[] file, Order order) {

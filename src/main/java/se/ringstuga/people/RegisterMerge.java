@@ -1,5 +1,6 @@
 package se.ringstuga.people;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -78,13 +79,32 @@ final class RegisterMerge {
                 before.corrections());
     }
 
-    /** Whoever stands in the register is a member: those who had left are back. */
+    /** Whoever stands in the register is a member, and back if they had left, unless that was only said here so far. */
     private RegisteredPerson.Membership membership(RegisteredPerson.Membership was) {
         return new RegisteredPerson.Membership(
-                newer(entry.joinedOn(), was.joinedOn()),
-                null,
-                newer(entry.paidUntil(), was.paidUntil()),
+                value(PersonField.JOINED_ON, was.joinedOn(), entry.joinedOn()),
+                leftOn(was.leftOn()),
+                value(PersonField.PAID_UNTIL, was.paidUntil(), entry.paidUntil()),
                 newer(entry.placedIn(), was.placedIn()));
+    }
+
+    /** The register that still has somebody who left has the old value, until it says that they joined anew. */
+    private @Nullable LocalDate leftOn(@Nullable LocalDate was) {
+        RegisteredPerson.Correction correction = before.corrections().get(PersonField.LEFT_ON);
+        if (correction == null) {
+            return null;
+        }
+        if (was == null) {
+            caughtUp.add(PersonField.LEFT_ON);
+            return null;
+        }
+        LocalDate joined = entry.joinedOn();
+        if (joined != null && joined.isAfter(was)) {
+            overtaken.add(PersonField.LEFT_ON);
+            return null;
+        }
+        kept.add(PersonField.LEFT_ON);
+        return was;
     }
 
     private <T> @Nullable T value(PersonField field, @Nullable T current, @Nullable T incoming) {
@@ -133,6 +153,9 @@ final class RegisterMerge {
             case CITY -> person.city();
             case BIRTH_YEAR -> person.birthYear();
             case EXTERNAL_ID -> person.externalId();
+            case JOINED_ON -> person.membership().joinedOn();
+            case LEFT_ON -> person.membership().leftOn();
+            case PAID_UNTIL -> person.membership().paidUntil();
         };
     }
 }

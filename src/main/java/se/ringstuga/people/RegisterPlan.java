@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import will do, decided before anything is written: whom it creates, whom it changes, and what it found worth
@@ -49,6 +52,7 @@ record RegisterPlan(
                 findings.add(new RowProblem.Finding(entry.row(), null, ProblemCode.REPEATED_ROW));
             }
         }
+        sharedEmails(open.values(), content, candidates).forEach(findings::add);
         return new RegisterPlan(
                 List.copyOf(open.values()),
                 merged.stream().filter(RegisterMerge.Merged::changed).toList(),
@@ -61,7 +65,32 @@ record RegisterPlan(
     /** The same member number always fits; an address or number fits unless the given name is another's. */
     private static boolean fits(RegisterEntry entry, RegisteredPerson person) {
         return (entry.externalId() != null && entry.externalId().equals(person.externalId()))
-                || SamePerson.may(entry.givenName(), person.givenName());
+                || SamePerson.may(entry.givenName(), person.givenName())
+                || Optional.ofNullable(person.corrections().get(PersonField.GIVEN_NAME))
+                        .map(RegisteredPerson.Correction::registerValue)
+                        .filter(was -> !was.isEmpty() && SamePerson.may(entry.givenName(), was))
+                        .isPresent();
+    }
+
+    /** Somebody new who has the email of somebody else: whoever imports may know better (decision 030). */
+    private static Stream<RowProblem.Finding> sharedEmails(
+            Collection<RegisterEntry> created, RegisterContent content, List<RegisteredPeople.Candidate> candidates) {
+        Set<String> others = new HashSet<>();
+        candidates.forEach(candidate -> email(candidate.person().email()).ifPresent(others::add));
+        Set<String> seen = new HashSet<>();
+        content.entries().stream()
+                .flatMap(entry -> email(entry.email()).stream())
+                .filter(email -> !seen.add(email))
+                .forEach(others::add);
+        return created.stream()
+                .filter(entry -> entry.externalId() == null
+                        && email(entry.email()).filter(others::contains).isPresent())
+                .map(entry -> new RowProblem.Finding(
+                        entry.row(), content.header().nameOf(RegisterColumn.EMAIL), ProblemCode.SHARED_EMAIL));
+    }
+
+    private static Optional<String> email(@Nullable String email) {
+        return Optional.ofNullable(email).map(address -> address.toLowerCase(Locale.ROOT));
     }
 
     private static RegisterMerge.Merged merge(
@@ -77,9 +106,14 @@ record RegisterPlan(
         return merged;
     }
 
-    private static String columnOf(PersonField field, RegisterEntry entry, RegisterHeader header) {
+    /** Null where it is about the whole row. */
+    private static @Nullable String columnOf(PersonField field, RegisterEntry entry, RegisterHeader header) {
+        RegisterColumn own = field.column();
+        if (own == null) {
+            return null;
+        }
         Stream<RegisterColumn> columns = field != PersonField.PHONE && field != PersonField.ALT_PHONE
-                ? Stream.of(field.column(), RegisterColumn.NAME)
+                ? Stream.of(own, RegisterColumn.NAME)
                 : Stream.of(
                         entry.mobile().isEmpty() ? RegisterColumn.LANDLINE : RegisterColumn.MOBILE,
                         RegisterColumn.PHONE,

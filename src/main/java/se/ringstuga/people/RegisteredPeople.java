@@ -44,6 +44,15 @@ class RegisteredPeople {
                   and k.sort_name = p.sort_name
               where c.organization_id = ? and k.external_id is null
               union all
+              select k.row, p.id, case when k.external_id is null then 3 else 4 end
+              from import_old_name o
+              join person p on p.id = o.person_id
+              join import_key k on k.sort_name = o.sort_name and (k.external_id is null or p.external_id is null)
+                and (lower(p.email) = k.email or p.phone in (k.phone, k.alt_phone) or p.alt_phone in (k.phone, k.alt_phone)
+                  or exists (select from person_correction c where c.person_id = p.id
+                    and (c.field = 'email' and lower(c.register_value) = k.email
+                      or c.field in ('phone', 'altPhone') and c.register_value in (k.phone, k.alt_phone))))
+              union all
               select k.row, p.id, 4
               from person p join import_key k on k.sort_name = p.sort_name
                 and (lower(p.email) = k.email or p.phone in (k.phone, k.alt_phone) or p.alt_phone in (k.phone, k.alt_phone))
@@ -147,6 +156,7 @@ class RegisteredPeople {
 
     private static List<Candidate> read(Connection connection, long organizationId) throws SQLException {
         Map<Long, Map<PersonField, RegisteredPerson.Correction>> corrections = corrections(connection, organizationId);
+        OldNames.stage(connection, organizationId, corrections);
         List<Candidate> candidates = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(CANDIDATES)) {
             for (int i = 1; i <= 5; i++) {
@@ -166,8 +176,9 @@ class RegisteredPeople {
     private static Map<Long, Map<PersonField, RegisteredPerson.Correction>> corrections(
             Connection connection, long organizationId) throws SQLException {
         Map<Long, Map<PersonField, RegisteredPerson.Correction>> corrections = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select person_id, field, register_value, value from person_correction where organization_id = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select person_id, field, register_value, value from person_correction
+                where organization_id = ? and not (field = 'leftOn' and done_at is not null)""")) {
             statement.setLong(1, organizationId);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
@@ -60,6 +62,7 @@ class TagsResource {
     @Path("/tags")
     @Transactional
     @Requires(Permission.TAGS_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Make a tag; one with the same title is given back")
     public RestResponse<Tags.TagView> create(@NotNull NewTag wanted) {
         return idempotency.once(
@@ -94,7 +97,11 @@ class TagsResource {
     }
 
     private static String title(NewTag wanted) {
-        String title = CellText.clean(Optional.ofNullable(wanted.title()).orElse(""));
+        String written = Optional.ofNullable(wanted.title()).orElse("").strip();
+        if (ControlCharacters.in(written)) {
+            throw new InvalidInput("title", ControlCharacters.REFUSED);
+        }
+        String title = CellText.clean(written);
         if (title.isEmpty() || title.length() > LONGEST) {
             throw new InvalidInput("title", "is required, with at most " + LONGEST + " characters");
         }

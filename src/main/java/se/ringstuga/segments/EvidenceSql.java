@@ -28,11 +28,11 @@ final class EvidenceSql {
             case Filter.SurveyAnswered answered -> submission(answered.surveyId());
             case Filter.OptionChosen chosen -> options(chosen);
             case Filter.TextAnswered text ->
-                "(select left(a.text, 200) " + writer.answers(text.surveyId(), text.questionId())
+                "(select left(a.text, 200) " + writer.answers(text.surveyId(), text.questionId()) + writer.readable()
                         + " and a.text is not null order by s.submitted_at desc, a.id limit 1)";
             case Filter.ValueAnswered value ->
                 "(select cast(a.value as text) " + writer.answers(value.surveyId(), value.questionId())
-                        + " and a.value is not null order by s.submitted_at desc, a.id limit 1)";
+                        + writer.readable() + " and a.value is not null order by s.submitted_at desc, a.id limit 1)";
             case Filter.CallHistory history ->
                 "(select count(*) || ' called, ' || count(*) filter (where c.outcome = 'REACHED') || ' reached' "
                         + writer.calls(history) + ")";
@@ -69,13 +69,15 @@ final class EvidenceSql {
         return "(select to_char(s.submitted_at at time zone "
                 + writer.parameter(scope.zone().getId())
                 + ", 'YYYY-MM-DD') || case when s.complete then '' else ' (partial)' end from submission s where "
-                + writer.currentSubmission(surveyId) + " order by s.complete desc, s.submitted_at desc limit 1)";
+                + writer.currentSubmission(surveyId) + writer.readable()
+                + " order by s.complete desc, s.submitted_at desc limit 1)";
     }
 
     private String options(Filter.OptionChosen chosen) {
         String text = "(select o.text from question_option o where o.id = a.option_id)";
         return "(select string_agg(distinct " + text + ", ', ') "
                 + writer.answers(chosen.surveyId(), chosen.questionId())
+                + writer.readable()
                 + " and a.question_lineage in (select q.lineage from question q join question_option asked"
                 + " on asked.question_id = q.id where asked.id = any(" + writer.longs(chosen.optionIds()) + ")))";
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 
 /**
@@ -21,8 +22,11 @@ public record NewSegment(
 
     String checkedTitle() {
         String given = title == null ? "" : title.strip();
-        if (given.isEmpty() || given.length() > MAX_TITLE || given.indexOf('\0') >= 0) {
+        if (given.isEmpty() || given.length() > MAX_TITLE) {
             throw new InvalidInput("title", "must have 1 to " + MAX_TITLE + " characters");
+        }
+        if (ControlCharacters.in(given)) {
+            throw new InvalidInput("title", ControlCharacters.REFUSED);
         }
         return given;
     }

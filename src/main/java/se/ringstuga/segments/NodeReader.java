@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
+import se.ringstuga.people.PersonalIdentityNumber;
 
 /** Reads the members of one filter and names by path what does not fit. */
 final class NodeReader {
 
     static final int MAX_LIST = 100;
     static final int MAX_TEXT = 200;
+    private static final int LONGEST_NAME = 60;
     private static final LocalDate FIRST_DATE = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
 
@@ -34,7 +37,13 @@ final class NodeReader {
         json.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(Set.of(keys));
         unknown.remove("type");
-        unknown.forEach(key -> wrong(key, "is not a member of this filter; it may have " + String.join(", ", keys)));
+        unknown.forEach(
+                key -> wrong(shown(key), "is not a member of this filter; it may have " + String.join(", ", keys)));
+    }
+
+    /** A member's name as far as it is repeated in a refusal. */
+    private static String shown(String key) {
+        return key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME) + "…";
     }
 
     /** Refuses the filter unless exactly one of the keys is given. */
@@ -136,8 +145,12 @@ final class NodeReader {
     private String textAt(JsonNode node, String where) {
         String text =
                 node.isTextual() || node.isIntegralNumber() ? node.asText().strip() : "";
-        if (text.isEmpty() || text.length() > MAX_TEXT || text.indexOf('\0') >= 0) {
+        if (text.isEmpty() || text.length() > MAX_TEXT) {
             reading.wrong(where, "must be a text of 1 to " + MAX_TEXT + " characters");
+        } else if (ControlCharacters.in(text)) {
+            reading.wrong(where, ControlCharacters.REFUSED);
+        } else if (PersonalIdentityNumber.isIn(text)) {
+            reading.wrong(where, "looks like a personal identity number, which is never stored");
         }
         return text;
     }

@@ -8,13 +8,17 @@ import se.ringstuga.http.Violation;
 final class Reading {
 
     static final int MAX_NODES = 100;
+    private static final int MAX_VIOLATIONS = 100;
 
     final List<Violation> violations = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
     private int nodes;
 
+    /** The first hundred are enough to mend, and no request makes the answer larger than itself. */
     void wrong(String path, String message) {
-        violations.add(Violation.body(path, message));
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(Violation.body(path, message));
+        }
     }
 
     void refer(String path, Reference.Kind kind, Object key) {

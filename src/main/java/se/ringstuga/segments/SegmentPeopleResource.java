@@ -77,7 +77,7 @@ class SegmentPeopleResource {
         Filter filter = filters.read(trial.filter(), "filter", access.organizationId());
         long count = people.count(filter, scope());
         Page<SegmentPerson> found = people.page(filter, scope(), page);
-        accessLog.record("segment.preview", String.valueOf(trial.filter()), ids(found));
+        accessLog.record("segment.preview", FilterShape.of(trial.filter()), ids(found));
         return new Preview(count, found.items(), found.next());
     }
 
@@ -89,7 +89,7 @@ class SegmentPeopleResource {
     public Explanation explain(@NotNull Trial trial) {
         Filter filter = filters.read(trial.filter(), "filter", access.organizationId());
         long personId = trial.personId() == null ? 0 : trial.personId();
-        return explanation(filter, personId, String.valueOf(trial.filter()))
+        return explanation(filter, personId, FilterShape.of(trial.filter()))
                 .orElseThrow(() -> new InvalidInput("personId", "there is no person " + personId + " here"));
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class SegmentsResource {
     @POST
     @Transactional
     @Requires(Permission.SEGMENTS_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Save a filter as a segment")
     public RestResponse<SegmentView> create(@NotNull NewSegment wanted) {
         return idempotency.once(

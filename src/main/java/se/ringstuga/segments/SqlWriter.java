@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.people.VisiblePeople;
 import se.ringstuga.segments.Filter.CallHistory;
 import se.ringstuga.segments.Filter.CallResult;
 import se.ringstuga.segments.Filter.DateWindow;
 import se.ringstuga.segments.Filter.Means;
 import se.ringstuga.segments.Filter.TagMatch;
+import se.ringstuga.surveys.SeenAnswers;
 
 /** Writes one tree as SQL; every value becomes a named parameter, and no expression is ever null. */
 final class SqlWriter {
@@ -53,12 +55,14 @@ final class SqlWriter {
         return "(p.restricted_at is null and " + visible() + ")";
     }
 
-    /** In the register of the organization or one below it, or connected to one of these. */
+    /** Whom the organization sees, those with a protected identity among them. */
     String visible() {
-        String subtree = subtree(parameter(scope.organizationId()));
-        return "(p.organization_id in " + subtree
-                + " or exists (select 1 from person_connection pc where pc.person_id = p.id and pc.connected_to in "
-                + subtree + "))";
+        return VisiblePeople.from(parameter(scope.organizationId()));
+    }
+
+    /** Over the submissions of {@link #currentSubmission}: whose answers may be shown and not only compared. */
+    String readable() {
+        return " and " + SeenAnswers.from(parameter(scope.organizationId()));
     }
 
     private static String subtree(String organization) {

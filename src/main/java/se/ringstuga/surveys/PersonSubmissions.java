@@ -15,7 +15,7 @@ import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.surveys.SubmissionView.AnswerView;
 
-/** One person's current answers, newest first; only to surveys that the organization may use. */
+/** One person's current answers, newest first; only those that the organization may read. */
 @ApplicationScoped
 class PersonSubmissions {
 
@@ -27,13 +27,23 @@ class PersonSubmissions {
 
     Page<SubmissionView> page(long organizationId, long personId, PageRequest page) {
         List<Tuple> rows = submissions(
-                        "and s.superseded_at is null and s.person_id = :person and s.id < :before", organizationId)
+                        "and s.superseded_at is null and s.person_id = :person and s.id < :before and "
+                                + SeenAnswers.from(":organization"),
+                        organizationId)
                 .setParameter("person", personId)
                 .setParameter("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
         Page<Tuple> shown = Page.of(rows, page.limit(), row -> new Cursor("", row.get("id", Long.class)));
         return new Page<>(views(shown.items()), shown.next());
+    }
+
+    /** Whether the organization may read it, superseded or not. */
+    boolean isSeen(long organizationId, long submissionId) {
+        return !submissions("and s.id = :id and " + SeenAnswers.from(":organization"), organizationId)
+                .setParameter("id", submissionId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Also one that was corrected since: a repeated request is told again what it made. */
@@ -47,7 +57,7 @@ class PersonSubmissions {
     private Query submissions(String which, long organizationId) {
         return entities.createNativeQuery("""
                         select s.id, s.survey_id, v.title, s.version_number, s.complete, s.source, s.submitted_at
-                        from submission s join survey v on v.id = s.survey_id
+                        from submission s join survey v on v.id = s.survey_id join person p on p.id = s.person_id
                         where s.survey_organization in (
                             select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
                           """ + which + " order by s.id desc", Tuple.class)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.Violation;
 import se.ringstuga.surveys.NewSurvey.NewQuestion;
 import se.ringstuga.surveys.NewSurvey.NewScale;
@@ -140,6 +141,8 @@ final class QuestionCheck {
         String text = PlainText.clean(written);
         if (text.isEmpty() || text.length() > max) {
             wrong(member, "must have 1 to " + max + " characters");
+        } else if (written != null && ControlCharacters.inLines(written)) {
+            wrong(member, ControlCharacters.REFUSED);
         }
         return text;
     }

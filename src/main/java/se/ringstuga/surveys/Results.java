@@ -67,13 +67,16 @@ class Results {
 
     /** The latest first. */
     FreeTexts texts(long surveyId, long questionId, long organizationId, PageRequest page) {
-        List<Tuple> rows = query("""
+        List<Tuple> rows = query(
+                        """
                         select a.id, a.submission_id, a.text, s.submitted_at, s.person_id
                         from answer a join submission s on s.id = a.submission_id join person p on p.id = s.person_id
                         where a.text is not null and a.id < :before
                           and a.question_lineage = (select q.lineage from question q where q.id = :question)
                           and s.survey_id = :survey and s.superseded_at is null and p.restricted_at is null
-                          and\s""" + SeenPeople.VISIBLE + " order by a.id desc", surveyId, organizationId)
+                          and\s""" + SeenPeople.VISIBLE + " and " + SeenAnswers.from(":organization") + " order by a.id desc",
+                        surveyId,
+                        organizationId)
                 .setParameter("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE))
                 .setParameter("question", questionId)
                 .setMaxResults(page.limit() + 1)

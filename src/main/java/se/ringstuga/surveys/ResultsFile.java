@@ -83,7 +83,9 @@ class ResultsFile {
                         """
                         select s.id, s.submitted_at, s.source, s.complete, s.person_id,
                                p.external_id, p.given_name, p.family_name
-                        """ + Results.COUNTED + " and s.id > :after order by s.id", Tuple.class)
+                        """ + Results.COUNTED + " and " + SeenAnswers.from(":organization")
+                                + " and s.id > :after order by s.id",
+                        Tuple.class)
                 .setParameter("survey", export.surveyId())
                 .setParameter("organization", export.organizationId())
                 .setParameter("after", after)

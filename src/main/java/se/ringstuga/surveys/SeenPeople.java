@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.people.VisiblePeople;
 import se.ringstuga.surveys.NewSubmission.PersonKey;
 
 /** The people that the one who asks may see: of the organization, of those below it, and those connected to one of them. */
@@ -12,12 +13,7 @@ import se.ringstuga.surveys.NewSubmission.PersonKey;
 class SeenPeople {
 
     /** For a row of person under the alias p; the parameter is called organization. */
-    static final String VISIBLE = """
-            (p.organization_id in (select below.descendant_id from organization_closure below
-                                   where below.ancestor_id = :organization)
-             or exists (select 1 from person_connection pc
-                        join organization_closure below on below.descendant_id = pc.connected_to
-                        where pc.person_id = p.id and below.ancestor_id = :organization))""";
+    static final String VISIBLE = VisiblePeople.from(":organization");
 
     private final EntityManager entities;
     private final Access access;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.surveys.NewSubmission.PersonKey;
@@ -75,6 +77,7 @@ class SubmissionsResource {
     @POST
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Fill in a survey for the person")
     public RestResponse<SubmissionView> fillIn(@PathParam("personId") long personId, @NotNull FilledIn filledIn) {
         PersonKey person = people.require(personId);
@@ -94,7 +97,11 @@ class SubmissionsResource {
     @Operation(summary = "Correct the person's answers; the earlier ones are kept as superseded")
     public SubmissionView correct(
             @PathParam("personId") long personId, @PathParam("id") long id, @NotNull FilledIn filledIn) {
-        return record(people.require(personId), filledIn, id);
+        PersonKey person = people.require(personId);
+        if (!answers.isSeen(access.organizationId(), id)) {
+            throw new NotFound();
+        }
+        return record(person, filledIn, id);
     }
 
     private SubmissionView record(PersonKey person, FilledIn filledIn, long replaces) {

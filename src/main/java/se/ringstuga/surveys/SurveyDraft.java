@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
 import se.ringstuga.surveys.NewSurvey.NewQuestion;
@@ -37,6 +38,9 @@ record SurveyDraft(String title, List<QuestionDraft> questions) {
         String title = PlainText.clean(written.title());
         if (title.isEmpty() || title.length() > MAX_TITLE) {
             violations.add(Violation.body("title", "must have 1 to " + MAX_TITLE + " characters"));
+        }
+        if (written.title() != null && ControlCharacters.in(written.title())) {
+            violations.add(Violation.body("title", ControlCharacters.REFUSED));
         }
         List<QuestionDraft> questions = questions(written, published, violations);
         if (!violations.isEmpty()) {

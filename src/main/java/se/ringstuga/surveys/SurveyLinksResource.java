@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ class SurveyLinksResource {
     @POST
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Make a personal link to a survey; its address is shown in this answer only")
     public RestResponse<SurveyLinkView> create(@PathParam("personId") long personId, @NotNull NewSurveyLink wanted) {
         people.require(personId);

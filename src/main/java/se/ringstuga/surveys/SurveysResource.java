@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ class SurveysResource {
     @POST
     @Transactional
     @Requires(Permission.SURVEYS_WRITE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Make a survey")
     public RestResponse<SurveyView> create(@NotNull NewSurvey wanted) {
         return idempotency.once(

@@ -28,7 +28,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.junit.jupiter.api.Test;
+import se.ringstuga.http.Idempotency;
 
 /** Pins what docs/architecture.md says about packages; a change here is a decision of its own. */
 class ArchitectureTest {
@@ -68,6 +70,33 @@ class ArchitectureTest {
                 .resideInAPackage("se.ringstuga.*..")
                 .should(dependDownwardsOnly())
                 .check(PRODUCT);
+    }
+
+    @Test
+    void whateverHonoursAnIdempotencyKeySaysSoInTheDocument() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should(sayWhetherTheyHonourAKey())
+                .check(PRODUCT);
+    }
+
+    private static ArchCondition<JavaMethod> sayWhetherTheyHonourAKey() {
+        return new ArchCondition<>(
+                "carry @Parameter(ref = Idempotency.HEADER) exactly when they call Idempotency.once") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean honours = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Idempotency.class)
+                                && call.getName().equals("once"));
+                boolean says = method.isAnnotatedWith(Parameter.class)
+                        && method.getAnnotationOfType(Parameter.class).ref().equals(Idempotency.HEADER);
+                if (honours != says) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
     }
 
     @Test

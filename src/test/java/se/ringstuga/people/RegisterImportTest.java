@@ -2,6 +2,7 @@ package se.ringstuga.people;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -246,6 +247,35 @@ class RegisterImportTest extends ApiTest {
         send(token, "solna", "?encoding=ebcdic", file).statusCode(400).body("violations[0].field", equalTo("encoding"));
         send(token, "solna", "", "").statusCode(400);
         as(token).get(in("solna", "/people/imports")).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void theImportsBelowAreListedWithTheirOrganizationAndWhetherTheyWereComplete() {
+        a.organization("boras");
+        send(a.token("boras"), "boras", "", HEADER + "1;Åsa;Ek;;;;;;;;;;;\n").statusCode(200);
+        imported(HEADER + "1;Åsa;Ek;;;;;;;;;;;\n");
+        send(token, "huvudsta", "?complete=true", HEADER + "1;Bo;Ek;;;;;;;;;;;\n")
+                .statusCode(200);
+
+        var first = as(token)
+                .queryParam("limit", 1)
+                .get(in("solna", "/people/imports"))
+                .then()
+                .statusCode(200)
+                .body("items.organization", contains("huvudsta"))
+                .body("items.complete", contains(true))
+                .body("items.importedAt", contains("2026-11-24T17:00:00Z"));
+        as(token)
+                .queryParam("cursor", first.extract().<String>path("next"))
+                .get(in("solna", "/people/imports"))
+                .then()
+                .body("items.organization", contains("solna"))
+                .body("items.complete", contains(false))
+                .body("next", nullValue());
+        as(a.token("huvudsta"))
+                .get(in("huvudsta", "/people/imports"))
+                .then()
+                .body("items.organization", contains("huvudsta"));
     }
 
     @Test

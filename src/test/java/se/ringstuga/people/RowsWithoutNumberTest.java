@@ -73,6 +73,51 @@ class RowsWithoutNumberTest extends ApiTest {
                 .body("items.field", contains("city", "email", "phone"));
     }
 
+    @Test
+    void aCoupleWithOneAddressStaysTwoAndTheImportSaysSo() {
+        imported(";Åsa;Ek;;ek@example.org;\n").body("created", equalTo(1));
+
+        imported(";Bo;Ek;;EK@example.org;\n")
+                .body("created", equalTo(1))
+                .body("problems.code", hasItem("shared-email"))
+                .body("problems.find { it.code == 'shared-email' }.column", equalTo("E-post"));
+        imported(";Åsa;Ek;;ek@example.org;\n;Bo;Ek;;ek@example.org;Solna\n")
+                .body("created", equalTo(0))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1));
+
+        assertThat(rows.values("select concat_ws(' ', given_name, city) from person order by id"))
+                .containsExactly("Åsa", "Bo Solna");
+    }
+
+    @Test
+    void aCoupleInOneFileStaysTwoToo() {
+        imported(";Åsa;Ek;;ek@example.org;\n;Bo;Ek;;ek@example.org;\n")
+                .body("created", equalTo(2))
+                .body("problems.code.count { it == 'shared-email' }", equalTo(2));
+    }
+
+    @Test
+    void whoeverGotAnotherNameHereIsKnownByTheOldOneOfTheFile() {
+        String old = ";Ase;Eck;070-174 06 05;asa@example.org;\n";
+        imported(old).body("created", equalTo(1));
+        int id = Integer.parseInt(rows.value("select id from person"));
+        as(token)
+                .body("{\"givenName\": \"Åsa\", \"familyName\": \"Ek\", \"phone\": \"070-174 06 06\"}")
+                .patch(in("solna", "/people/" + id))
+                .then()
+                .statusCode(200);
+
+        imported(old).body("unchanged", equalTo(1)).body("problems.code", hasItem("kept-correction"));
+        imported(";Ase;Eck;070-174 06 05;;\n").body("unchanged", equalTo(1));
+        imported("7;Ase;Eck;070-174 06 05;;\n").body("updated", equalTo(1));
+        imported(";Ase;Ek;070-174 06 06;;\n").body("unchanged", equalTo(1));
+        imported(";Åsa;Ek;070-174 06 06;;\n").body("unchanged", equalTo(1));
+
+        assertThat(rows.values("select concat_ws(' ', external_id, given_name, family_name) from person"))
+                .containsExactly("7 Åsa Ek");
+    }
+
     private ValidatableResponse imported(String lines) {
         return given().header("Authorization", "Bearer " + token)
                 .contentType("text/csv; charset=utf-8")

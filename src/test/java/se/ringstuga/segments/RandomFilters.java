@@ -3,6 +3,7 @@ package se.ringstuga.segments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,7 @@ final class RandomFilters {
             case 1 -> new Filter.PaidUntil(window(false));
             case 2 -> new Filter.Tagged(pick(List.of(TagMatch.values())), some(things.tags()));
             case 3 -> new Filter.InOrganization(pick(things.slugs()));
-            case 4, 5 ->
-                field(pick(List.of(
-                        PersonField.GIVEN_NAME, PersonField.CITY, PersonField.POSTAL_CODE, PersonField.BIRTH_YEAR)));
+            case 4, 5 -> field(pick(List.of(PersonField.values())));
             case 6 -> new Filter.Reachable(pick(List.of(Means.values())));
             case 7 ->
                 new Filter.SurveyAnswered(pick(things.surveys()), random.nextBoolean(), maybe(random.nextInt(30)));
@@ -61,7 +60,8 @@ final class RandomFilters {
                                 maybe(pick(things.surveys())),
                                 maybe(question()),
                                 pick(List.of("KAFFÉ", "ring", "%", "_", "bullar")))
-                        : new Filter.ValueAnswered(maybe(pick(things.surveys())), question(), random.nextInt(2), 1);
+                        : new Filter.ValueAnswered(
+                                maybe(pick(things.surveys())), question(), random.nextInt(5), 1 + random.nextInt(9));
             default ->
                 new Filter.CallHistory(
                         pick(List.of(CallResult.values())),
@@ -72,9 +72,71 @@ final class RandomFilters {
     }
 
     private Filter field(PersonField field) {
+        return field(
+                field,
+                pick(Stream.of(FieldOperator.values()).filter(field::allows).toList()));
+    }
+
+    /** Each filter that can be written, alone, with every operator and every combination of members. */
+    List<Filter> everyKind() {
+        List<Filter> all = new ArrayList<>(List.of(new Filter.All(List.of()), new Filter.Any(List.of())));
+        for (PersonField field : PersonField.values()) {
+            Stream.of(FieldOperator.values())
+                    .filter(field::allows)
+                    .map(operator -> field(field, operator))
+                    .forEach(all::add);
+        }
+        Stream.of(TagMatch.values())
+                .map(match -> new Filter.Tagged(match, some(things.tags())))
+                .forEach(all::add);
+        Stream.of(Means.values()).map(Filter.Reachable::new).forEach(all::add);
+        things.slugs().stream().map(Filter.InOrganization::new).forEach(all::add);
+        for (DateWindow window : windows()) {
+            all.add(new Filter.Joined(window));
+            all.add(new Filter.PaidUntil(window));
+        }
+        all.add(new Filter.Joined(new DateWindow(10, null, null)));
+        for (Long survey : things.surveys()) {
+            for (boolean partial : List.of(true, false)) {
+                all.add(new Filter.SurveyAnswered(survey, partial, null));
+                all.add(new Filter.SurveyAnswered(survey, partial, 10));
+            }
+        }
+        answers(all);
+        for (CallResult result : CallResult.values()) {
+            all.add(new Filter.CallHistory(result, null, null, 1));
+            all.add(new Filter.CallHistory(result, null, 10, 2));
+            things.assignments().forEach(one -> all.add(new Filter.CallHistory(result, one, null, 1)));
+        }
+        return all.stream()
+                .flatMap(filter -> Stream.of(filter, new Filter.Not(filter)))
+                .toList();
+    }
+
+    private void answers(List<Filter> all) {
+        for (Map.Entry<Long, Long> question : things.surveyOfQuestion().entrySet()) {
+            Long id = question.getKey();
+            Long survey = question.getValue();
+            all.add(new Filter.ValueAnswered(null, id, 0, 4));
+            all.add(new Filter.ValueAnswered(survey, id, 1, 1_000));
+            all.add(new Filter.TextAnswered(survey, id, "KAFFÉ"));
+            all.add(new Filter.TextAnswered(null, null, "%"));
+            all.add(new Filter.OptionChosen(
+                    null, null, some(List.copyOf(things.optionLineages().keySet()))));
+            all.add(new Filter.OptionChosen(
+                    survey, id, List.copyOf(things.optionLineages().keySet())));
+        }
+    }
+
+    private List<DateWindow> windows() {
+        return List.of(
+                new DateWindow(null, today, null),
+                new DateWindow(null, null, today),
+                new DateWindow(null, today.plusDays(5), today.minusDays(5)));
+    }
+
+    private Filter field(PersonField field, FieldOperator operator) {
         boolean number = field.kind() == PersonField.Kind.NUMBER;
-        FieldOperator operator =
-                pick(Stream.of(FieldOperator.values()).filter(field::allows).toList());
         List<String> pool = number
                 ? List.of("1951", "1954", "1958")
                 : Stream.of(RandomWorld.NAMES, RandomWorld.CITIES, List.of("169", "16951", "å", "zo", "n"))

@@ -90,6 +90,8 @@ class RandomWorld {
             for (int i = 0; i < 300; i++) {
                 people.add(person());
             }
+            // As after an import: the statements are planned for the people who are there now.
+            execute("analyze person, membership, person_connection, person_tag, submission, answer, call");
             return new Things(
                     solna,
                     List.of("solna", "huvudsta", "rasunda"),
@@ -106,7 +108,7 @@ class RandomWorld {
             return Objects.requireNonNull(organizations.get(slug));
         }
 
-        /** Two versions of two questions that share their lineage. */
+        /** Two versions of four questions that share their lineage. */
         private long survey(long organization) {
             long survey = insert(
                     "insert into survey (organization_id, title, created_at, created_by) values (?1, 'x', ?2, 'x') returning id",
@@ -124,14 +126,16 @@ class RandomWorld {
                 question(organization, survey, version, 1, "MULTIPLE_CHOICE", choice);
                 question(organization, survey, version, 2, "TEXT", choice + 1_000);
                 question(organization, survey, version, 3, "YES_NO", choice + 2_000);
+                question(organization, survey, version, 4, "SCALE", choice + 3_000);
             }
             return survey;
         }
 
         private void question(long organization, long survey, int version, int position, String type, long lineage) {
             long id = insert("""
-                    insert into question (organization_id, survey_id, version_number, lineage, position, type, text)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, '?') returning id""", organization, survey, version, lineage, position, type);
+                    insert into question (organization_id, survey_id, version_number, lineage, position, type, text, scale_from, scale_to)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, '?', case when ?6 = 'SCALE' then 0 end, case when ?6 = 'SCALE' then 9 end)
+                    returning id""", organization, survey, version, lineage, position, type);
             questions.put(id, lineage);
             surveyOfQuestion.put(id, survey);
             for (int place = 1; place <= 3 && position == 1; place++) {
@@ -184,11 +188,23 @@ class RandomWorld {
             person.phone = (phone != null && !wrong) || alt != null;
             person.mobile = ("MOBILE".equals(kind) && !wrong) || alt != null;
             person.organizations.add(owner);
+            fields(person);
             connect(person, owner);
             membership(person, owner);
             person.visible = !restricted && person.organizations.stream().anyMatch(slug -> !slug.equals("boras"));
             happenings(person, owner);
             return person;
+        }
+
+        private void fields(Person person) {
+            for (PersonField field : List.of(
+                    PersonField.FAMILY_NAME, PersonField.STREET, PersonField.LANGUAGE, PersonField.EXTERNAL_ID)) {
+                String value = maybe(pick(NAMES) + (field == PersonField.EXTERNAL_ID ? " " + person.id : ""));
+                String none = field == PersonField.FAMILY_NAME ? "''" : "null";
+                String set = field.column().replace("p.", "") + " = coalesce(cast(?1 as text), " + none + ")";
+                execute("update person set " + set + " where id = ?2", value, person.id);
+                person.fields.put(field, value);
+            }
         }
 
         private void connect(Person person, String owner) {
@@ -210,12 +226,16 @@ class RandomWorld {
             }
             person.joined = random.nextInt(5) == 0 ? null : today().minusDays(random.nextInt(40) - 5);
             person.paidUntil = random.nextInt(3) == 0 ? null : today().plusDays(random.nextInt(40) - 20);
+            String placed =
+                    owner.equals("solna") && random.nextInt(4) == 0 ? pick(List.of("huvudsta", "rasunda")) : owner;
             execute(
-                    "insert into membership (organization_id, person_id, joined_on, paid_until) values (?1, ?2, cast(?3 as date), cast(?4 as date))",
+                    "insert into membership values (?1, ?2, ?3, cast(?4 as date), null, cast(?5 as date))",
                     organization(owner),
                     person.id,
+                    organization(placed),
                     text(person.joined),
                     text(person.paidUntil));
+            person.organizations.add(placed);
         }
 
         private void happenings(Person person, String owner) {
@@ -277,8 +297,8 @@ class RandomWorld {
                     execute(into + "text) values (?1, ?2, ?3, ?4, ?5)", owner, submission, question, lineage, text);
                     answers.add(new Answer(lineage, null, text, null));
                 }
-                case "YES_NO" -> {
-                    int value = random.nextInt(2);
+                case "YES_NO", "SCALE" -> {
+                    int value = random.nextInt(type.equals("SCALE") ? 10 : 2);
                     execute(into + "value) values (?1, ?2, ?3, ?4, ?5)", owner, submission, question, lineage, value);
                     answers.add(new Answer(lineage, null, null, value));
                 }
@@ -305,7 +325,7 @@ class RandomWorld {
             int which = random.nextInt(2);
             long assignment = assignments.get(which);
             String organization = which == 0 ? "solna" : "huvudsta";
-            String state = pick(List.of("REPORTED", "REPORTED", "UNREPORTED", "SKIPPED", "ENDED"));
+            String state = pick(List.of("REPORTED", "REPORTED", "UNREPORTED", "SKIPPED", "ENDED", "LAPSED"));
             boolean reached = state.equals("REPORTED") && random.nextBoolean();
             Instant at = ago();
             long caller = insert(

@@ -6,13 +6,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.ApiTest;
@@ -34,13 +39,50 @@ class SegmentModelTest extends ApiTest {
     @Inject
     EntityManager entities;
 
-    @ParameterizedTest
-    @ValueSource(longs = {20_261_124, 7})
-    void theDatabaseFindsWhomTheSameFilterFindsInMemory(long seed) {
+    @Test
+    void everyTypeAndOperatorFindsTheSameAlone() throws IOException {
+        threeBelowOneTop();
+        Instant now = clock.instant();
+        Things things = world.create(new Random(11), now);
+        Scope scope = new Scope(things.organizationId(), now, ZoneId.of("Europe/Stockholm"));
+        InMemory memory = new InMemory(things, now);
+        List<Filter> filters = new RandomFilters(new Random(11), things, scope.today()).everyKind();
+
+        assertThat(filters.stream()
+                        .map(filter -> FilterNode.of("filter", filter).type()))
+                .as("the types of the language's page")
+                .containsAll(documentedTypes());
+        for (Filter filter : filters) {
+            assertThat(found(filter, scope)).as("%s", filter).isEqualTo(expected(filter, things, memory));
+        }
+    }
+
+    private static Set<String> documentedTypes() throws IOException {
+        return Pattern.compile("\"type\": \"([a-zA-Z]+)\"")
+                .matcher(Files.readString(Path.of("docs/segments.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Long> expected(Filter filter, Things things, InMemory memory) {
+        return things.people().stream()
+                .filter(person -> person.visible && memory.holds(filter, person))
+                .map(person -> person.id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void threeBelowOneTop() {
         a.organization("solna");
         a.organizationBelow("solna", "huvudsta");
         a.organizationBelow("solna", "rasunda");
         a.organization("boras");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {20_261_124, 7})
+    void theDatabaseFindsWhomTheSameFilterFindsInMemory(long seed) {
+        threeBelowOneTop();
         Random random = new Random(seed);
         Instant now = clock.instant();
         Things things = world.create(random, now);
@@ -50,10 +92,7 @@ class SegmentModelTest extends ApiTest {
         int interesting = 0;
         for (int i = 0; i < TREES; i++) {
             Filter filter = filters.tree(DEPTH);
-            Set<Long> expected = things.people().stream()
-                    .filter(person -> person.visible && memory.holds(filter, person))
-                    .map(person -> person.id)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Long> expected = expected(filter, things, memory);
             assertThat(found(filter, scope))
                     .as("seed %d, tree %d: %s", seed, i, filter)
                     .isEqualTo(expected);

@@ -222,6 +222,26 @@ class SegmentsResourceTest extends ApiTest {
     }
 
     @Test
+    void theAccessLogDoesNotRepeatWhatWasTypedToSearchFor() {
+        long anna = members.person(solna, "Anna");
+        String typed = """
+                {"type":"any","filters":[{"type":"personField","field":"givenName","operator":"contains","value":"Hemlig"},
+                  {"type":"personField","field":"city","operator":"in","values":["Hemlig","Solna"]},
+                  {"type":"surveyText","contains":"Hemlig"}]}""";
+        preview(typed);
+        as(token)
+                .body("{\"filter\":" + typed + ",\"personId\":" + anna + "}")
+                .post(in("solna", "/segments/explanation"))
+                .then()
+                .statusCode(200);
+
+        assertThat(members.count("select count(*) from access_log where subject like '%Hemlig%'"))
+                .isZero();
+        assertThat(members.count("select count(*) from access_log where subject like '%\"any\"%givenName%contains%'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void everyCallNeedsItsRight() {
         String powerless = a.token("solna", Permission.CALLS_CALL);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -139,6 +140,51 @@ class SubmissionsResourceTest extends ApiTest {
     }
 
     @Test
+    void aGroupReadsOfThoseWhoAreOnlyConnectedTheAnswersToItsOwnSurveysAlone() {
+        long huvudsta = a.organizationBelow("solna", "huvudsta");
+        String group = a.token("huvudsta");
+        members.connect(anna, huvudsta);
+        long here = members.person(huvudsta, "Bo");
+        long id = as(token)
+                .body(filledIn("Kaffe"))
+                .post(submissions(anna))
+                .jsonPath()
+                .getLong("id");
+        as(token).body(filledIn("Te")).post(submissions(here));
+        JsonPath own = as(group).body(SURVEY).post(in("huvudsta", "/surveys")).jsonPath();
+        String ofAnna = in("huvudsta", "/people/" + anna + "/submissions");
+        as(group)
+                .body(filledIn("Saft"))
+                .post(ofAnna)
+                .then()
+                .statusCode(201)
+                .body("answers.text", contains("Saft", "Glad"));
+        as(group).body(filledIn(own, "Bulle")).post(ofAnna).then().statusCode(201);
+
+        as(group).get(ofAnna).then().body("items.surveyId", contains(own.getInt("id")));
+        as(group).body(filledIn("Vin")).put(ofAnna + "/" + id).then().statusCode(404);
+        as(group)
+                .get(in("huvudsta", "/people/" + here + "/submissions"))
+                .then()
+                .body("items[0].answers.text", contains("Te", "Glad"));
+        as(group)
+                .get(in(
+                        "huvudsta",
+                        "/surveys/" + survey + "/results/texts?questionId=" + read.getLong("questions[0].id")))
+                .then()
+                .statusCode(200)
+                .body("items.text", contains("Te"));
+        as(group)
+                .body("{\"filter\":{\"type\":\"surveyText\",\"surveyId\":%d,\"contains\":\"kaffe\"},\"personId\":%d}"
+                        .formatted(survey, anna))
+                .post(in("huvudsta", "/segments/explanation"))
+                .then()
+                .body("matches", equalTo(true))
+                .body("filter.found", nullValue());
+        as(token).get(submissions(anna)).then().body("items", hasSize(2));
+    }
+
+    @Test
     void aRepeatedRequestIsToldWhatItMadeEvenIfThatWasCorrectedSince() {
         long id = keyed().getLong("id");
         as(token).body(filledIn("Te")).put(submissions(anna) + "/" + id).then().statusCode(200);
@@ -182,7 +228,15 @@ class SubmissionsResourceTest extends ApiTest {
     }
 
     private String filledIn(String text) {
+        return filledIn(read, text);
+    }
+
+    private static String filledIn(JsonPath survey, String text) {
         return "{\"surveyId\":%d,\"answers\":[{\"questionId\":%d,\"text\":\"%s\"},{\"questionId\":%d,\"text\":\"Glad\"}]}"
-                .formatted(survey, read.getLong("questions[0].id"), text, read.getLong("questions[1].id"));
+                .formatted(
+                        survey.getLong("id"),
+                        survey.getLong("questions[0].id"),
+                        text,
+                        survey.getLong("questions[1].id"));
     }
 }
