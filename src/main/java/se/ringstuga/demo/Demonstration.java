@@ -63,7 +63,7 @@ class Demonstration {
         if (QuarkusTransaction.requiringNew().call(organizations::isUnfinished)) {
             complete();
         }
-        return DemoSignIns.read(directory)
+        return DemoSignIns.read(directory, url)
                 .orElse("demo-sign-ins.txt is gone from " + directory + "; to begin anew, remove that directory.");
     }
 

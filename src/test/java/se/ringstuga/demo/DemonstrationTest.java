@@ -176,6 +176,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void aStartOnAnotherPortTellsLinksThatWorkThere() throws IOException {
+        var told = signIns();
+        Files.writeString(DIRECTORY.resolve(SIGN_INS), told.replaceAll("http://[^/]+/", "http://localhost:9/"));
+
+        assertThat(demonstration.run(DIRECTORY)).isEqualTo(told).doesNotContain("localhost:9/");
+        assertThat(signIns()).isEqualTo(told);
+    }
+
+    @Test
     void aDatabaseOfAnotherKindIsRefused() {
         update("update organization set settings = '{}' where parent_id is null");
         try {
