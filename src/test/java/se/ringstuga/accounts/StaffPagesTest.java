@@ -31,6 +31,9 @@ class StaffPagesTest extends ApiTest {
     @Inject
     MockMailbox mailbox;
 
+    @Inject
+    AdministratorReset reset;
+
     private String anna;
 
     @BeforeEach
@@ -74,6 +77,17 @@ class StaffPagesTest extends ApiTest {
         assertThat(mailbox.getMailsSentTo("beta@example.org"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.getText()).contains("Du är inbjuden", "You are invited", "/links/"));
+    }
+
+    @Test
+    void aLinkFromTheServerIsToldToo() {
+        assertThat(reset.run("anna@example.org")).contains("/links/");
+
+        anna("sv")
+                .get("/o/solna/staff")
+                .then()
+                .body(containsString("anna har fått en länk för nytt lösenord och ny kod, från servern."));
+        assertThat(mailbox.getMailsSentTo("anna@example.org")).hasSize(1);
     }
 
     @Test
