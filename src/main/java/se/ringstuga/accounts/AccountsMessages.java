@@ -309,7 +309,7 @@ public interface AccountsMessages {
     @Message("Ja, ta bort {name}")
     String removeSure(String name);
 
-    @Message("{name} loggas ut med en gång och kommer inte in igen utan en ny inbjudan.")
+    @Message("{name} mister sin behörighet här med en gång och kommer inte tillbaka utan en ny inbjudan.")
     String removeWhat(String name);
 
     @Message("{#if count == 1}En rättighet{#else}{count} rättigheter{/if}")

@@ -97,7 +97,7 @@ class StaffPagesTest extends ApiTest {
         anna("sv")
                 .get("/o/solna/staff")
                 .then()
-                .body(containsString("Ja, ta bort olle"), containsString("olle loggas ut med en gång"));
+                .body(containsString("Ja, ta bort olle"), containsString("olle mister sin behörighet här"));
     }
 
     @Test
