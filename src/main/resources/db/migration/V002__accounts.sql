@@ -108,7 +108,7 @@ create table notice (
   audience        text not null check (audience in ('ADMINISTRATORS', 'ORGANIZERS')),
   kind            text not null,
   subject         text not null,      -- 'person:12', 'caller:7', 'staff:3', 'assignment:4'
-  text            text not null,
+  details         jsonb not null,     -- the names in the sentence, which is made in the reader's language
   created_at      timestamptz not null,
   handled_at      timestamptz,
   handled_by      text

@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class AccessFilter {
         if (page && credential.isEmpty()) {
             return Response.seeOther(ReturnPath.signIn(wanted(request))).build();
         } else if (page && !credential.get().complete()) {
-            return Response.seeOther(URI.create("/sign-in/code")).build();
+            return Response.seeOther(ReturnPath.code(wanted(request))).build();
         }
         admit(credential.orElseThrow(Unauthorized::new), method);
         return null;

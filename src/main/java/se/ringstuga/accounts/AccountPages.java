@@ -128,7 +128,7 @@ class AccountPages {
                 .map(session -> new SessionLine(
                         session.id(),
                         session.id() == access.sessionId(),
-                        session.userAgent() == null ? "" : session.userAgent(),
+                        BrowserName.of(session.userAgent(), words.say()),
                         page.time(ZONE).moment(session.lastUsedAt())))
                 .toList();
         return new AccountView(staff.name, staff.email, staff.hasSecondFactor(), recoveryCodes.left(staff.id), lines);

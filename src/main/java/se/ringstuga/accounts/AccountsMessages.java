@@ -96,8 +96,8 @@ public interface AccountsMessages {
     @Message("bjuda in medarbetare och ge ut API-nycklar")
     String mayStaff();
 
-    @Message("Gäller också i {names}.")
-    String alsoBelow(String names);
+    @Message("{#if count == 1}Gäller också en förening under{#else}Gäller också {count} föreningar under{/if}")
+    String alsoBelow(int count);
 
     @Message("Du är ensam administratör. Bjud in en till, så att någon kan släppa in dig igen om du tappar telefonen.")
     String onlyAdministrator();
@@ -305,4 +305,28 @@ public interface AccountsMessages {
 
     @Message("Hör redan till medarbetarna här. Ändra rollen i stället.")
     String alreadyStaff();
+
+    @Message("Ja, ta bort {name}")
+    String removeSure(String name);
+
+    @Message("{name} mister sin behörighet här med en gång och kommer inte tillbaka utan en ny inbjudan.")
+    String removeWhat(String name);
+
+    @Message("{#if count == 1}En rättighet{#else}{count} rättigheter{/if}")
+    String tokenScopesOf(int count);
+
+    @Message("Skriv vad nyckeln ska användas till, högst 200 tecken.")
+    String tokenWithoutTitle();
+
+    @Message("Välj minst en sak som nyckeln får.")
+    String tokenWithoutScopes();
+
+    @Message("Skriv hur många dagar den gäller: ett heltal från 1 till {most}.")
+    String tokenDaysWrong(int most);
+
+    @Message("Okänd webbläsare")
+    String browserUnknown();
+
+    @Message("{browser} på {system}")
+    String browserOn(String browser, String system);
 }

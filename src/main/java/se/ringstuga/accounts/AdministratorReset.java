@@ -51,9 +51,8 @@ class AdministratorReset {
         roles.organizationsOf(staff.id)
                 .forEach(organization -> notices.tellAdministrators(
                         organization,
-                        "staff-reset",
-                        "staff:" + staff.id,
-                        "%s har fått en länk för nytt lösenord och ny kod, från servern.".formatted(staff.name)));
+                        new Notice(
+                                Notice.Kind.STAFF_RESET_BY_SERVER, "staff:" + staff.id, Map.of("name", staff.name))));
         return "A new password and second factor for %s, within 24 hours, once:%n%s"
                 .formatted(staff.email, url.of(made.path()));
     }

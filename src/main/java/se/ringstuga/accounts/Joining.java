@@ -142,9 +142,10 @@ class Joining {
         roles.give(staff.id, organization, link.role(), link.createdBy());
         notices.tellAdministrators(
                 organization,
-                "staff-joined",
-                "staff:" + staff.id,
-                "%s har tackat ja och hör nu till %s.".formatted(staff.name, link.organization()));
+                new Notice(
+                        Notice.Kind.STAFF_JOINED,
+                        "staff:" + staff.id,
+                        Map.of("name", staff.name, "organization", link.organization())));
     }
 
     private long reset(Links.Link link) {
@@ -153,9 +154,7 @@ class Joining {
         roles.organizationsOf(staff.id)
                 .forEach(organization -> notices.tellAdministrators(
                         organization,
-                        "staff-reset-done",
-                        "staff:" + staff.id,
-                        "%s har valt nytt lösenord och ny kod.".formatted(staff.name)));
+                        new Notice(Notice.Kind.STAFF_RESET_DONE, "staff:" + staff.id, Map.of("name", staff.name))));
         return staff.id;
     }
 

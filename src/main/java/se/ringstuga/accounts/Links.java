@@ -1,7 +1,5 @@
 package se.ringstuga.accounts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -20,12 +18,12 @@ class Links {
     static final Duration LIFE = Duration.ofHours(24);
 
     private final EntityManager entities;
-    private final ObjectMapper mapper;
+    private final Details details;
     private final Clock clock;
 
-    Links(EntityManager entities, ObjectMapper mapper, Clock clock) {
+    Links(EntityManager entities, Details details, Clock clock) {
         this.entities = entities;
-        this.mapper = mapper;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -42,7 +40,7 @@ class Links {
                 .setParameter("hash", secret.hash())
                 .setParameter("organization", link.organizationId())
                 .setParameter("staff", link.staffId())
-                .setParameter("details", json(link.details()))
+                .setParameter("details", details.written(link.details()))
                 .setParameter("by", by.toString())
                 .setParameter("now", clock.instant())
                 .setParameter("expires", expires)
@@ -126,14 +124,6 @@ class Links {
 
     private static String text(Tuple row, String column) {
         return Optional.ofNullable(row.get(column, String.class)).orElse("");
-    }
-
-    private String json(Map<String, String> details) {
-        try {
-            return mapper.writeValueAsString(details);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** What a link is good for. */

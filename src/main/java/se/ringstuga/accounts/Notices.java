@@ -6,8 +6,9 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import se.ringstuga.http.Language;
 
-/** What staff should know without having asked: on their pages, and by mail where SMTP is configured. */
+/** News for staff: on their pages, and by mail where SMTP is configured, each in the language of who reads it. */
 @ApplicationScoped
 public class Notices {
 
@@ -16,51 +17,60 @@ public class Notices {
     private final EntityManager entities;
     private final StaffRoles roles;
     private final StaffMail mail;
+    private final Details details;
     private final Clock clock;
 
-    Notices(EntityManager entities, StaffRoles roles, StaffMail mail, Clock clock) {
+    Notices(EntityManager entities, StaffRoles roles, StaffMail mail, Details details, Clock clock) {
         this.entities = entities;
         this.roles = roles;
         this.mail = mail;
+        this.details = details;
         this.clock = clock;
     }
 
-    /**
-     * Tells all administrators of an organization, those above included. Call it in the transaction of what is told.
-     *
-     * @param kind a stable name, such as {@code staff-invited}
-     * @param subject what it is about, such as {@code staff:7}
-     * @param text one Swedish sentence
-     */
-    public void tellAdministrators(long organizationId, String kind, String subject, String text) {
+    /** Tells all administrators of an organization, those above included. Call it in the transaction of what is told. */
+    public void tellAdministrators(long organizationId, Notice notice) {
         entities.createNativeQuery("""
-                        insert into notice (organization_id, audience, kind, subject, text, created_at)
-                        values (:organization, 'ADMINISTRATORS', :kind, :subject, :text, :now)""")
+                        insert into notice (organization_id, audience, kind, subject, details, created_at)
+                        values (:organization, 'ADMINISTRATORS', :kind, :subject, cast(:details as jsonb), :now)""")
                 .setParameter("organization", organizationId)
-                .setParameter("kind", kind)
-                .setParameter("subject", subject)
-                .setParameter("text", text)
+                .setParameter("kind", notice.kind().stored())
+                .setParameter("subject", notice.subject())
+                .setParameter("details", details.written(notice.details()))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        mail.send(
-                roles.administratorsOf(organizationId),
-                "Ringstuga: " + text,
-                text + "\n\nStämmer det inte? Logga in och se efter.\n");
+        for (var language : Language.values()) {
+            mailIn(language, organizationId, notice);
+        }
     }
 
     /** The latest news for administrators of exactly this organization about its staff. */
     List<Told> aboutStaff(long organizationId) {
         List<Tuple> rows = entities.createNativeQuery("""
-                        select text, created_at from notice
+                        select kind, subject, cast(details as text) as details, created_at from notice
                         where organization_id = :organization and audience = 'ADMINISTRATORS' and kind like 'staff-%'
                         order by created_at desc, id desc limit :shown""", Tuple.class)
                 .setParameter("organization", organizationId)
                 .setParameter("shown", SHOWN)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Told(row.get("text", String.class), row.get("created_at", Instant.class)))
+                .map(row -> new Told(
+                        new Notice(
+                                Notice.Kind.of(row.get("kind", String.class)),
+                                row.get("subject", String.class),
+                                details.read(row.get("details", String.class))),
+                        row.get("created_at", Instant.class)))
                 .toList();
     }
 
-    record Told(String text, Instant at) {}
+    private void mailIn(Language language, long organizationId, Notice notice) {
+        var say = Words.ofNotices(language);
+        var text = notice.said(say);
+        mail.send(
+                roles.administratorsOf(organizationId, language),
+                "Ringstuga: " + text,
+                text + "\n\n" + say.doubt() + "\n");
+    }
+
+    record Told(Notice notice, Instant at) {}
 }

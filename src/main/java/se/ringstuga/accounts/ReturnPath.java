@@ -24,7 +24,15 @@ final class ReturnPath {
     }
 
     static URI signIn(@Nullable String wanted) {
+        return by("/sign-in", wanted);
+    }
+
+    static URI code(@Nullable String wanted) {
+        return by("/sign-in/code", wanted);
+    }
+
+    private static URI by(String page, @Nullable String wanted) {
         var path = safe(wanted);
-        return URI.create(path.equals("/") ? "/sign-in" : "/sign-in?return=" + URLEncoder.encode(path, UTF_8));
+        return URI.create(path.equals("/") ? page : page + "?return=" + URLEncoder.encode(path, UTF_8));
     }
 }

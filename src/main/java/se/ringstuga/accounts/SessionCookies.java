@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ThisMachine;
 
 /**
  * The cookies that hold sessions: unreadable for scripts, sent to us alone, and outside this very machine only over an
@@ -22,7 +22,6 @@ public class SessionCookies {
     private static final String CALLER = "ringstuga_caller";
     private static final String KNOWN = "ringstuga_known";
     private static final Duration KNOWN_FOR = Duration.ofDays(365);
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final RoutingContext request;
     private final Clock clock;
@@ -87,7 +86,7 @@ public class SessionCookies {
                 .path("/")
                 .maxAge((int) life.toSeconds())
                 .httpOnly(true)
-                .secure(host == null || !THIS_MACHINE.contains(host.host()))
+                .secure(host == null || !ThisMachine.is(host.host()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

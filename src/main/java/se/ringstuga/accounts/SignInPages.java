@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -67,9 +65,8 @@ class SignInPages {
             @RestForm("return") @Nullable String wanted) {
         var path = ReturnPath.safe(wanted);
         return switch (signIn.password(email, password)) {
-            case SignIn.Outcome.Done(var session, var known) -> goOn(path, session, known);
-            case SignIn.Outcome.CodeNeeded(var session) ->
-                goOn("/sign-in/code?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8), session);
+            case SignIn.Outcome.Done(var session, var known) -> goOn(URI.create(path), session, known);
+            case SignIn.Outcome.CodeNeeded(var session) -> goOn(ReturnPath.code(path), session);
             case SignIn.Outcome.FactorLost() ->
                 refused(Templates.password(email, path, words.say().factorLost()));
             case SignIn.Outcome.Wrong(), SignIn.Outcome.Expired() ->
@@ -96,7 +93,7 @@ class SignInPages {
             return refused(Templates.password("", path, words.say().expired()));
         }
         return switch (signIn.code(waiting.get(), code)) {
-            case SignIn.Outcome.Done(var session, var known) -> goOn(path, session, known);
+            case SignIn.Outcome.Done(var session, var known) -> goOn(URI.create(path), session, known);
             case SignIn.Outcome.Expired() ->
                 refused(Templates.password("", path, words.say().expired()));
             case SignIn.Outcome.Wrong(), SignIn.Outcome.CodeNeeded _, SignIn.Outcome.FactorLost() ->
@@ -117,8 +114,8 @@ class SignInPages {
                 .build();
     }
 
-    private Response goOn(String path, Secret session, NewCookie... more) {
-        return Response.seeOther(URI.create(path))
+    private Response goOn(URI page, Secret session, NewCookie... more) {
+        return Response.seeOther(page)
                 .cookie(cookies.forStaff(session))
                 .cookie(more)
                 .build();

@@ -1,14 +1,20 @@
 package se.ringstuga.accounts;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.Language;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PublicUrl;
 import se.ringstuga.organizations.Organizations;
@@ -74,12 +80,10 @@ class StaffAdministration {
                 "role",
                 wanted.role().name());
         var made = links.make(new Links.NewLink(Links.Kind.INVITATION, organization(), null, details), access.actor());
-        tell(
-                "staff-invited",
-                "link:" + made.id(),
-                "%s (%s) är inbjuden som %s i %s."
-                        .formatted(wanted.name().strip(), email, swedish(wanted.role()), organizationName()));
-        return handOver(made, email, "Du är inbjuden till %s".formatted(organizationName()));
+        var told = new HashMap<>(details);
+        told.put("organization", organizationName());
+        tell(Notice.Kind.STAFF_INVITED, "link:" + made.id(), told);
+        return handOver(made, email, say -> say.invitationTitle(organizationName()));
     }
 
     /** An administrator whose rights reach further than this organization is reset where all of them are in sight. */
@@ -97,11 +101,8 @@ class StaffAdministration {
         }
         links.revokeOfStaff(staffId);
         var made = links.make(new Links.NewLink(Links.Kind.RESET, organization(), staffId, Map.of()), access.actor());
-        tell(
-                "staff-reset",
-                "staff:" + staffId,
-                "%s har fått en länk för nytt lösenord och ny kod.".formatted(staff.name));
-        return handOver(made, staff.email, "Ny inloggning");
+        tell(Notice.Kind.STAFF_RESET, "staff:" + staffId, Map.of("name", staff.name));
+        return handOver(made, staff.email, AccountsMessages::resetTitle);
     }
 
     void changeRole(long staffId, Role role) {
@@ -113,9 +114,9 @@ class StaffAdministration {
         revokeInvitations(staff);
         roles.give(staffId, organization(), role, access.actor().toString());
         tell(
-                "staff-role",
+                Notice.Kind.STAFF_ROLE,
                 "staff:" + staffId,
-                "%s är nu %s i %s.".formatted(staff.name, swedish(role), organizationName()));
+                Map.of("name", staff.name, "role", role.name(), "organization", organizationName()));
     }
 
     /** Ends their rights here at once; without a role left anywhere also the account, its sessions and links. */
@@ -130,9 +131,9 @@ class StaffAdministration {
             links.revokeOfStaff(staffId);
         }
         tell(
-                "staff-removed",
+                Notice.Kind.STAFF_REMOVED,
                 "staff:" + staffId,
-                "%s hör inte längre till %s.".formatted(staff.name, organizationName()));
+                Map.of("name", staff.name, "organization", organizationName()));
     }
 
     /** A link made here before, without its secret; for requests that are repeated. */
@@ -174,17 +175,22 @@ class StaffAdministration {
         }
     }
 
-    private StaffLinkView handOver(Links.Made made, String email, String subject) {
+    /** In both languages: which of them somebody reads who has not been here yet is not known. */
+    private StaffLinkView handOver(Links.Made made, String email, Function<AccountsMessages, String> title) {
         var link = url.of(made.path());
-        var mailed = mail.send(
-                List.of(email),
-                subject,
-                "%s\n\nÖppna länken inom ett dygn; den fungerar en gång:\n%s\n".formatted(subject, link));
+        var text = Stream.of(Language.values())
+                .map(language -> "%s\n\n%s\n%s\n"
+                        .formatted(
+                                title.apply(Words.in(language)),
+                                Words.ofNotices(language).openWithinADay(),
+                                link))
+                .collect(joining("\n"));
+        var mailed = mail.send(List.of(email), title.apply(Words.in(Language.SWEDISH)), text);
         return new StaffLinkView(made.id(), email, made.expiresAt(), link, mailed, null);
     }
 
-    private void tell(String kind, String subject, String text) {
-        notices.tellAdministrators(organization(), kind, subject, text);
+    private void tell(Notice.Kind kind, String subject, Map<String, String> details) {
+        notices.tellAdministrators(organization(), new Notice(kind, subject, details));
     }
 
     private String organizationName() {
@@ -193,12 +199,5 @@ class StaffAdministration {
 
     private long organization() {
         return access.organizationId();
-    }
-
-    private static String swedish(Role role) {
-        return switch (role) {
-            case ADMINISTRATOR -> "administratör";
-            case ORGANIZER -> "organisatör";
-        };
     }
 }

@@ -160,7 +160,7 @@ class StaffPages {
                                 : words.say().lastUsed(time.moment(staff.lastUsedAt()))))
                 .toList();
         var news = notices.aboutStaff(access.organizationId()).stream()
-                .map(told -> new News(told.text(), time.moment(told.at())))
+                .map(told -> new News(told.notice().said(Words.ofNotices(page.language())), time.moment(told.at())))
                 .toList();
         return new StaffPage(organizations.view(access.organizationId()).name(), base(), lines, news);
     }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import se.ringstuga.http.Language;
 
 /** Who is what in which organization. */
 @ApplicationScoped
@@ -100,14 +102,16 @@ class StaffRoles {
                 .getSingleResult();
     }
 
-    /** Where news for the administrators of an organization go: to its own and those above. */
-    List<String> administratorsOf(long organizationId) {
+    /** Where news for the administrators of an organization go, its own and those above: to those who read this language. */
+    List<String> administratorsOf(long organizationId, Language language) {
         return entities.createNativeQuery("""
                         select distinct s.email from staff s
                         join staff_role r on r.staff_id = s.id and r.role = 'ADMINISTRATOR'
                         join organization_closure c on c.ancestor_id = r.organization_id
-                        where c.descendant_id = :organization and s.disabled_at is null order by s.email""", String.class)
+                        where c.descendant_id = :organization and s.disabled_at is null and s.language = :language
+                        order by s.email""", String.class)
                 .setParameter("organization", organizationId)
+                .setParameter("language", language.tag())
                 .getResultList();
     }
 
@@ -132,6 +136,8 @@ class StaffRoles {
                         select o.slug, o.name, r.role,
                           array(select b.name from organization_closure c join organization b on b.id = c.descendant_id
                                 where c.ancestor_id = o.id and c.depth > 0 order by c.depth, b.name, b.id) as below,
+                          array(select b.slug from organization_closure c join organization b on b.id = c.descendant_id
+                                where c.ancestor_id = o.id and c.depth > 0 order by c.depth, b.name, b.id) as slugs,
                           (select count(distinct s.id) from staff_role a
                            join staff s on s.id = a.staff_id and s.disabled_at is null
                            join organization_closure c on c.ancestor_id = a.organization_id
@@ -145,7 +151,7 @@ class StaffRoles {
                         row.get("slug", String.class),
                         row.get("name", String.class),
                         Role.valueOf(row.get("role", String.class)),
-                        String.join(", ", row.get("below", String[].class)),
+                        below(row.get("slugs", String[].class), row.get("below", String[].class)),
                         row.get("administrators", Long.class)))
                 .toList();
     }
@@ -154,6 +160,12 @@ class StaffRoles {
         return entities.createNativeQuery("select organization_id from staff_role where staff_id = :staff", Long.class)
                 .setParameter("staff", staffId)
                 .getResultList();
+    }
+
+    private static List<Below> below(String[] slugs, String[] names) {
+        return IntStream.range(0, slugs.length)
+                .mapToObj(i -> new Below(slugs[i], names[i]))
+                .toList();
     }
 
     private boolean exists(String sql, long id) {
@@ -173,13 +185,15 @@ class StaffRoles {
                 row.get("last_used_at", Instant.class));
     }
 
+    record Below(String slug, String name) {}
+
     /**
      * One organization of somebody's.
      *
-     * @param below the names of those below it, where the role holds too; empty when there are none
+     * @param below those below it, where the role holds too
      * @param administrators how many administer it, those above included
      */
-    record Membership(String slug, String name, Role role, String below, long administrators) {
+    record Membership(String slug, String name, Role role, List<Below> below, long administrators) {
 
         public boolean administrator() {
             return role == Role.ADMINISTRATOR;

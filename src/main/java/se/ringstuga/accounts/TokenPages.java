@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,7 +35,7 @@ class TokenPages {
 
     @CheckedTemplate(basePath = "TokenPages")
     static class Templates {
-        static native TemplateInstance tokens(TokenPage page, @Nullable String error);
+        static native TemplateInstance tokens(TokenPage page, TokenForm form, @Nullable String error);
 
         static native TemplateInstance made(String base, String title, String secret);
 
@@ -59,29 +60,22 @@ class TokenPages {
     @Requires(Permission.TOKENS_MANAGE)
     @Operation(hidden = true)
     public TemplateInstance list() {
-        return Templates.tokens(view(), null);
+        return Templates.tokens(view(), TokenForm.EMPTY, null);
     }
 
     @POST
     @Transactional
     @Requires(Permission.TOKENS_MANAGE)
     @Operation(hidden = true)
-    public Response make(
-            @RestForm @DefaultValue("") String title,
-            @RestForm @Nullable List<String> scopes,
-            @RestForm @DefaultValue("365") int days) {
-        if (title.isBlank()
-                || title.length() > LONGEST_TITLE
-                || scopes == null
-                || scopes.isEmpty()
-                || days < 1
-                || days > MOST_DAYS) {
+    public Response make(@BeanParam TokenForm form) {
+        var wrong = wrong(form);
+        if (wrong != null) {
             return Response.status(Response.Status.BAD_REQUEST)
                     .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(Templates.tokens(view(), words.say().required()))
+                    .entity(Templates.tokens(view(), form, wrong))
                     .build();
         }
-        var made = tokens.make(new NewToken(title, scopes, days));
+        var made = tokens.make(new NewToken(form.title(), form.scopes(), Integer.parseInt(form.days())));
         return Response.ok(Templates.made(base(), made.title(), String.valueOf(made.token())))
                 .build();
     }
@@ -96,25 +90,61 @@ class TokenPages {
         return Response.seeOther(URI.create(base())).build();
     }
 
+    private @Nullable String wrong(TokenForm form) {
+        if (form.title().isBlank() || form.title().length() > LONGEST_TITLE) {
+            return words.say().tokenWithoutTitle();
+        } else if (form.scopes().isEmpty()) {
+            return words.say().tokenWithoutScopes();
+        }
+        return form.days().matches("\\d{1,3}")
+                        && Integer.parseInt(form.days()) >= 1
+                        && Integer.parseInt(form.days()) <= MOST_DAYS
+                ? null
+                : words.say().tokenDaysWrong(MOST_DAYS);
+    }
+
     private TokenPage view() {
         var time = page.time(access.zone());
         var lines = tokens.list(new PageRequest(null, MOST_SHOWN)).items().stream()
                 .map(token -> new Line(
                         token.id(),
                         token.title(),
-                        String.join(", ", token.scopes()),
+                        token.scopes().stream()
+                                .flatMap(scope -> Permission.ofScope(scope).stream())
+                                .map(this::scope)
+                                .toList(),
                         words.say().validUntil(time.day(token.expiresAt())),
                         token.lastUsedAt() == null ? "" : words.say().lastUsed(time.moment(token.lastUsedAt()))))
                 .toList();
-        var scopes = Arrays.stream(Permission.values()).map(Permission::scope).toList();
+        var scopes = Arrays.stream(Permission.values()).map(this::scope).toList();
         return new TokenPage(organizations.view(access.organizationId()).name(), base(), lines, scopes);
+    }
+
+    private Scope scope(Permission permission) {
+        return new Scope(permission.scope(), words.permission(permission));
     }
 
     private String base() {
         return "/o/" + access.slug() + "/tokens";
     }
 
-    record TokenPage(String organization, String base, List<Line> tokens, List<String> scopes) {}
+    record TokenPage(String organization, String base, List<Line> tokens, List<Scope> scopes) {}
 
-    record Line(long id, String title, String scopes, String validUntil, String lastUsed) {}
+    record Line(long id, String title, List<Scope> scopes, String validUntil, String lastUsed) {}
+
+    /** What a token may, in the reader's words, and the name that stands for it in the API. */
+    record Scope(String name, String words) {}
+
+    /** The form of a new token. */
+    record TokenForm(
+            @RestForm @DefaultValue("") String title,
+            @RestForm List<String> scopes,
+            @RestForm @DefaultValue("365") String days) {
+
+        static final TokenForm EMPTY = new TokenForm("", List.of(), "365");
+
+        public boolean chose(Scope scope) {
+            return scopes.contains(scope.name());
+        }
+    }
 }

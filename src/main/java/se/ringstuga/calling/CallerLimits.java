@@ -34,8 +34,9 @@ class CallerLimits {
     private static final NamedSql REMEMBER = NamedSql.of("update caller set limit_reached = :limit where id = :caller");
 
     private static final NamedSql TELL = NamedSql.of("""
-            insert into notice (organization_id, audience, kind, subject, text, created_at)
-            select organization_id, 'ORGANIZERS', 'caller-limit', 'caller:' || id, :text || name, :now
+            insert into notice (organization_id, audience, kind, subject, details, created_at)
+            select organization_id, 'ORGANIZERS', 'caller-limit', 'caller:' || id,
+              jsonb_build_object('limit', cast(:limit as text), 'name', name), :now
             from caller where id = :caller""");
 
     private static final NamedSql LIFT = NamedSql.of("""
@@ -106,16 +107,8 @@ class CallerLimits {
         parameters.put("limit", limit);
         sql.update(REMEMBER, parameters);
         if (limit != null) {
-            sql.update(TELL, Map.of("caller", callerId, "text", sentence(limit), "now", clock.instant()));
+            sql.update(TELL, Map.of("caller", callerId, "limit", limit, "now", clock.instant()));
         }
-    }
-
-    private static String sentence(CallerLimit limit) {
-        return switch (limit) {
-            case CLAIMS_AN_HOUR -> "Har öppnat ovanligt många personer på en timme: ";
-            case SKIPS_IN_A_ROW -> "Har hoppat över flera personer i rad: ";
-            case SKIPS_AN_EVENING -> "Har hoppat över många personer i kväll: ";
-        };
     }
 
     private record Standing(

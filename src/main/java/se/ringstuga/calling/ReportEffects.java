@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
@@ -145,7 +146,7 @@ class ReportEffects {
         sql.update(MESSAGE, message);
         if (report.tellsOfThreat()) {
             notices.tellAdministrators(
-                    call.organizationId(), "threat", "call:" + call.id(), "En ringare har rapporterat ett hot.");
+                    call.organizationId(), new Notice(Notice.Kind.THREAT, "call:" + call.id(), Map.of()));
         }
     }
 

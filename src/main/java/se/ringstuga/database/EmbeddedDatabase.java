@@ -47,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path dataDirectory) {
         try {
             var archive = Binaries.archive();
-            var directory = Files.createDirectories(dataDirectory).toRealPath();
+            var directory = writable(dataDirectory);
             var lock = DirectoryLock.acquire(directory);
             try {
                 return start(directory, lock, archive);
@@ -57,6 +57,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new DatabaseUnavailable("The embedded PostgreSQL cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Says which directory it is about and whose it must be, where the system only names a file. */
+    private static Path writable(Path dataDirectory) {
+        try {
+            var directory = Files.createDirectories(dataDirectory).toRealPath();
+            Files.delete(Files.createTempFile(directory, ".writable-", ""));
+            return directory;
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(
+                    "%s cannot be written to: give it to the user %s, or set RINGSTUGA_DATA_DIR to another directory (%s)."
+                            .formatted(
+                                    dataDirectory,
+                                    System.getProperty("user.name"),
+                                    e.getClass().getSimpleName()),
+                    e);
         }
     }
 

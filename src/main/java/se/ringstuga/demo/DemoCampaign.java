@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.ringstuga.calling.AssignmentEditing;
@@ -17,10 +18,13 @@ import se.ringstuga.calling.CreatedCaller;
 import se.ringstuga.calling.HoursInput;
 import se.ringstuga.calling.NewCallAssignment;
 import se.ringstuga.calling.NewCaller;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 import se.ringstuga.segments.NewSegment;
 import se.ringstuga.segments.SegmentMaking;
 import se.ringstuga.surveys.NewSurvey;
 import se.ringstuga.surveys.SurveyForm;
+import se.ringstuga.surveys.SurveyForms;
 import se.ringstuga.surveys.SurveyMaking;
 
 /** What is to be asked, of whom, and who calls them: a survey, segments, an open assignment with three volunteers. */
@@ -43,28 +47,53 @@ class DemoCampaign {
     private static final String WHY =
             "Vi ringer alla nya medlemmar en gång, för att hälsa välkommen och höra vad just du vill vara med på.";
 
+    private static final NamedSql FIRST_ASSIGNMENT =
+            NamedSql.of("select id from call_assignment where organization_id = :organization order by id limit 1");
+    private static final NamedSql FIRST_SURVEY =
+            NamedSql.of("select id from survey where organization_id = :organization order by id limit 1");
+    private static final NamedSql FIRST_CALLERS =
+            NamedSql.of("select id from caller where assignment_id = :assignment order by id limit 3");
+
     private final SurveyMaking surveys;
+    private final SurveyForms forms;
     private final SegmentMaking segments;
     private final AssignmentEditing assignments;
     private final Callers callers;
+    private final Sql sql;
     private final ObjectMapper json;
 
     DemoCampaign(
             SurveyMaking surveys,
+            SurveyForms forms,
             SegmentMaking segments,
             AssignmentEditing assignments,
             Callers callers,
+            Sql sql,
             ObjectMapper json) {
         this.surveys = surveys;
+        this.forms = forms;
         this.segments = segments;
         this.assignments = assignments;
         this.callers = callers;
+        this.sql = sql;
         this.json = json;
     }
 
-    record Made(long assignmentId, SurveyForm survey, List<CreatedCaller> callers) {}
+    /** What stands in the database, whether this start made it or an earlier one. */
+    record Standing(long assignmentId, SurveyForm survey, List<Long> callers) {}
 
-    Made make(DemoPlaces places) {
+    Standing standing(DemoPlaces places) {
+        var here = Map.of("organization", places.hagersten());
+        var assignment =
+                sql.first(FIRST_ASSIGNMENT, here, row -> row.number("id")).orElseThrow();
+        var survey = sql.first(FIRST_SURVEY, here, row -> row.number("id")).orElseThrow();
+        return new Standing(
+                assignment,
+                forms.current(places.hagersten(), survey).orElseThrow(),
+                sql.list(FIRST_CALLERS, Map.of("assignment", assignment), row -> row.number("id")));
+    }
+
+    List<CreatedCaller> make(DemoPlaces places) {
         var survey = surveys.make(places.hagersten(), survey(), places.organizer());
         segment("Nya medlemmar", NEW_MEMBERS, places);
         segment("Har inte svarat på enkäten", notAnswered(survey), places);
@@ -74,11 +103,8 @@ class DemoCampaign {
         var scope = CallScope.of(places.hagersten(), places.organizer());
         var assignment = assignments.create(scope, assignment(survey)).id();
         var names = Stream.of("Vera Vänlig", "Rolf Rask", "Mona Modig");
-        return new Made(
-                assignment,
-                survey,
-                names.map(name -> callers.create(scope, assignment, new NewCaller(name)))
-                        .toList());
+        return names.map(name -> callers.create(scope, assignment, new NewCaller(name)))
+                .toList();
     }
 
     /** Open at every hour, so that it can be tried at any: nobody invented is woken. */

@@ -32,7 +32,33 @@ class DemoEvenings {
     private static final String MOVED =
             "from (select * from unnest(cast(:calls as bigint[]), cast(:seconds as bigint[])) as u(id, ago)) m";
 
+    private static final NamedSql MADE = NamedSql.of("""
+            select id, claimed_at from call where assignment_id = :assignment and state = 'REPORTED' order by id""");
+
+    /** The log is only ever added to, but for what may forget: here a line goes and the same comes, dated when it is said. */
+    private static final NamedSql MAY_FORGET =
+            NamedSql.of("select set_config('ringstuga.retention', 'on', true) as allowed");
+
+    private static final NamedSql MOVE_LOG_OF_CALLS = NamedSql.of("""
+            with gone as (
+              delete from access_log l using call k,
+                (select * from unnest(cast(:calls as bigint[]), cast(:seconds as bigint[])) as u(id, ago)) m
+              where k.id = m.id and l.actor = 'caller:' || k.caller_id and l.person_ids = array[k.person_id]
+              returning l.organization_id, l.actor, l.action, l.subject, l.person_ids,
+                l.at - make_interval(secs => m.ago - case l.action when 'call.claimed' then 0
+                                                                   when 'call.number-shown' then 20 else 240 end) as at)
+            insert into access_log (organization_id, at, actor, action, subject, person_ids)
+            select organization_id, at, actor, action, subject, person_ids from gone order by at""");
+
+    private static final NamedSql MOVE_LOG_BEFORE = NamedSql.of("""
+            with gone as (
+              delete from access_log where actor not like 'caller:%'
+              returning organization_id, actor, action, subject, person_ids, at - make_interval(secs => :seconds) as at)
+            insert into access_log (organization_id, at, actor, action, subject, person_ids)
+            select organization_id, at, actor, action, subject, person_ids from gone order by at""");
+
     private static final List<NamedSql> MOVE = List.of(
+            MOVE_LOG_OF_CALLS,
             NamedSql.of("""
                     update call k set claimed_at = k.claimed_at - make_interval(secs => m.ago),
                       lease_until = k.lease_until - make_interval(secs => m.ago),
@@ -77,30 +103,47 @@ class DemoEvenings {
         this.clock = clock;
     }
 
-    /** To be called outside a transaction, as claims are. */
-    void make(DemoPlaces places, DemoCampaign.Made campaign) {
+    /** To be called outside a transaction, as claims are; goes on after the calls that an interrupted start has made. */
+    void make(DemoPlaces places, DemoCampaign.Standing campaign) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, places.zone());
         var invented = new InventedReports(campaign.survey(), now.plus(LATER), today);
-        var calls = new ArrayList<Long>();
-        var seconds = new ArrayList<Long>();
-        for (int call = 0; call < CALLS; call++) {
-            var caller =
-                    campaign.callers().get(call % campaign.callers().size()).id();
+        int already =
+                QuarkusTransaction.requiringNew().call(() -> made(campaign)).size();
+        for (int call = already; call < CALLS; call++) {
+            long caller = campaign.callers().get(call % campaign.callers().size());
             var scope = CallScope.caller(places.hagersten(), caller);
             var claim = claims.claim(scope, campaign.assignmentId(), caller).claim();
             claims.dialled(scope, claim.id());
             reports.report(scope, claim.id(), invented.of(call));
-            calls.add(claim.id());
-            seconds.add(
-                    Duration.between(at(call, today, places), clock.instant()).toSeconds());
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            var moved = Map.of("calls", calls, "seconds", seconds);
-            MOVE.forEach(statement -> sql.update(statement, moved));
-            var opened = Map.of("opened", now.minus(OPENED_BEFORE), "assignment", campaign.assignmentId());
-            OPENED.forEach(statement -> sql.update(statement, opened));
-        });
+    }
+
+    /** Says that the calls were made on the evenings before today, and all else before the first of them. */
+    void moveBack(DemoPlaces places, DemoCampaign.Standing campaign) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, places.zone());
+        var made = made(campaign);
+        var seconds = new ArrayList<Long>();
+        for (int call = 0; call < made.size(); call++) {
+            seconds.add(Duration.between(at(call, today, places), made.get(call).claimedAt())
+                    .toSeconds());
+        }
+        sql.list(MAY_FORGET, Map.of(), row -> row.text("allowed"));
+        sql.update(MOVE_LOG_BEFORE, Map.of("seconds", OPENED_BEFORE.toSeconds()));
+        var moved = Map.of("calls", made.stream().map(Made::id).toList(), "seconds", seconds);
+        MOVE.forEach(statement -> sql.update(statement, moved));
+        var opened = Map.of("opened", now.minus(OPENED_BEFORE), "assignment", campaign.assignmentId());
+        OPENED.forEach(statement -> sql.update(statement, opened));
+    }
+
+    private record Made(long id, Instant claimedAt) {}
+
+    private List<Made> made(DemoCampaign.Standing campaign) {
+        return sql.list(
+                MADE,
+                Map.of("assignment", campaign.assignmentId()),
+                row -> new Made(row.number("id"), row.instant("claimed_at")));
     }
 
     /** Evenings before today, the latest yesterday. */

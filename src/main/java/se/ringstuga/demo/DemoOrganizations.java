@@ -3,9 +3,12 @@ package se.ringstuga.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.Secret;
 import se.ringstuga.accounts.StaffAdmission;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 import se.ringstuga.organizations.NewOrganization;
 import se.ringstuga.organizations.Organization;
 import se.ringstuga.organizations.Organization.Kind;
@@ -18,17 +21,27 @@ class DemoOrganizations {
     /** In the settings of a tree's root; what reaches real people refuses to be switched on below such a root. */
     static final String MARK = "demo";
 
+    private static final String HAGERSTEN = "hagersten";
+    private static final String SOLNA = "solna";
+
+    /** Beside the mark until the invented evenings are behind: a start that finds it goes on where the last one ended. */
+    private static final String UNFINISHED = "unfinished";
+
+    private static final String ADMINISTRATOR = "administrator@example.org";
+    private static final String ORGANIZER = "organisator@example.org";
     private static final int PASSWORD_BITS = 96;
+
+    private static final NamedSql STAFF = NamedSql.of("select id from staff where email = :email");
 
     private final Organizations organizations;
     private final StaffAdmission staff;
+    private final Sql sql;
 
-    DemoOrganizations(Organizations organizations, StaffAdmission staff) {
+    DemoOrganizations(Organizations organizations, StaffAdmission staff, Sql sql) {
         this.organizations = organizations;
         this.staff = staff;
+        this.sql = sql;
     }
-
-    record Made(DemoPlaces places, List<DemoSignIns.StaffSignIn> staff) {}
 
     boolean nothingIsThereYet() {
         return organizations.isEmpty();
@@ -38,31 +51,47 @@ class DemoOrganizations {
         return Boolean.TRUE.equals(organizations.oldestRoot().settings.get(MARK));
     }
 
-    Made make() {
+    boolean isUnfinished() {
+        return organizations.oldestRoot().settings.containsKey(UNFINISHED);
+    }
+
+    void finish() {
+        organizations.oldestRoot().settings = Map.of(MARK, true);
+    }
+
+    DemoPlaces places() {
+        var hagersten = organizations.findBySlug(HAGERSTEN).orElseThrow();
+        return new DemoPlaces(
+                organizations.oldestRoot().id,
+                hagersten.id,
+                organizations.findBySlug(SOLNA).orElseThrow().id,
+                hagersten.zone(),
+                actor(ADMINISTRATOR),
+                actor(ORGANIZER));
+    }
+
+    List<DemoSignIns.StaffSignIn> make() {
         var party =
                 organizations.create(NewOrganization.named(Kind.NATIONAL, "Exempelpartiet", "exempelpartiet"), null);
-        party.settings = Map.of(MARK, true);
+        party.settings = Map.of(MARK, true, UNFINISHED, true);
         var district = below(party, NewOrganization.named(Kind.DISTRICT, "Storstockholm", "storstockholm"));
-        var hagersten = below(district, NewOrganization.named(Kind.ASSOCIATION, "Hägersten", "hagersten"));
-        var solna = below(district, NewOrganization.named(Kind.ASSOCIATION, "Solna", "solna"));
+        var hagersten = below(district, NewOrganization.named(Kind.ASSOCIATION, "Hägersten", HAGERSTEN));
+        below(district, NewOrganization.named(Kind.ASSOCIATION, "Solna", SOLNA));
         below(hagersten, NewOrganization.named(Kind.LOCAL_GROUP, InventedRegister.LOCAL_GROUP, "midsommarkransen"));
-        var administrator = new DemoSignIns.StaffSignIn("Administrator", "administrator@example.org", password());
-        var organizer = new DemoSignIns.StaffSignIn("Organizer", "organisator@example.org", password());
-        return new Made(
-                new DemoPlaces(
-                        party.id,
-                        hagersten.id,
-                        solna.id,
-                        hagersten.zone(),
-                        staff.admit(
-                                new StaffAdmission.Newcomer(
-                                        administrator.email(), "Asta Administratör", Role.ADMINISTRATOR, party.id),
-                                administrator.password()),
-                        staff.admit(
-                                new StaffAdmission.Newcomer(
-                                        organizer.email(), "Orvar Organisatör", Role.ORGANIZER, hagersten.id),
-                                organizer.password())),
-                List.of(administrator, organizer));
+        var administrator = new DemoSignIns.StaffSignIn("Administrator", ADMINISTRATOR, password());
+        var organizer = new DemoSignIns.StaffSignIn("Organizer", ORGANIZER, password());
+        staff.admit(
+                new StaffAdmission.Newcomer(ADMINISTRATOR, "Asta Administratör", Role.ADMINISTRATOR, party.id),
+                administrator.password());
+        staff.admit(
+                new StaffAdmission.Newcomer(ORGANIZER, "Orvar Organisatör", Role.ORGANIZER, hagersten.id),
+                organizer.password());
+        return List.of(administrator, organizer);
+    }
+
+    private Actor actor(String email) {
+        return sql.first(STAFF, Map.of("email", email), row -> new Actor(Actor.Kind.STAFF, row.number("id")))
+                .orElseThrow();
     }
 
     private Organization below(Organization parent, NewOrganization wanted) {

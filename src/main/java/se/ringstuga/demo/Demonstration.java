@@ -36,8 +36,6 @@ class Demonstration {
         this.url = url;
     }
 
-    private record Filled(DemoPlaces places, DemoCampaign.Made campaign) {}
-
     @ActivateRequestContext
     void start(
             @Observes @Priority(LAST) StartupEvent event,
@@ -49,7 +47,7 @@ class Demonstration {
     }
 
     /**
-     * Makes the demonstration unless it is there.
+     * Makes the demonstration unless it is there; one whose making was interrupted is completed.
      *
      * @return who may come in and how
      * @throws IllegalStateException where the database holds something else: in a demonstration everybody signs in
@@ -57,23 +55,35 @@ class Demonstration {
      */
     String run(Path directory) {
         if (QuarkusTransaction.requiringNew().call(organizations::nothingIsThereYet)) {
-            var filled = QuarkusTransaction.requiringNew().call(() -> fill(directory));
-            evenings.make(filled.places(), filled.campaign());
-            QuarkusTransaction.requiringNew().run(() -> people.renew(filled.places()));
+            QuarkusTransaction.requiringNew().run(() -> fill(directory));
         } else if (!QuarkusTransaction.requiringNew().call(organizations::isDemo)) {
             throw new IllegalStateException("RINGSTUGA_DEMO=true, but " + directory
                     + " holds an installation that is no demonstration. Unset it, or name another RINGSTUGA_DATA_DIR.");
         }
-        return DemoSignIns.read(directory)
+        if (QuarkusTransaction.requiringNew().call(organizations::isUnfinished)) {
+            complete();
+        }
+        return DemoSignIns.read(directory, url)
                 .orElse("demo-sign-ins.txt is gone from " + directory + "; to begin anew, remove that directory.");
     }
 
     /** The file is written before the data is committed: sign-ins without data are replaced by the next start. */
-    private Filled fill(Path directory) {
-        var made = organizations.make();
-        people.make(made.places());
-        var planned = campaign.make(made.places());
-        new DemoSignIns(url.of("/sign-in"), made.staff(), planned.callers()).write(directory);
-        return new Filled(made.places(), planned);
+    void fill(Path directory) {
+        var staff = organizations.make();
+        var places = organizations.places();
+        people.make(places);
+        new DemoSignIns(url.of("/sign-in"), staff, campaign.make(places)).write(directory);
+    }
+
+    /** The calls are made one by one, as claims are; all that follows from them becomes true at once. */
+    private void complete() {
+        var places = QuarkusTransaction.requiringNew().call(organizations::places);
+        var planned = QuarkusTransaction.requiringNew().call(() -> campaign.standing(places));
+        evenings.make(places, planned);
+        QuarkusTransaction.requiringNew().run(() -> {
+            evenings.moveBack(places, planned);
+            people.renew(places);
+            organizations.finish();
+        });
     }
 }

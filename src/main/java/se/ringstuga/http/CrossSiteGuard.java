@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Another site must not act with a reader's session. Browsers say where a request comes from ({@code Sec-Fetch-Site},
- * older ones {@code Origin}); a request that changes something and comes with a cookie needs our own site there. A
- * bearer token to the API is exempt: no browser adds one by itself, as it does with a name and password.
+ * older ones {@code Origin}, which is {@code null} on pages that send no referrer); a request that changes something and
+ * comes with a cookie needs our own site there, or the mark that only our own pages bring along. A bearer token to the API is exempt: no browser adds one by itself, as it does with a name and password.
  */
 class CrossSiteGuard {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String API = "/api/";
     private static final String BEARER = "Bearer ";
+    private static final String NO_REFERRER = "null";
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @ServerRequestFilter(preMatching = true)
@@ -35,15 +36,22 @@ class CrossSiteGuard {
     }
 
     private static boolean fromOurselves(ContainerRequestContext request) {
-        var site = request.getHeaderString("Sec-Fetch-Site");
+        var site = site(request);
         if (site != null) {
             return OWN_SITE.contains(site);
         }
         var origin = request.getHeaderString("Origin");
+        if (NO_REFERRER.equals(origin)) {
+            return OwnPageMark.isOn(request);
+        }
         if (origin != null) {
             return sameAuthority(origin, request.getUriInfo().getRequestUri());
         }
         return request.getCookies().isEmpty();
+    }
+
+    static @Nullable String site(ContainerRequestContext request) {
+        return request.getHeaderString("Sec-Fetch-Site");
     }
 
     private static boolean sameAuthority(String origin, @Nullable URI own) {

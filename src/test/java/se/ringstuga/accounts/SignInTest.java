@@ -53,6 +53,23 @@ class SignInTest extends ApiTest {
     }
 
     @Test
+    void whoIsAskedForTheCodeComesBackToThePageTheyWanted() {
+        var waiting = password(ANNA, StaffFixtures.PASSWORD).getCookie("ringstuga");
+
+        var asked = StaffFixtures.browser(waiting).get("/o/solna/staff?page=2");
+        asked.then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in/code?return=%2Fo%2Fsolna%2Fstaff%3Fpage%3D2"));
+        StaffFixtures.post(
+                        StaffFixtures.browser(waiting),
+                        "/sign-in/code",
+                        Map.of("code", staff.code(), "return", "/o/solna/staff?page=2"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/o/solna/staff?page=2"));
+    }
+
+    @Test
     void theCookieIsSecureOutsideThisMachine() {
         assertThat(password(ANNA, StaffFixtures.PASSWORD)
                         .getDetailedCookie("ringstuga")

@@ -122,6 +122,16 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aDirectoryThatCannotBeWrittenToIsNamed(@TempDir Path other) throws IOException {
+        var file = Files.createFile(other.resolve("taken-by-a-file"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining(file + " cannot be written to")
+                .hasMessageContaining("RINGSTUGA_DATA_DIR");
+    }
+
+    @Test
     void aSecondStartOnTheSameDirectoryIsRefusedNamingTheOwner() {
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
                 .isInstanceOf(DatabaseUnavailable.class)

@@ -89,6 +89,24 @@ class DemonstrationTest {
     }
 
     @Test
+    void itsAccessLogTellsOfTheSameEvenings() {
+        assertThat(count("access_log where actor like 'caller:%'")).isGreaterThanOrEqualTo(2 * DemoEvenings.CALLS);
+        assertThat(count("access_log where actor like 'caller:%' and at > timestamptz '2026-11-23 22:00:00Z'"))
+                .isZero();
+        assertThat(count("""
+                        call k where not exists (
+                          select from access_log l where l.action = 'call.claimed' and l.actor = 'caller:' || k.caller_id
+                            and l.person_ids = array[k.person_id] and l.at = k.claimed_at)"""))
+                .as("calls whose beginning is not in the log at its time")
+                .isZero();
+        assertThat(count("""
+                        access_log where action not like 'call.%'
+                          and at > (select min(claimed_at) from call) and at < timestamptz '2026-11-24'"""))
+                .as("what was prepared, but for the newest register")
+                .isZero();
+    }
+
+    @Test
     void itHoldsNoNumberThatMayBelongToAnybody() {
         var numbers = texts("""
                 select phone as text from person where phone is not null
@@ -155,6 +173,15 @@ class DemonstrationTest {
         assertThat(demonstration.run(DIRECTORY)).isEqualTo(signIns());
 
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aStartOnAnotherPortTellsLinksThatWorkThere() throws IOException {
+        var told = signIns();
+        Files.writeString(DIRECTORY.resolve(SIGN_INS), told.replaceAll("http://[^/]+/", "http://localhost:9/"));
+
+        assertThat(demonstration.run(DIRECTORY)).isEqualTo(told).doesNotContain("localhost:9/");
+        assertThat(signIns()).isEqualTo(told);
     }
 
     @Test

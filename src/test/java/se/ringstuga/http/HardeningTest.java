@@ -90,6 +90,76 @@ class HardeningTest extends ApiTest {
                 .statusCode(status);
     }
 
+    /** Safari before 16.4: no Sec-Fetch-Site, and a null origin from pages that send no referrer. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, null, own page, 401",
+                "-, null, -, 403",
+                "cross-site, null, own page, 403",
+                "same-site, null, own page, 403",
+                "same-origin, null, -, 401",
+                "-, https://elsewhere.example, own page, 403",
+                "-, -, own page, 403",
+            })
+    void aBrowserThatSaysNothingBringsTheMarkOfOurOwnPages(String site, String origin, String mark, int status) {
+        RequestSpecification request = given().cookie("ringstuga", "some session");
+        if (site != null) {
+            request.header("Sec-Fetch-Site", site);
+        }
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        if (mark != null) {
+            request.cookie("ringstuga_own", "1");
+        }
+
+        request.contentType("application/json")
+                .body("{}")
+                .post(in("solna", "/tokens"))
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void theMarkIsGivenByPagesAndNeverSentByOtherSites() {
+        var mark = given().accept("text/html").get("/sign-in").detailedCookie("ringstuga_own");
+        assertThat(mark.getSameSite()).isEqualTo("Strict");
+        assertThat(mark.isHttpOnly()).isTrue();
+        assertThat(mark.isSecured()).isFalse();
+        assertThat(given().accept("text/html")
+                        .header("Host", "ringstuga.example.org")
+                        .get("/sign-in")
+                        .detailedCookie("ringstuga_own")
+                        .isSecured())
+                .isTrue();
+        assertThat(given().accept("text/html")
+                        .header("Sec-Fetch-Site", "none")
+                        .get("/sign-in")
+                        .cookies())
+                .isEmpty();
+        assertThat(as(token).get(in("solna", "")).cookies()).isEmpty();
+    }
+
+    @Test
+    void anOldBrowserSignsInFromOurPageAndNotFromAnothers() {
+        given().header("Origin", "null")
+                .accept("text/html")
+                .formParam("email", "anna@example.org")
+                .post("/sign-in")
+                .then()
+                .statusCode(403);
+        given().header("Origin", "null")
+                .accept("text/html")
+                .cookie("ringstuga_own", "1")
+                .formParam("email", "anna@example.org")
+                .post("/sign-in")
+                .then()
+                .statusCode(400)
+                .body(containsString("Logga in"));
+    }
+
     @Test
     void aTokenMayBeSentFromAnywhere() {
         as(token)

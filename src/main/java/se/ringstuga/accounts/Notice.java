@@ -1,0 +1,62 @@
+package se.ringstuga.accounts;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What staff should know without having asked. Only what happened is stored; the sentence is made for each reader.
+ *
+ * @param subject what it is about, such as {@code staff:7}
+ * @param details the names in the sentence
+ */
+public record Notice(Kind kind, String subject, Map<String, String> details) {
+
+    /** What happened. */
+    public enum Kind {
+        STAFF_INVITED,
+        STAFF_JOINED,
+        STAFF_RESET,
+        STAFF_RESET_BY_SERVER,
+        STAFF_RESET_DONE,
+        STAFF_ROLE,
+        STAFF_REMOVED,
+        THREAT;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind of(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** The sentence in the language of these words. */
+    String said(NoticeMessages say) {
+        return switch (kind) {
+            case STAFF_INVITED -> say.invited(name(), detail("email"), role(say), detail("organization"));
+            case STAFF_JOINED -> say.joined(name(), detail("organization"));
+            case STAFF_RESET -> say.reset(name());
+            case STAFF_RESET_BY_SERVER -> say.resetByServer(name());
+            case STAFF_RESET_DONE -> say.resetDone(name());
+            case STAFF_ROLE -> say.role(name(), role(say), detail("organization"));
+            case STAFF_REMOVED -> say.removed(name(), detail("organization"));
+            case THREAT -> say.threat();
+        };
+    }
+
+    private String name() {
+        return detail("name");
+    }
+
+    private String role(NoticeMessages say) {
+        return switch (Role.valueOf(detail("role"))) {
+            case ADMINISTRATOR -> say.asAdministrator();
+            case ORGANIZER -> say.asOrganizer();
+        };
+    }
+
+    private String detail(String key) {
+        return details.getOrDefault(key, "");
+    }
+}

@@ -1,0 +1,45 @@
+package se.ringstuga.accounts;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What staff are told and mailed; English in {@code messages/notices_en.properties}. */
+@MessageBundle("notices")
+public interface NoticeMessages {
+
+    @Message("{name} ({email}) är inbjuden som {role} i {organization}.")
+    String invited(String name, String email, String role, String organization);
+
+    @Message("{name} har tackat ja och hör nu till {organization}.")
+    String joined(String name, String organization);
+
+    @Message("{name} har fått en länk för nytt lösenord och ny kod.")
+    String reset(String name);
+
+    @Message("{name} har fått en länk för nytt lösenord och ny kod, från servern.")
+    String resetByServer(String name);
+
+    @Message("{name} har valt nytt lösenord och ny kod.")
+    String resetDone(String name);
+
+    @Message("{name} är nu {role} i {organization}.")
+    String role(String name, String role, String organization);
+
+    @Message("{name} hör inte längre till {organization}.")
+    String removed(String name, String organization);
+
+    @Message("En ringare har rapporterat ett hot.")
+    String threat();
+
+    @Message("Stämmer det inte? Logga in och se efter.")
+    String doubt();
+
+    @Message("administratör")
+    String asAdministrator();
+
+    @Message("organisatör")
+    String asOrganizer();
+
+    @Message("Öppna länken inom ett dygn; den fungerar en gång:")
+    String openWithinADay();
+}
