@@ -31,6 +31,9 @@ class CallRacesTest extends CallTest {
     @Inject
     Reports reports;
 
+    @Inject
+    ReportTurns turns;
+
     private CallScope scope;
 
     @BeforeEach
@@ -167,6 +170,30 @@ class CallRacesTest extends CallTest {
         }
 
         assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(calls.count("select attempts as count from call_queue_entry"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatLosesADeadlockIsWrittenAtTheSecondTry() throws Exception {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var assignment = assignment("");
+        var claim = claims.claim(scope, assignment, callers(assignment, 1).getFirst())
+                .claim();
+
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            calls.query("select attempts as id from call_queue_entry for update", row -> row.number("id"));
+            var report = pool.submit(
+                    () -> turns.of(() -> reports.report(scope, claim.id(), CallReport.of(Outcome.NO_ANSWER))));
+            while (calls.count("select count(*) from pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            calls.query("select id from call for update", row -> row.number("id"));
+            QuarkusTransaction.commit();
+
+            assertThat(report.get(20, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.NO_ANSWER);
+        }
         assertThat(calls.count("select attempts as count from call_queue_entry"))
                 .isEqualTo(1);
     }
