@@ -41,7 +41,12 @@ class ClaimSecretResource {
     public ReportView report(
             long id,
             @HeaderParam("Claim-Secret") @Nullable String secret,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = CallReport.class)))
+                    @Nullable
                     JsonNode report) {
         misses.check();
         if (secret == null) {

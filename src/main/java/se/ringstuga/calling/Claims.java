@@ -123,7 +123,7 @@ public class Claims {
     }
 
     private ClaimAttempt.Result alone(ClaimAttempt.Wish wish) {
-        return OnceMore.of(() -> attempt.run(wish));
+        return TriedAgain.of(() -> attempt.run(wish));
     }
 
     /** The caller's open claim, for instance after a reload. */

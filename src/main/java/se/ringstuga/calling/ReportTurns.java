@@ -35,7 +35,7 @@ class ReportTurns {
     <T> T of(Supplier<T> work) {
         var mine = waited();
         try {
-            return OnceMore.of(work);
+            return TriedAgain.of(work);
         } finally {
             if (mine) {
                 turns.release();

@@ -179,7 +179,7 @@ class CallRacesTest extends CallTest {
     }
 
     @Test
-    void aReportThatLosesADeadlockIsWrittenAtTheSecondTry() throws Exception {
+    void aReportThatLosesADeadlockIsTriedAgainAndWritten() throws Exception {
         for (int i = 0; i < 5; i++) {
             calls.person(SOLNA, "Person " + i, CallFixtures.number(i));
         }
@@ -238,7 +238,7 @@ class CallRacesTest extends CallTest {
         var own = CallScope.caller(organization(), caller);
         var work = new ArrayList<Callable<ReportView>>();
         for (int i = 0; i < 8; i++) {
-            work.add(() -> OnceMore.of(() -> incoming.log(own, claim.id(), CallReport.of(Outcome.REACHED))));
+            work.add(() -> TriedAgain.of(() -> incoming.log(own, claim.id(), CallReport.of(Outcome.REACHED))));
         }
         var answers = new ArrayList<ReportView>();
         try (var pool = Executors.newFixedThreadPool(8)) {

@@ -229,8 +229,10 @@ class LostLineTest extends CallerBrowserTest {
                   localStorage.setItem('ringstuga.call.other.2', old(23));
                 }""");
         page.navigate("/ring");
-        assertThat(page.evaluate("localStorage.getItem('ringstuga.call.other.1')")).isNull();
-        assertThat(page.evaluate("localStorage.getItem('ringstuga.call.other.2')")).isNotNull();
+        assertThat(page.evaluate("localStorage.getItem('ringstuga.call.other.1')"))
+                .isNull();
+        assertThat(page.evaluate("localStorage.getItem('ringstuga.call.other.2')"))
+                .isNotNull();
     }
 
     @Test

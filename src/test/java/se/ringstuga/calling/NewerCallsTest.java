@@ -267,6 +267,7 @@ class NewerCallsTest extends CallTest {
         report(late, outcome("REACHED")).statusCode(200).body("late", equalTo(true));
 
         assertThatThrownBy(() -> claims.dialled(own, open.id())).isInstanceOf(ClaimEnded.class);
-        assertThat(calls.count("select count(*) from call where state = 'ENDED'")).isEqualTo(1);
+        assertThat(calls.count("select count(*) from call where state = 'ENDED'"))
+                .isEqualTo(1);
     }
 }
