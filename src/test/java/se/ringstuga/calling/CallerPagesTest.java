@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class CallerPagesTest extends CallTest {
 
+    private static final String STOP = "href=\"/ring/stop\"";
+
     private String link;
     private long assignment;
 
@@ -192,6 +194,31 @@ class CallerPagesTest extends CallTest {
                 .statusCode(400)
                 .body("faults.callBackAt", containsString("Välj en tid"));
         assertThat(calls.count("select count(*) from call where incoming")).isZero();
+    }
+
+    @Test
+    void thePromiseIsAskedForAgainWhenItIsWordedAnew() {
+        var session = joined();
+        session.post("/ring/promise");
+        session.get("/ring").then().body(containsString("Börja ringa"));
+
+        calls.change("update caller set promise_version = 0", Map.of());
+        session.get("/ring").then().body(containsString("Jag lovar"), not(containsString("Börja ringa")));
+    }
+
+    @Test
+    void stoppingIsOnEveryPage() {
+        var session = joined();
+        session.get("/ring").then().body(containsString(STOP));
+        session.post("/ring/promise");
+        for (String page : new String[] {"/ring", "/ring/practice", "/ring/rang-back", "/ring/thanks"}) {
+            session.get(page).then().statusCode(200).body(containsString(STOP));
+        }
+        session.post("/ring/next");
+        session.get("/ring/call").then().statusCode(200).body(containsString(STOP));
+        session.post(address(session) + "/skip");
+        calls.change("update call_assignment set paused_at = opened_at", Map.of());
+        session.post("/ring/next").then().statusCode(200).body(containsString(STOP));
     }
 
     private static String address(RequestSpecification session) {
