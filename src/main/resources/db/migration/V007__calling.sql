@@ -13,6 +13,7 @@ create table call_assignment (
   script_voicemail    text,
   script_why          text,
   shown_fields        text[] not null default '{CITY,JOINED}',
+  tag_ids             bigint[] not null default '{}',   -- what callers may put on people; a tag that is gone is not offered
   cooldown_hours      int not null check (cooldown_hours between 0 and 8760),
   max_attempts        int not null check (max_attempts between 1 and 50),
   calling_from        time,
@@ -39,6 +40,7 @@ create table caller (
   link_hash         bytea not null unique,
   link_expires_at   timestamptz not null,
   joined_at         timestamptz,
+  browser_hash      bytea,              -- the browser that joined: it comes back without asking anybody (rule 19)
   promise_version   int,
   promised_at       timestamptz,
   limit_reached     text,               -- which limit of rule 7 stands in the way; an organizer lifts it

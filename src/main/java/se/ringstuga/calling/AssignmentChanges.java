@@ -1,8 +1,11 @@
 package se.ringstuga.calling;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,6 +20,8 @@ import se.ringstuga.http.InvalidInput;
  *
  * @param goal null, written out, takes it away: then whoever is reached is done
  * @param surveyId a number; null, written out, takes the survey away
+ * @param scriptOtherPerson a text; null, written out, brings the standard text back, as with the two below
+ * @param callingHours null, written out, brings the organization's back
  */
 public record AssignmentChanges(
         @Size(min = 1, max = 200)
@@ -33,13 +38,25 @@ public record AssignmentChanges(
         JsonNode surveyId,
 
         @Size(max = 20000) @Nullable String script,
-        @Size(max = 5000) @Nullable String scriptOtherPerson,
-        @Size(max = 5000) @Nullable String scriptVoicemail,
-        @Size(max = 5000) @Nullable String scriptWhy,
+
+        @Schema(implementation = String.class, maxLength = LONGEST_TEXT, nullable = true) @Nullable
+        JsonNode scriptOtherPerson,
+
+        @Schema(implementation = String.class, maxLength = LONGEST_TEXT, nullable = true) @Nullable
+        JsonNode scriptVoicemail,
+
+        @Schema(implementation = String.class, maxLength = LONGEST_TEXT, nullable = true) @Nullable
+        JsonNode scriptWhy,
+
         @Nullable List<ShownField> shownFields,
+        @Size(max = 20) @Nullable List<@NotNull Long> tagIds,
         @Min(0) @Max(8760) @Nullable Integer cooldownHours,
         @Min(1) @Max(50) @Nullable Integer maxAttempts,
-        @Nullable HoursInput callingHours) {
+
+        @Schema(implementation = HoursInput.class, nullable = true) @Nullable
+        JsonNode callingHours) {
+
+    private static final int LONGEST_TEXT = 5000;
 
     /** The goal afterwards. */
     @Nullable
@@ -57,5 +74,30 @@ public record AssignmentChanges(
             throw new InvalidInput("surveyId", "must be the id of a survey, or null for none");
         }
         return surveyId.isNull() ? null : Long.valueOf(surveyId.longValue());
+    }
+
+    /** One of the optional texts afterwards. */
+    static @Nullable String textInsteadOf(@Nullable String current, @Nullable JsonNode sent, String field) {
+        if (sent == null) {
+            return current;
+        }
+        if (!sent.isNull() && !sent.isTextual()) {
+            throw new InvalidInput(field, "must be a text, or null for the standard one");
+        }
+        if (sent.asText().length() > LONGEST_TEXT) {
+            throw new InvalidInput(field, "must have at most " + LONGEST_TEXT + " characters");
+        }
+        return sent.isNull() ? null : sent.asText();
+    }
+
+    /** The calling hours afterwards. */
+    @Nullable
+    HoursInput hoursInsteadOf(@Nullable HoursInput current, ObjectMapper json) {
+        try {
+            return callingHours == null ? current : json.treeToValue(callingHours, HoursInput.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new InvalidInput(
+                    "callingHours", "must have from and to as HH:mm; null brings the organization's back");
+        }
     }
 }

@@ -1,17 +1,20 @@
 package se.ringstuga.calling;
 
+import static se.ringstuga.calling.AssignmentChanges.textInsteadOf;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Violation;
+import se.ringstuga.people.Tags;
 import se.ringstuga.segments.FilterReader;
 import se.ringstuga.surveys.SurveyForms;
 
@@ -26,25 +29,31 @@ public class AssignmentEditing {
     private final Assignments assignments;
     private final FilterReader filters;
     private final SurveyForms surveys;
+    private final Tags tags;
     private final QueueRefresh queue;
     private final EndedClaims ended;
     private final CallingConfig config;
+    private final ObjectMapper json;
     private final Clock clock;
 
     AssignmentEditing(
             Assignments assignments,
             FilterReader filters,
             SurveyForms surveys,
+            Tags tags,
             QueueRefresh queue,
             EndedClaims ended,
             CallingConfig config,
+            ObjectMapper json,
             Clock clock) {
         this.assignments = assignments;
         this.filters = filters;
         this.surveys = surveys;
+        this.tags = tags;
         this.queue = queue;
         this.ended = ended;
         this.config = config;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -67,9 +76,11 @@ public class AssignmentEditing {
                 wanted.scriptVoicemail(),
                 wanted.scriptWhy(),
                 wanted.shownFields() == null ? SHOWN : wanted.shownFields(),
+                wanted.tagIds() == null ? List.of() : wanted.tagIds(),
                 wanted.cooldownHours() == null ? COOLDOWN_HOURS : wanted.cooldownHours(),
                 wanted.maxAttempts() == null ? MAX_ATTEMPTS : wanted.maxAttempts(),
                 wanted.callingHours());
+        requireTags(scope, wanted.tagIds());
         check(scope, content);
         var id = assignments.insert(scope, content, expires);
         queue.assignment(id);
@@ -91,13 +102,15 @@ public class AssignmentEditing {
                 changes.goalInsteadOf(current.goal()),
                 changes.surveyInsteadOf(current.surveyId()),
                 or(changes.script(), current.script()),
-                Optional.ofNullable(changes.scriptOtherPerson()).orElse(current.scriptOtherPerson()),
-                Optional.ofNullable(changes.scriptVoicemail()).orElse(current.scriptVoicemail()),
-                Optional.ofNullable(changes.scriptWhy()).orElse(current.scriptWhy()),
+                textInsteadOf(current.scriptOtherPerson(), changes.scriptOtherPerson(), "scriptOtherPerson"),
+                textInsteadOf(current.scriptVoicemail(), changes.scriptVoicemail(), "scriptVoicemail"),
+                textInsteadOf(current.scriptWhy(), changes.scriptWhy(), "scriptWhy"),
                 or(changes.shownFields(), current.shownFields()),
+                or(changes.tagIds(), current.tagIds()),
                 or(changes.cooldownHours(), current.cooldownHours()),
                 or(changes.maxAttempts(), current.maxAttempts()),
-                Optional.ofNullable(changes.callingHours()).orElse(current.callingHours()));
+                changes.hoursInsteadOf(current.callingHours(), json));
+        requireTags(scope, changes.tagIds());
         check(scope, content);
         assignments.update(scope, assignmentId, content);
         queue.assignment(assignmentId);
@@ -150,6 +163,14 @@ public class AssignmentEditing {
         }
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
+        }
+    }
+
+    /** Only of what is being chosen: one that was chosen before may be gone by now. */
+    private void requireTags(CallScope scope, @Nullable List<Long> tagIds) {
+        var unknown = tagIds == null ? List.<Long>of() : tags.unknown(scope.organizationId(), tagIds);
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput("tagIds", "there is no tag " + unknown.getFirst() + " here");
         }
     }
 

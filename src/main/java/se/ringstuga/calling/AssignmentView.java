@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An assignment as an organizer or a tool sees it.
  *
  * @param state what holds now: {@code OPEN}, {@code PAUSED}, {@code CLOSED}
+ * @param tagIds what callers may put on the people they talk to
  * @param callingHours null: the organization's
  * @param version for {@code If-Match}
  */
@@ -26,6 +27,7 @@ public record AssignmentView(
         @Nullable String scriptVoicemail,
         @Nullable String scriptWhy,
         List<ShownField> shownFields,
+        List<Long> tagIds,
         int cooldownHours,
         int maxAttempts,
         @Nullable HoursInput callingHours,

@@ -25,10 +25,10 @@ class Assignments {
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into call_assignment (organization_id, root_id, title, target, goal, survey_organization, survey_id, script,
-              script_other_person, script_voicemail, script_why, shown_fields, cooldown_hours, max_attempts,
+              script_other_person, script_voicemail, script_why, shown_fields, tag_ids, cooldown_hours, max_attempts,
               calling_from, calling_to, opened_at, expires_at, created_by)
             select o.id, o.root_id, :title, cast(:target as jsonb), cast(:goal as jsonb), s.organization_id, s.id, :script,
-              :other_person, :voicemail, :why, cast(:shown as text[]), :cooldown, :attempts, cast(:from as time),
+              :other_person, :voicemail, :why, cast(:shown as text[]), cast(:tags as bigint[]), :cooldown, :attempts, cast(:from as time),
               cast(:to as time), :now, :expires, :actor
             from organization o left join survey s on s.id = cast(:survey as bigint)
             where o.id = :organization
@@ -40,6 +40,7 @@ class Assignments {
                 survey_organization = (select s.organization_id from survey s where s.id = cast(:survey as bigint)),
                 survey_id = cast(:survey as bigint), script = :script, script_other_person = :other_person,
                 script_voicemail = :voicemail, script_why = :why, shown_fields = cast(:shown as text[]),
+                tag_ids = cast(:tags as bigint[]),
                 cooldown_hours = :cooldown, max_attempts = :attempts, calling_from = cast(:from as time),
                 calling_to = cast(:to as time), version = a.version + 1
             where a.id = :assignment and a.organization_id = :organization""");
@@ -61,15 +62,15 @@ class Assignments {
             order by id desc limit :rows""");
 
     private static final NamedSql PAUSE = NamedSql.of("""
-            update call_assignment set paused_at = coalesce(paused_at, :now)
-            where id = :assignment and organization_id = :organization and closed_at is null""");
+            update call_assignment set paused_at = :now, version = version + 1
+            where id = :assignment and organization_id = :organization and closed_at is null and paused_at is null""");
 
     private static final NamedSql RESUME = NamedSql.of("""
-            update call_assignment set paused_at = null
-            where id = :assignment and organization_id = :organization and closed_at is null""");
+            update call_assignment set paused_at = null, version = version + 1
+            where id = :assignment and organization_id = :organization and closed_at is null and paused_at is not null""");
 
     private static final NamedSql CLOSE = NamedSql.of("""
-            update call_assignment set closed_at = :now, closed_by = :actor
+            update call_assignment set closed_at = :now, closed_by = :actor, version = version + 1
             where id = :assignment and organization_id = :organization and closed_at is null""");
 
     private final Sql sql;
@@ -154,6 +155,7 @@ class Assignments {
         parameters.put("voicemail", content.scriptVoicemail());
         parameters.put("why", content.scriptWhy());
         parameters.put("shown", content.shownFields().stream().map(Enum::name).toArray(String[]::new));
+        parameters.put("tags", content.tagIds());
         parameters.put("cooldown", content.cooldownHours());
         parameters.put("attempts", content.maxAttempts());
         var hours = content.callingHours();
@@ -179,6 +181,7 @@ class Assignments {
                 row.textOrNull("script_voicemail"),
                 row.textOrNull("script_why"),
                 row.texts("shown_fields").stream().map(ShownField::valueOf).toList(),
+                row.numbers("tag_ids"),
                 row.count("cooldown_hours"),
                 row.count("max_attempts"),
                 hours,
@@ -208,6 +211,7 @@ class Assignments {
             @Nullable String scriptVoicemail,
             @Nullable String scriptWhy,
             List<ShownField> shownFields,
+            List<Long> tagIds,
             int cooldownHours,
             int maxAttempts,
             @Nullable HoursInput callingHours) {

@@ -105,8 +105,8 @@ class CallAssignmentsResource {
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
     @Operation(summary = "Give no new claims for now")
-    public AssignmentView pause(long id) {
-        return editing.pause(scope(), id);
+    public RestResponse<AssignmentView> pause(long id) {
+        return versioned(editing.pause(scope(), id));
     }
 
     @DELETE
@@ -114,8 +114,8 @@ class CallAssignmentsResource {
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
     @Operation(summary = "Go on after a pause")
-    public AssignmentView resume(long id) {
-        return editing.resume(scope(), id);
+    public RestResponse<AssignmentView> resume(long id) {
+        return versioned(editing.resume(scope(), id));
     }
 
     @PUT
@@ -123,8 +123,8 @@ class CallAssignmentsResource {
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
     @Operation(summary = "Close it for good; calls already made can still be reported")
-    public AssignmentView close(long id) {
-        return editing.close(scope(), id);
+    public RestResponse<AssignmentView> close(long id) {
+        return versioned(editing.close(scope(), id));
     }
 
     private CallScope scope() {

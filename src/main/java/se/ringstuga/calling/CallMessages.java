@@ -82,6 +82,12 @@ public interface CallMessages {
     @Message("Nästa ringare ser det. Skriv inte om hälsa, etnicitet eller annat känsligt.")
     String noteHint();
 
+    @Message("Stämmer något av det här?")
+    String tags();
+
+    @Message("Något av det du kryssade för finns inte längre. Ta bort krysset och spara igen.")
+    String tagGone();
+
     @Message("Meddelande till organisatören")
     String organizer();
 

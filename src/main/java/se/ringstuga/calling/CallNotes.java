@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.surveys.PlainText;
 
 /** Notes for later callers: organizers can edit or remove them (rule 13), administrators also those written with a threat. */
 @ApplicationScoped
@@ -30,7 +32,11 @@ public class CallNotes {
     }
 
     public void edit(CallScope scope, Edited note, String text) {
-        change(EDIT, scope, note, text);
+        var clean = PlainText.clean(text);
+        if (clean.isEmpty()) {
+            throw new InvalidInput("text", "must not be blank; a note is removed by DELETE");
+        }
+        change(EDIT, scope, note, clean);
     }
 
     public void remove(CallScope scope, Edited note) {

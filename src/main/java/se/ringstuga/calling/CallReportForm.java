@@ -49,7 +49,7 @@ record CallReportForm(PageForm form, FilledSurvey survey, ZoneId zone) {
         return new CallReport(
                 outcome,
                 survey.answers(),
-                null,
+                tagIds(),
                 text("note"),
                 text("organizerMessage"),
                 outcome == Outcome.CALL_BACK ? callBackAt() : null,
@@ -87,6 +87,16 @@ record CallReportForm(PageForm form, FilledSurvey survey, ZoneId zone) {
                     : Instant.parse(chosen);
         } catch (DateTimeException unreadable) {
             throw new InvalidInput("callBackAt", "is missing; choose a time");
+        }
+    }
+
+    private List<Long> tagIds() {
+        try {
+            return form.values().getOrDefault("tagIds", List.of()).stream()
+                    .map(Long::valueOf)
+                    .toList();
+        } catch (NumberFormatException unreadable) {
+            throw new InvalidInput("tagIds", "must be ids of tags");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +56,8 @@ class CallRows {
                    k.reported_at, :now, :actor
             from call k where k.id = :call""");
 
-    private static final NamedSql FORMER =
-            NamedSql.of("select number from call_report_version where call_id = :call and report_hash = :hash");
+    private static final NamedSql FORMER = NamedSql.of(
+            "select cast(report as text) as report from call_report_version where call_id = :call order by number");
 
     /** Others who had the same person at the same time: rule 17. */
     private static final NamedSql OVERLAPPING = NamedSql.of("""
@@ -129,10 +130,9 @@ class CallRows {
         sql.update(KEEP_VERSION, Map.of("call", call.id(), "now", clock.instant(), "actor", actor));
     }
 
-    /** Whether a report that was corrected since said the same: then it has simply been sent again. */
-    boolean wasReportedSo(CallRow call, String hash) {
-        return sql.first(FORMER, Map.of("call", call.id(), "hash", hash), row -> row.count("number"))
-                .isPresent();
+    /** Reports that were corrected since: one of them again has simply been sent again. */
+    List<String> formerReports(CallRow call) {
+        return sql.list(FORMER, Map.of("call", call.id()), row -> row.text("report"));
     }
 
     /** Marks calls by others that overlap this one; says whether any of them is reported. */

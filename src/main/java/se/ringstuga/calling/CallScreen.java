@@ -30,6 +30,7 @@ record CallScreen(
         Script script,
         List<Note> notes,
         List<Question> questions,
+        List<OfferedTag> tags,
         List<CallBackTime> callBackTimes,
         String hoursFrom,
         String hoursTo,

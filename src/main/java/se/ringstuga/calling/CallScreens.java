@@ -57,6 +57,7 @@ class CallScreens {
                         .map(note -> new Note(note.text(), time.moment(note.writtenAt())))
                         .toList(),
                 questions(claim.survey()),
+                home.tags(),
                 callBackTimes(home, time),
                 clockOf(home.callingHoursFrom()),
                 clockOf(home.callingHoursTo()),

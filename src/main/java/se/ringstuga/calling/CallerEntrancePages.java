@@ -57,7 +57,7 @@ class CallerEntrancePages {
     public Response enter(@HeaderParam("HX-Request") @Nullable String htmx) {
         misses.check();
         String secret = session.waitingSecret().orElseThrow(CallerSignedOut::new);
-        return switch (callers.enter(secret)) {
+        return switch (callers.enter(secret, session.browser())) {
             case JoinResult.Joined joined ->
                 go("/ring", htmx).cookie(session.joined(joined.session())).build();
             case JoinResult.Waiting _ ->

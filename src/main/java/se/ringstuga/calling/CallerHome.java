@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param callingHoursFrom local time of day, with the time in {@code zone}
  * @param calls the caller's own reported calls
  * @param callsTonight those since the last midnight
+ * @param tags what the organizer lets callers put on people
  * @param unreported dialled calls nobody has told about: "Hur gick samtalet?" (rule 6)
  */
 public record CallerHome(
@@ -36,7 +37,8 @@ public record CallerHome(
         long calls,
         long reached,
         long callsTonight,
-        List<UnreportedCall> unreported) {
+        List<UnreportedCall> unreported,
+        List<OfferedTag> tags) {
 
     /** A dialled call that was never reported: the caller may still tell how it went. */
     public record UnreportedCall(long claimId, String givenName, Instant dialledAt, LocalDate day) {}

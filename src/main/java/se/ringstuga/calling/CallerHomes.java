@@ -35,6 +35,11 @@ class CallerHomes {
             where k.caller_id = :caller and k.state = 'UNREPORTED' and k.ended_at > :since and p.restricted_at is null
             order by k.dialled_at""");
 
+    private static final NamedSql TAGS = NamedSql.of("""
+            select t.id, t.title from caller c join call_assignment a on a.id = c.assignment_id
+            join tag t on t.id = any (a.tag_ids)
+            where c.id = :caller order by lower(t.title), t.id""");
+
     private final Sql sql;
     private final CallingConfig config;
     private final Clock clock;
@@ -56,11 +61,12 @@ class CallerHomes {
                 "midnight", now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
         var counts = sql.first(COUNTS, parameters, Counts::of).orElseThrow();
         var unreported = sql.list(UNREPORTED, parameters, row -> unreported(row, zone));
-        return sql.first(HOME, parameters, row -> home(row, texts, counts, unreported))
+        var tags = sql.list(TAGS, parameters, row -> new OfferedTag(row.number("id"), row.text("title")));
+        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags)))
                 .orElseThrow(NotFound::new);
     }
 
-    private CallerHome home(Row row, DefaultTexts texts, Counts counts, List<UnreportedCall> unreported) {
+    private CallerHome home(Row row, DefaultTexts texts, Counts counts, Lists lists) {
         var gate = Gate.of(row);
         var hours = gate.window().hours();
         var limit = gate.limitReached();
@@ -82,7 +88,8 @@ class CallerHomes {
                 counts.calls(),
                 counts.reached(),
                 counts.tonight(),
-                unreported);
+                lists.unreported(),
+                lists.tags());
     }
 
     private static Script script(Row row, DefaultTexts texts) {
@@ -109,6 +116,8 @@ class CallerHomes {
                 dialled,
                 dialled.atZone(zone).toLocalDate());
     }
+
+    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags) {}
 
     private record Counts(long calls, long reached, long tonight) {
 

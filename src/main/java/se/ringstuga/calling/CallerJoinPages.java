@@ -4,14 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.LinkMisses;
 import se.ringstuga.accounts.OpenToAll;
 import se.ringstuga.accounts.Secret;
@@ -55,12 +53,12 @@ class CallerJoinPages {
     @POST
     @OpenToAll
     @Operation(hidden = true)
-    public Object join(@RestPath String code, @HeaderParam("User-Agent") @Nullable String userAgent) {
+    public Object join(@RestPath String code) {
         misses.check();
         if (insideAlready(code)) {
             return Response.seeOther(CallerPages.HOME).build();
         }
-        return switch (callers.join(code, userAgent)) {
+        return switch (callers.join(code, session.browser())) {
             case JoinResult.Joined joined ->
                 Response.seeOther(CallerPages.HOME)
                         .cookie(session.joined(joined.session()))
@@ -76,7 +74,7 @@ class CallerJoinPages {
 
     /** The browser that is in already comes back by its own link. */
     private boolean insideAlready(String code) {
-        return rows.byLink(new Secret(code))
+        return rows.byLink(new Secret(code), session.browser())
                 .filter(link -> session.of(link.callerId()))
                 .isPresent();
     }

@@ -268,6 +268,6 @@ public interface CallerMessages {
     @Message("Öppna appen Telefon, håll fingret på samtalet och välj att ta bort det.")
     String byeHow();
 
-    @Message("Vill du ringa en annan kväll öppnar du din länk igen och säger till organisatören.")
+    @Message("Vill du ringa mer, i kväll eller en annan kväll? Öppna din länk igen i samma telefon.")
     String byeBack();
 }

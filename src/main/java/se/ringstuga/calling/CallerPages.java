@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import se.ringstuga.accounts.OpenToAll;
 
@@ -73,15 +74,20 @@ class CallerPages {
         return Response.seeOther(HOME).build();
     }
 
-    /** Hands out the next person, or the one the caller already has: pressed twice it is still one. */
+    /**
+     * Hands out the next person, or the one the caller already has: pressed twice it is still one.
+     *
+     * @param asked whether the page has asked how calls went that nobody told about; until then that comes first (rule 6)
+     */
     @POST
     @OpenToAll
     @Operation(hidden = true)
     @Path("next")
-    public Response next() {
+    public Response next(@RestQuery boolean asked) {
         CallScope scope = session.scope();
+        leases.lapseOf(session.callerId());
         CallerHome home = session.home();
-        if (!home.promiseAccepted()) {
+        if (!home.promiseAccepted() || (!asked && !home.unreported().isEmpty())) {
             return Response.seeOther(HOME).build();
         }
         claims.claim(scope, home.assignmentId(), home.callerId());

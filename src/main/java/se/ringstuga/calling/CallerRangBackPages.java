@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.OpenToAll;
 import se.ringstuga.calling.CallerReportPages.Accepted;
+import se.ringstuga.calling.CallerReportPages.Refused;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageForm;
 import se.ringstuga.http.SpokenTime;
 
@@ -45,12 +47,15 @@ class CallerRangBackPages {
     private final OpenClaims claims;
     private final CallerSession session;
     private final CallScreens screens;
+    private final CallReports forms;
 
-    CallerRangBackPages(IncomingCalls incoming, OpenClaims claims, CallerSession session, CallScreens screens) {
+    CallerRangBackPages(
+            IncomingCalls incoming, OpenClaims claims, CallerSession session, CallScreens screens, CallReports forms) {
         this.incoming = incoming;
         this.claims = claims;
         this.session = session;
         this.screens = screens;
+        this.forms = forms;
     }
 
     @GET
@@ -85,10 +90,14 @@ class CallerRangBackPages {
     @Operation(hidden = true)
     @Path("{id}")
     public TemplateInstance tell(@RestPath long id) {
+        return call(id, PageForm.EMPTY);
+    }
+
+    private TemplateInstance call(long id, PageForm form) {
         CallScope scope = session.scope();
         CallerHome home = session.home();
         CallScreen screen = screens.of(claims.showAfterwards(scope, id), home, CallScreen.Kind.INCOMING);
-        return CallerCallPages.Templates.call(session.frame(), screen, PageForm.EMPTY);
+        return CallerCallPages.Templates.call(session.frame(), screen, form);
     }
 
     @POST
@@ -96,8 +105,15 @@ class CallerRangBackPages {
     @Operation(hidden = true)
     @Path("{id}/report")
     @Produces(MediaType.APPLICATION_JSON)
-    public Accepted accept(@RestPath long id, MultivaluedMap<String, String> sent) {
-        return new Accepted(log(id, sent).toString());
+    public Response accept(@RestPath long id, MultivaluedMap<String, String> sent) {
+        PageForm form = PageForm.of(sent);
+        try {
+            return Response.ok(new Accepted(log(id, form).toString())).build();
+        } catch (InvalidInput refusal) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(new Refused(forms.errors(form, refusal)))
+                    .build();
+        }
     }
 
     @POST
@@ -106,11 +122,19 @@ class CallerRangBackPages {
     @Path("{id}/report")
     @Produces(MediaType.TEXT_HTML)
     public Response report(@RestPath long id, MultivaluedMap<String, String> sent) {
-        return Response.seeOther(log(id, sent)).build();
+        PageForm form = PageForm.of(sent);
+        try {
+            return Response.seeOther(log(id, form)).build();
+        } catch (InvalidInput refusal) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(call(id, form.withErrors(forms.errors(form, refusal))))
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .build();
+        }
     }
 
-    private URI log(long id, MultivaluedMap<String, String> sent) {
-        CallReport report = CallReportForm.of(PageForm.of(sent)).report();
-        return Thanked.address(OnceMore.of(() -> incoming.log(session.scope(), id, report)));
+    private URI log(long id, PageForm form) {
+        CallReport report = CallReportForm.of(form).report();
+        return Thanked.address(TriedAgain.of(() -> incoming.log(session.scope(), id, report)));
     }
 }

@@ -48,13 +48,14 @@ class CallerRows {
             update caller set link_hash = :link where id = :caller and organization_id = :organization and removed_at is null""");
 
     private static final NamedSql BY_LINK = NamedSql.of("""
-            select c.id, c.organization_id, c.joined_at, a.expires_at from caller c join call_assignment a on a.id = c.assignment_id
+            select c.id, c.organization_id, c.joined_at, a.expires_at, coalesce(c.browser_hash = :browser, false) as known
+            from caller c join call_assignment a on a.id = c.assignment_id
             where c.link_hash = :link and c.removed_at is null and c.link_expires_at > :now and a.closed_at is null
               and a.expires_at > :now
             for update of c""");
 
-    private static final NamedSql JOINED =
-            NamedSql.of("update caller set joined_at = coalesce(joined_at, :now) where id = :caller");
+    private static final NamedSql JOINED = NamedSql.of(
+            "update caller set joined_at = coalesce(joined_at, :now), browser_hash = :browser where id = :caller");
 
     private static final NamedSql SEEN = NamedSql.of("""
             select p.id, p.given_name, p.family_name, min(k.claimed_at) as first_seen_at, max(k.claimed_at) as last_seen_at,
@@ -111,19 +112,25 @@ class CallerRows {
     }
 
     /** Locks the caller, so that of two browsers joining at once one is the second. */
-    Optional<Link> byLink(Secret link) {
+    Optional<Link> byLink(Secret link, Browser browser) {
         return sql.first(
                 BY_LINK,
-                Map.of("link", link.hash(), "now", clock.instant()),
+                Map.of("link", link.hash(), "browser", hash(browser), "now", clock.instant()),
                 row -> new Link(
                         row.number("id"),
                         row.number("organization_id"),
                         row.instantOrNull("joined_at") != null,
+                        row.is("known"),
                         row.instant("expires_at")));
     }
 
-    void joined(long callerId) {
-        sql.update(JOINED, Map.of("caller", callerId, "now", clock.instant()));
+    /** From now on the caller's browser is this one. */
+    void joined(long callerId, Browser browser) {
+        sql.update(JOINED, Map.of("caller", callerId, "browser", hash(browser), "now", clock.instant()));
+    }
+
+    private static byte[] hash(Browser browser) {
+        return new Secret(browser.secret()).hash();
     }
 
     /** Protected people are for administrators alone. */
@@ -170,6 +177,9 @@ class CallerRows {
 
     record Named(long id, String name) {}
 
-    /** @param used whether a browser has joined with it */
-    record Link(long callerId, long organizationId, boolean used, Instant expiresAt) {}
+    /**
+     * @param used whether a browser has joined with it
+     * @param known whether it was this one
+     */
+    record Link(long callerId, long organizationId, boolean used, boolean known, Instant expiresAt) {}
 }

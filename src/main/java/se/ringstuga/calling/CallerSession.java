@@ -20,6 +20,7 @@ class CallerSession {
 
     private static final String COOKIE = "caller";
     private static final String WAITING = "caller-waiting";
+    private static final String BROWSER = "caller-browser";
     private static final String PATH = "/";
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -29,6 +30,7 @@ class CallerSession {
     private final UriInfo uri;
     private final PageContext page;
     private @Nullable CallScope scope;
+    private @Nullable Browser browser;
     private @Nullable CallerHome home;
 
     CallerSession(Callers callers, HttpHeaders headers, UriInfo uri, PageContext page) {
@@ -77,6 +79,18 @@ class CallerSession {
         return cookie(COOKIE);
     }
 
+    /** Drawn when it is first asked for, and the same for every volunteer on this phone. */
+    Browser browser() {
+        Browser known = browser;
+        if (known == null) {
+            known = new Browser(
+                    cookie(BROWSER).orElseGet(() -> Secret.random().value()),
+                    headers.getHeaderString(HttpHeaders.USER_AGENT));
+            browser = known;
+        }
+        return known;
+    }
+
     /** The secret of a browser that waits for the organizer's yes. */
     Optional<String> waitingSecret() {
         return cookie(WAITING);
@@ -91,13 +105,14 @@ class CallerSession {
     }
 
     NewCookie[] joined(String secret) {
-        return new NewCookie[] {kept(COOKIE, secret), gone(WAITING)};
+        return new NewCookie[] {kept(COOKIE, secret), kept(BROWSER, browser().secret()), gone(WAITING)};
     }
 
-    NewCookie waiting(String secret) {
-        return kept(WAITING, secret);
+    NewCookie[] waiting(String secret) {
+        return new NewCookie[] {kept(WAITING, secret), kept(BROWSER, browser().secret())};
     }
 
+    /** Who the browser is stays, so that its owner comes back with the link alone. */
     NewCookie[] ended() {
         return new NewCookie[] {gone(COOKIE), gone(WAITING)};
     }

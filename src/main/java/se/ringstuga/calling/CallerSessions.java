@@ -31,7 +31,7 @@ class CallerSessions {
             select r.id, r.caller_id, r.approved_at is not null as approved,
                    r.refused_at is not null or r.used_at is not null or r.created_at < :oldest or c.removed_at is not null
                      or a.closed_at is not null or a.expires_at <= :now as over,
-                   r.user_agent, a.expires_at
+                   a.expires_at
             from caller_join_request r join caller c on c.id = r.caller_id join call_assignment a on a.id = c.assignment_id
             where r.secret_hash = :hash for update of r""");
 
@@ -94,7 +94,6 @@ class CallerSessions {
                         row.number("caller_id"),
                         row.is("approved"),
                         row.is("over"),
-                        row.textOrNull("user_agent"),
                         row.instant("expires_at")));
     }
 
@@ -122,11 +121,5 @@ class CallerSessions {
     }
 
     /** A browser that asked to take a caller over. */
-    record Waiting(
-            long id,
-            long callerId,
-            boolean approved,
-            boolean over,
-            @Nullable String userAgent,
-            Instant expiresAt) {}
+    record Waiting(long id, long callerId, boolean approved, boolean over, Instant expiresAt) {}
 }

@@ -5,10 +5,10 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Secret;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -108,26 +108,34 @@ public class Callers {
         limits.lift(scope, callerId);
     }
 
-    /** The first browser comes in; a second one waits for the organizer's yes. */
+    /**
+     * The first browser comes in, and comes back, as after "Sluta för i kväll"; a second one waits for the organizer's yes.
+     */
     @Transactional
-    public JoinResult join(String linkSecret, @Nullable String userAgent) {
-        var found = rows.byLink(new Secret(linkSecret));
+    public JoinResult join(String linkSecret, Browser browser) {
+        var found = rows.byLink(new Secret(linkSecret), browser);
         if (found.isEmpty()) {
             return new JoinResult.Unknown();
         }
         var link = found.get();
-        if (link.used()) {
-            return new JoinResult.Waiting(sessions.wait(link, userAgent).value());
+        if (link.used() && !link.known()) {
+            return new JoinResult.Waiting(
+                    sessions.wait(link, browser.userAgent()).value());
         }
-        rows.joined(link.callerId());
-        return new JoinResult.Joined(
-                link.callerId(),
-                sessions.open(link.callerId(), userAgent, link.expiresAt()).value());
+        return entered(link.callerId(), browser, link.expiresAt());
+    }
+
+    /** One browser at a time: whichever was in before is out. */
+    private JoinResult entered(long callerId, Browser browser, Instant expiresAt) {
+        rows.joined(callerId, browser);
+        sessions.revoke(callerId);
+        var session = sessions.open(callerId, browser.userAgent(), expiresAt);
+        return new JoinResult.Joined(callerId, session.value());
     }
 
     /** Asks again on behalf of a waiting browser; after the yes it gets the session, and the claim moves with the caller. */
     @Transactional
-    public JoinResult enter(String waitingSecret) {
+    public JoinResult enter(String waitingSecret, Browser browser) {
         var found = sessions.waiting(new Secret(waitingSecret));
         if (found.isEmpty()) {
             return new JoinResult.Unknown();
@@ -140,9 +148,7 @@ public class Callers {
             return new JoinResult.Waiting(waitingSecret);
         }
         sessions.used(waiting.id());
-        sessions.revoke(waiting.callerId());
-        var session = sessions.open(waiting.callerId(), waiting.userAgent(), waiting.expiresAt());
-        return new JoinResult.Joined(waiting.callerId(), session.value());
+        return entered(waiting.callerId(), browser, waiting.expiresAt());
     }
 
     /** The organizer's answer to a browser that waits. */

@@ -1,9 +1,12 @@
 package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,21 @@ class ClaimRounds {
 
     private static final int SIDE_BY_SIDE = 4;
     private static final int MOST_TOGETHER = 32;
-    private static final int PATIENCE_MILLIS = 250;
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    private final ClaimRound round;
+    private final Function<List<ClaimAttempt.Wish>, Map<Long, ClaimView>> round;
+    private final Duration patience;
     private final Map<Place, Gathering> gatherings = new HashMap<>();
 
+    @Inject
     ClaimRounds(ClaimRound round) {
+        this(round::run, PATIENCE);
+    }
+
+    /** @param patience how long to wait for one's turn before trying alone */
+    ClaimRounds(Function<List<ClaimAttempt.Wish>, Map<Long, ClaimView>> round, Duration patience) {
         this.round = round;
+        this.patience = patience;
     }
 
     /** Those who can be taken together ask in the same place. */
@@ -50,6 +62,20 @@ class ClaimRounds {
 
         private final Queue<Waiting> waiting = new ArrayDeque<>();
         private int underWay;
+
+        /** Whoever asks twice at once takes part once, or the whole round would come to nothing; the second stays for the next. */
+        List<Waiting> next() {
+            var next = new ArrayList<Waiting>();
+            var callers = new HashSet<Long>();
+            for (var each = waiting.iterator(); each.hasNext() && next.size() < MOST_TOGETHER; ) {
+                var member = each.next();
+                if (callers.add(member.wish().callerId())) {
+                    each.remove();
+                    next.add(member);
+                }
+            }
+            return next;
+        }
     }
 
     private record Waiting(Place place, ClaimAttempt.Wish wish, CompletableFuture<Turn> turn) {}
@@ -93,15 +119,18 @@ class ClaimRounds {
 
     private Turn turn(Waiting mine) {
         try {
-            return mine.turn().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return mine.turn().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return leave(mine) ? new Turn.Alone() : mine.turn().join();
-        } catch (InterruptedException | ExecutionException impossible) {
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return leave(mine) ? new Turn.Alone() : mine.turn().join();
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** False when it has just become part of a round, whose end is then worth waiting for. */
+    /** False when it has just become part of a round: the others of it count on whoever leads, and its end is near. */
     private synchronized boolean leave(Waiting mine) {
         var gathering = gatherings.get(mine.place());
         return gathering != null && gathering.waiting.remove(mine);
@@ -121,7 +150,7 @@ class ClaimRounds {
         Map<Long, ClaimView> claims = Map.of();
         try {
             if (everybody.size() > 1) {
-                claims = round.run(everybody.stream().map(Waiting::wish).toList());
+                claims = round.apply(everybody.stream().map(Waiting::wish).toList());
             }
             return claims.get(mine.wish().callerId());
         } finally {
@@ -141,10 +170,7 @@ class ClaimRounds {
             }
             return;
         }
-        var next = new ArrayList<Waiting>();
-        while (next.size() < MOST_TOGETHER && !gathering.waiting.isEmpty()) {
-            next.add(gathering.waiting.remove());
-        }
+        var next = gathering.next();
         next.getFirst().turn().complete(new Turn.Lead(next));
     }
 }

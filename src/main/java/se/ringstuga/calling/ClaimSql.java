@@ -30,9 +30,8 @@ final class ClaimSql {
     static final NamedSql TAKE_WAITING = take("");
 
     /** The numbers of person {@code p} that are still theirs, the first to be dialled first. */
-    private static final String NUMBERS = """
-            cross join lateral (select case when p.phone_wrong_at is null then p.phone end as first,
-                                       case when p.alt_phone_wrong_at is null then p.alt_phone end as second) n""";
+    private static final String NUMBERS =
+            "cross join lateral (select " + DialSql.MAIN + " as first, " + DialSql.OTHER + " as second) n";
 
     private static final String OPEN = """
             insert into call (organization_id, root_id, assignment_id, caller_id, person_organization, person_id, phone,

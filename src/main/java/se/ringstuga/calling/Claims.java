@@ -95,8 +95,9 @@ public class Claims {
                     return new Claimed(true, claim);
                 }
                 case ClaimAttempt.Result.HasOpen(long callId) -> {
-                    if (!leases.lapse(callId)) {
-                        return new Claimed(false, openClaims.show(scope, callId));
+                    var open = leases.lapse(callId) ? Optional.<ClaimView>empty() : openClaims.stillOpen(scope, callId);
+                    if (open.isPresent()) {
+                        return new Claimed(false, open.get());
                     }
                 }
                 case ClaimAttempt.Result.Busy busy -> {
@@ -122,7 +123,7 @@ public class Claims {
     }
 
     private ClaimAttempt.Result alone(ClaimAttempt.Wish wish) {
-        return OnceMore.of(() -> attempt.run(wish));
+        return TriedAgain.of(() -> attempt.run(wish));
     }
 
     /** The caller's open claim, for instance after a reload. */

@@ -92,7 +92,12 @@ class ClaimsResource {
     @Operation(summary = "Report a call; the same report again answers the same, a different one is 409")
     public ReportView report(
             long id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = CallReport.class)))
+                    @Nullable
                     JsonNode report) {
         return turns.of(() -> reports.report(scope(), id, body(report)));
     }
@@ -103,7 +108,12 @@ class ClaimsResource {
     @Operation(summary = "Correct a report; the former one is kept")
     public ReportView correct(
             long id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CallReport.class))) @Nullable
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = CallReport.class)))
+                    @Nullable
                     JsonNode report) {
         return turns.of(() -> reports.correct(scope(), id, body(report)));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
@@ -43,8 +44,9 @@ public class IncomingCalls {
             NamedSql.of("select id from call where id = :call and caller_id = :caller for update");
 
     private static final NamedSql LOGGED = NamedSql.of("""
-            select n.id from call k join call n on n.caller_id = k.caller_id and n.person_id = k.person_id
-            where k.id = :call and n.incoming and n.report_hash = :hash and n.claimed_at > :since""");
+            select n.id, cast(n.report as text) as report
+            from call k join call n on n.caller_id = k.caller_id and n.person_id = k.person_id
+            where k.id = :call and n.incoming and n.state = 'REPORTED' and n.claimed_at > :since order by n.id""");
 
     private final Sql sql;
     private final Reports reports;
@@ -91,15 +93,21 @@ public class IncomingCalls {
     public ReportView log(CallScope scope, long claimId, CallReport report) {
         var parameters = key(scope);
         parameters.put("call", claimId);
-        parameters.put("hash", json.hash(report.normalized()));
         parameters.put("nonce", secrets.nonce());
         parameters.put("actor", scope.actor().toString());
         parameters.put(
                 "call", sql.first(LOCK, parameters, row -> row.number("id")).orElseThrow(NotFound::new));
-        var call = sql.first(LOGGED, parameters, row -> row.number("id"))
+        var call = logged(parameters, json.hash(report.normalized()))
                 .or(() -> sql.first(OPEN, parameters, row -> row.number("id")))
                 .orElseThrow(NotFound::new);
         return reports.report(scope, call, report);
+    }
+
+    private Optional<Long> logged(Map<String, Object> parameters, String hash) {
+        return sql.list(LOGGED, parameters, row -> Map.entry(row.number("id"), row.text("report"))).stream()
+                .filter(call -> json.saysTheSame(call.getValue(), hash))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Map<String, Object> key(CallScope scope) {

@@ -21,6 +21,7 @@ import se.ringstuga.http.ControlCharacters;
  * @param goal a filter: who needs no call any more; without one, whoever was reached in this assignment (rule 11)
  * @param scriptOtherPerson what to say when somebody else answers; a default names neither organization nor purpose (rule 9)
  * @param shownFields what callers see beside name and number; city and joined date unless given
+ * @param tagIds what callers may put on the people they talk to; none unless given
  * @param cooldownHours how long after any attempt, in whatever assignment, the person is left in peace; 24 unless given
  * @param maxAttempts 3 unless given
  * @param callingHours the organization's unless given
@@ -38,6 +39,7 @@ public record NewCallAssignment(
         @Size(max = 5000) @Nullable String scriptVoicemail,
         @Size(max = 5000) @Nullable String scriptWhy,
         @Nullable List<ShownField> shownFields,
+        @Size(max = 20) @Nullable List<@NotNull Long> tagIds,
         @Min(0) @Max(8760) @Nullable Integer cooldownHours,
         @Min(1) @Max(50) @Nullable Integer maxAttempts,
         @Nullable HoursInput callingHours,

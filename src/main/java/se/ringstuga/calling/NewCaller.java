@@ -3,16 +3,13 @@ package se.ringstuga.calling;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.ControlCharacters;
 
 /**
  * A volunteer to be let into one assignment.
  *
- * @param name "Ringare" and a number unless given
+ * @param name "Ringare" and a number where it is left out or blank
  */
 public record NewCaller(
-        @Size(max = 100)
-        @Pattern(
-                regexp = "\\P{Cc}*[^\\s\\p{Cc}]\\P{Cc}*",
-                message = "must be one line that is not blank, without control characters; leave it out for a number")
-        @Nullable
+        @Size(max = 100) @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED) @Nullable
         String name) {}

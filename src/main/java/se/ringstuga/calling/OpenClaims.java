@@ -118,7 +118,14 @@ class OpenClaims {
         var parameters = scoped(scope);
         parameters.put("caller", callerId);
         parameters.put("now", clock.instant());
-        return sql.first(FIND, parameters, row -> row.number("id")).map(call -> view(scope, held(scope, call)));
+        return sql.first(FIND, parameters, row -> row.number("id")).flatMap(call -> stillOpen(scope, call));
+    }
+
+    /** Empty when it was reported or given back while this waited for it. */
+    @Transactional
+    Optional<ClaimView> stillOpen(CallScope scope, long callId) {
+        var held = held(scope, callId);
+        return held.state() == CallState.OPEN ? Optional.of(view(scope, held)) : Optional.empty();
     }
 
     /** @throws ClaimEnded when it is not open: whom somebody has called once is not there to be looked up */

@@ -27,12 +27,11 @@ class QueueAfterReport {
     /** The goal is asked for in the same statement: the report that was just written may have met it. */
     private static final String DECIDED = """
             with decided as materialized (
-              select coalesce(case when p.phone_wrong_at is null then p.phone end,
-                              case when p.alt_phone_wrong_at is null then p.alt_phone end) as phone,
+              select {dial} as phone,
                      coalesce(cast(:done_reason as text), case when {goal} then 'GOAL' end) as reason
               from person p where p.id = :person)
             update call_queue_entry e
-            """;
+            """.replace("{dial}", DialSql.FIRST);
 
     private static final String MOVE = DECIDED + """
             set claimed_until = %s, attempts = greatest(e.attempts + :attempts, 0),
@@ -61,12 +60,10 @@ class QueueAfterReport {
             set claimed_until = cast(:claimed_until as timestamptz), attempts = b.attempts, last_attempt_at = b.last_attempt_at,
                 not_before = b.not_before, call_back_at = b.call_back_at, call_back_caller = b.call_back_caller,
                 blocked_at = b.blocked_at, done_at = b.done_at, done_reason = b.done_reason,
-                phone = (select coalesce(case when p.phone_wrong_at is null then p.phone end,
-                                         case when p.alt_phone_wrong_at is null then p.alt_phone end)
-                         from person p where p.id = e.person_id)
+                phone = (select {dial} from person p where p.id = e.person_id)
             from jsonb_to_record(cast(:before as jsonb)) as b(attempts int, last_attempt_at timestamptz, not_before timestamptz,
               call_back_at timestamptz, call_back_caller bigint, blocked_at timestamptz, done_at timestamptz, done_reason text)
-            where e.assignment_id = :assignment and e.person_id = :person""");
+            where e.assignment_id = :assignment and e.person_id = :person""".replace("{dial}", DialSql.FIRST));
 
     private static final NamedSql NEWER = NamedSql.of("""
             select k.id from call k where k.assignment_id = :assignment and k.person_id = :person and k.id <> :call

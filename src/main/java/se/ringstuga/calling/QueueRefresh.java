@@ -21,9 +21,6 @@ public class QueueRefresh {
 
     private static final int BATCH = 5000;
 
-    private static final String DIAL =
-            "coalesce(case when p.phone_wrong_at is null then p.phone end, case when p.alt_phone_wrong_at is null then p.alt_phone end)";
-
     /** Everybody in the target, and whether they are still to be called. */
     private static final String MEANT = """
             select p.id as person_id, p.organization_id as person_organization, {dial} as phone, m.joined_on,
@@ -122,7 +119,7 @@ public class QueueRefresh {
 
     private int compare(Definition definition, String only, Map<String, Object> extra) {
         var conditions = definition.conditions(policy, moment(definition));
-        var meant = MEANT.replace("{dial}", DIAL)
+        var meant = MEANT.replace("{dial}", DialSql.FIRST)
                 .replace("{goal}", conditions.goalMet())
                 .replace("{refusal}", ContactPolicy.REFUSAL)
                 .replace("{target}", conditions.inTarget())

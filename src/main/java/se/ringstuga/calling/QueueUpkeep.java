@@ -42,8 +42,7 @@ public class QueueUpkeep {
     private static final NamedSql WITHOUT_NUMBER = NamedSql.of("""
             update call_queue_entry e set phone = null from person p
             where e.assignment_id = :assignment and e.person_id = :person and e.claimed_until is null and p.id = e.person_id
-              and (p.phone is null or p.phone_wrong_at is not null)
-              and (p.alt_phone is null or p.alt_phone_wrong_at is not null)""");
+              and %s is null""".formatted(DialSql.FIRST));
 
     private static final NamedSql POSTPONE = NamedSql.of("""
             update call_queue_entry set not_before = :until

@@ -22,7 +22,8 @@ class ReportCheck {
 
     private static final NamedSql KNOWN_TAGS = NamedSql.of("""
             select t.id from tag t join organization_closure c on c.ancestor_id = t.organization_id
-            where c.descendant_id = :organization and t.id = any (cast(:tags as bigint[]))""");
+            where c.descendant_id = :organization and t.id = any (cast(:tags as bigint[]))
+              and (not :offered_only or t.id in (select unnest(a.tag_ids) from call_assignment a where a.id = :assignment))""");
 
     private final Sql sql;
     private final Clock clock;
@@ -32,7 +33,15 @@ class ReportCheck {
         this.clock = clock;
     }
 
-    void check(CallRow call, CallReport report, Gate gate, boolean hasSurvey) {
+    /**
+     * What may be said.
+     *
+     * @param hasSurvey whether there is anything to answer
+     * @param offeredTagsOnly callers put on people what the organizer chose for the assignment; tools any tag
+     */
+    record Allowed(boolean hasSurvey, boolean offeredTagsOnly) {}
+
+    void check(CallRow call, CallReport report, Gate gate, Allowed allowed) {
         var wrong = new ArrayList<Violation>();
         if (report.outcome() == null) {
             throw new InvalidInput("outcome", "must be one of " + Arrays.toString(Outcome.values()));
@@ -42,13 +51,15 @@ class ReportCheck {
         }
         tooLong("note", report.note(), wrong);
         tooLong("organizerMessage", report.organizerMessage(), wrong);
-        if (!hasSurvey && report.answers() != null && !report.answers().isEmpty()) {
+        if (!allowed.hasSurvey()
+                && report.answers() != null
+                && !report.answers().isEmpty()) {
             wrong.add(Violation.body("answers", "the assignment has no survey; leave them out"));
         }
         if (call.altPhone() == null && report.wrong().contains(WrongNumber.ALT)) {
             wrong.add(Violation.body("wrongNumbers", "only one number was shown: PRIMARY"));
         }
-        wrong.addAll(unknownTags(call, report.tags()));
+        wrong.addAll(unknownTags(call, report.tags(), allowed.offeredTagsOnly()));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
@@ -61,11 +72,19 @@ class ReportCheck {
         }
     }
 
-    private List<Violation> unknownTags(CallRow call, List<Long> tags) {
+    private List<Violation> unknownTags(CallRow call, List<Long> tags, boolean offeredOnly) {
         if (tags.isEmpty()) {
             return List.of();
         }
-        var parameters = Map.of("organization", call.organizationId(), "tags", tags);
+        var parameters = Map.of(
+                "organization",
+                call.organizationId(),
+                "assignment",
+                call.assignmentId(),
+                "offered_only",
+                offeredOnly,
+                "tags",
+                tags);
         var known = new HashSet<>(sql.list(KNOWN_TAGS, parameters, row -> row.number("id")));
         return tags.stream()
                 .filter(tag -> !known.contains(tag))

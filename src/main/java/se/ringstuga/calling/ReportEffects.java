@@ -51,15 +51,23 @@ class ReportEffects {
     private final WrongNumbers wrongNumbers;
     private final PersonStops stops;
     private final Notices notices;
+    private final QueueNews news;
     private final Clock clock;
 
     ReportEffects(
-            Sql sql, Consents consents, WrongNumbers wrongNumbers, PersonStops stops, Notices notices, Clock clock) {
+            Sql sql,
+            Consents consents,
+            WrongNumbers wrongNumbers,
+            PersonStops stops,
+            Notices notices,
+            QueueNews news,
+            Clock clock) {
         this.sql = sql;
         this.consents = consents;
         this.wrongNumbers = wrongNumbers;
         this.stops = stops;
         this.notices = notices;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -95,6 +103,9 @@ class ReportEffects {
         var wrong = report.wrong().stream()
                 .filter(which -> wrongNumbers.mark(call, which, actor))
                 .toList();
+        if (!wrong.isEmpty()) {
+            news.changed(call.rootId(), List.of(call.personId()));
+        }
         var fact = report.personFact();
         var stopped = fact != null && fact.stopsEverything() ? stops.stop(call, fact) : List.<Long>of();
         var noMoreCalls = report.outcome() == Outcome.DO_NOT_CALL;

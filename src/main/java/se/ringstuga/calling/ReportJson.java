@@ -70,6 +70,15 @@ class ReportJson {
         }
     }
 
+    /** Whether a stored report, read and written down as today, is the one with this hash. */
+    boolean saysTheSame(String stored, String hash) {
+        try {
+            return hash(json.readValue(stored, CallReport.class).normalized()).equals(hash);
+        } catch (JsonProcessingException ofAnotherVersion) {
+            return false;
+        }
+    }
+
     ReportEffects.Done done(String text) {
         try {
             return json.readValue(text, ReportEffects.Done.class);

@@ -76,7 +76,8 @@ class ReportTaking {
         var opening = opening(call);
         var gate = opening.gate();
         var definition = definitions.of(call.assignmentId(), gate.revision());
-        check.check(call, report, gate, definition.surveyId() != null);
+        var byCaller = now.actor().kind() == Actor.Kind.CALLER;
+        check.check(call, report, gate, new ReportCheck.Allowed(definition.surveyId() != null, byCaller));
         var late = call.late() || (!now.correction() && late(call, gate));
         var calledAt = now.correction() ? call.calledAt(now.reportedAt()) : calledAt(call, late);
         var complete = answers(call, report, definition, now.actor());

@@ -99,7 +99,7 @@ class ReportUndoing {
         effects.revert(call, done, actor.toString());
         if (!done.stopped().isEmpty()) {
             news.changed(call.rootId(), done.stopped());
-        } else if (done.noMoreCalls()) {
+        } else if (done.noMoreCalls() || !done.wrong().isEmpty()) {
             news.changed(call.rootId(), List.of(call.personId()));
         }
         return done;

@@ -120,6 +120,7 @@ class DemoCampaign {
                 null,
                 WHY,
                 null,
+                null,
                 48,
                 4,
                 new HoursInput(LocalTime.MIN, LocalTime.of(23, 59)),

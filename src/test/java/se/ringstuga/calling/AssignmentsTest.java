@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an organizer does with an assignment: changes, pauses, closes it. */
 @QuarkusTest
@@ -108,5 +110,63 @@ class AssignmentsTest extends CallTest {
         claim(assignment, caller(assignment)).statusCode(409).body("type", endsWith("/assignment-closed"));
         report(claim, outcome("REACHED")).statusCode(200).body("late", equalTo(true));
         statistics(assignment).body("reached", equalTo(1));
+    }
+
+    @Test
+    void aNullBringsTheStandardTextsAndTheOrganizationsHoursBack() {
+        var assignment = assignment("""
+                "scriptOtherPerson":"Eget","scriptVoicemail":"Eget","scriptWhy":"Eget",
+                "callingHours":{"from":"17:00","to":"20:00"}""");
+
+        change(assignment, "{\"scriptWhy\":\"Nytt\",\"callingHours\":{\"from\":\"18:00\",\"to\":\"20:00\"}}")
+                .statusCode(200)
+                .body("scriptWhy", equalTo("Nytt"))
+                .body("scriptVoicemail", equalTo("Eget"))
+                .body("callingHours.from", equalTo("18:00"));
+        change(
+                        assignment,
+                        "{\"scriptOtherPerson\":null,\"scriptVoicemail\":null,\"scriptWhy\":null,\"callingHours\":null}")
+                .statusCode(200)
+                .body("scriptOtherPerson", nullValue())
+                .body("scriptVoicemail", nullValue())
+                .body("scriptWhy", nullValue())
+                .body("callingHours", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"scriptWhy\":7}; scriptWhy",
+                "{\"callingHours\":\"x\"}; callingHours",
+                "{\"callingHours\":{\"from\":\"25:00\",\"to\":\"20:00\"}}; callingHours",
+                "{\"callingHours\":{\"from\":\"17:00\"}}; callingHours.to"
+            })
+    void whatCannotBeReadNamesItsField(String change, String field) {
+        change(assignment(""), change).statusCode(400).body("violations[0].field", equalTo(field));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        change(assignment(""), "{\"scriptWhy\":\"" + "x".repeat(5001) + "\"}")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("scriptWhy"));
+    }
+
+    @Test
+    void pausingGoingOnAndClosingAreChangesLikeAnyOther() {
+        var assignment = assignment("");
+
+        as(token).put(path(assignment, "/pause")).then().header("ETag", "\"1\"");
+        as(token).put(path(assignment, "/pause")).then().header("ETag", "\"1\"");
+        as(token).delete(path(assignment, "/pause")).then().header("ETag", "\"2\"");
+        as(token).delete(path(assignment, "/pause")).then().header("ETag", "\"2\"");
+        as(token).put(path(assignment, "/closing")).then().header("ETag", "\"3\"");
+        as(token)
+                .header("If-Match", "\"0\"")
+                .body("{\"title\":\"Sent\"}")
+                .patch(path(assignment, ""))
+                .then()
+                .statusCode(412);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.database.SqlFailed;
 
 /** Many at once: whatever happens, nobody is handed to two callers, and nobody sees an error. */
 @QuarkusTest
@@ -30,6 +31,12 @@ class CallRacesTest extends CallTest {
 
     @Inject
     Reports reports;
+
+    @Inject
+    ReportTurns turns;
+
+    @Inject
+    IncomingCalls incoming;
 
     private CallScope scope;
 
@@ -169,5 +176,80 @@ class CallRacesTest extends CallTest {
         assertThat(answers.stream().distinct()).hasSize(1);
         assertThat(calls.count("select attempts as count from call_queue_entry"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatLosesADeadlockIsTriedAgainAndWritten() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            calls.person(SOLNA, "Person " + i, CallFixtures.number(i));
+        }
+        var assignment = assignment("");
+        var lost = 0;
+        for (var caller : callers(assignment, 5)) {
+            lost += lost == 0
+                            && losesADeadlock(
+                                    claims.claim(scope, assignment, caller).claim())
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(lost)
+                .as("PostgreSQL chooses whom it ends, but hardly the same five times")
+                .isEqualTo(1);
+    }
+
+    /** Locks what the report needs second, waits for the report, and asks for what it has already. False if it won. */
+    private boolean losesADeadlock(ClaimView claim) throws Exception {
+        var person = claim.person().id();
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            locked("call_queue_entry where person_id = " + person);
+            var report = pool.submit(
+                    () -> turns.of(() -> reports.report(scope, claim.id(), CallReport.of(Outcome.NO_ANSWER))));
+            while (calls.count("select count(*) from pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            var lost = locked("call where person_id = " + person);
+            QuarkusTransaction.rollback();
+            assertThat(report.get(20, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.NO_ANSWER);
+            assertThat(calls.count("select attempts as count from call_queue_entry where person_id = " + person))
+                    .isEqualTo(1);
+            return lost;
+        }
+    }
+
+    private boolean locked(String rows) {
+        try {
+            calls.query("select 1 as one from " + rows + " for update", row -> row.number("one"));
+            return true;
+        } catch (SqlFailed ended) {
+            assertThat(ended.mayBeTriedAgain()).isTrue();
+            return false;
+        }
+    }
+
+    @Test
+    void aCallOfSomebodyWhoRangBackIsLoggedOnceHoweverOftenTheButtonIsPressed() throws Exception {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var assignment = assignment("");
+        var caller = callers(assignment, 1).getFirst();
+        var claim = claims.claim(scope, assignment, caller).claim();
+        reports.report(scope, claim.id(), CallReport.of(Outcome.NO_ANSWER));
+        var own = CallScope.caller(organization(), caller);
+        var work = new ArrayList<Callable<ReportView>>();
+        for (int i = 0; i < 8; i++) {
+            work.add(() -> TriedAgain.of(() -> incoming.log(own, claim.id(), CallReport.of(Outcome.REACHED))));
+        }
+        var answers = new ArrayList<ReportView>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var result : pool.invokeAll(work, 60, TimeUnit.SECONDS)) {
+                answers.add(result.get());
+            }
+        }
+
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(calls.count("select count(*) from call where incoming")).isEqualTo(1);
+        assertThat(calls.count("select attempts as count from call_queue_entry"))
+                .isEqualTo(2);
     }
 }

@@ -3,12 +3,14 @@ package se.ringstuga.calling;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class CallerPagesTest extends CallTest {
+
+    private static final String STOP = "href=\"/ring/stop\"";
 
     private String link;
     private long assignment;
@@ -110,7 +114,7 @@ class CallerPagesTest extends CallTest {
         session.post("/ring/promise");
         session.post("/ring/next");
         String page = session.get("/ring/call").asString();
-        String address = page.replaceAll("(?s).*action=\"(/ring/call/\\d+)/report\".*", "$1");
+        String address = address(session);
         String secret = page.replaceAll("(?s).*name=\"secret\" value=\"([^\"]+)\".*", "$1");
         session.post(address + "/number").then().statusCode(303);
         session.get("/ring/call").then().body(containsString("tel:+467"));
@@ -134,5 +138,90 @@ class CallerPagesTest extends CallTest {
                 .statusCode(303)
                 .header("Location", containsString("/ring/thanks"));
         assertThat(calls.count("select count(*) from call_note")).isEqualTo(1);
+    }
+
+    @Test
+    void howAnUntoldCallWentIsAskedBeforeTheNextPersonIsHandedOut() {
+        calls.person(SOLNA, "Bo", CallFixtures.number(8));
+        as(token)
+                .body("{\"maxAttempts\":2}")
+                .patch(in(SOLNA, "/call-assignments/" + assignment))
+                .then()
+                .statusCode(200);
+        var session = joined();
+        session.post("/ring/promise");
+        session.post("/ring/next");
+        session.post(address(session) + "/number").then().statusCode(303);
+        clock.advance(Duration.ofMinutes(46));
+
+        session.post("/ring/next").then().statusCode(303).header("Location", endsWith("/ring"));
+        session.get("/ring").then().body(containsString("Hur gick samtalet?"));
+        assertThat(calls.count("select count(*) from call")).isEqualTo(1);
+        session.post("/ring/next?asked=true").then().statusCode(303).header("Location", endsWith("/ring/call"));
+        assertThat(calls.count("select count(*) from call")).isEqualTo(2);
+    }
+
+    @Test
+    void theFormOfSomebodyWhoRangBackKeepsWhatWasTypedWhenSomethingIsWrong() {
+        var session = joined();
+        session.post("/ring/promise");
+        session.post("/ring/next");
+        String address = address(session);
+        session.post(address + "/number").then().statusCode(303);
+        given().spec(session)
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("outcome", "NO_ANSWER")
+                .post(address + "/report")
+                .then()
+                .statusCode(303);
+        String rangBack = address.replace("/ring/call/", "/ring/rang-back/") + "/report";
+        var form = given().spec(session)
+                .contentType(ContentType.URLENC)
+                .formParam("note", "Ring efter sju")
+                .formParam("outcome", "CALL_BACK");
+
+        given().spec(form)
+                .post(rangBack)
+                .then()
+                .statusCode(400)
+                .body(containsString("Ring efter sju"), containsString("Välj en tid"));
+        given().spec(form)
+                .accept(ContentType.JSON)
+                .post(rangBack)
+                .then()
+                .statusCode(400)
+                .body("faults.callBackAt", containsString("Välj en tid"));
+        assertThat(calls.count("select count(*) from call where incoming")).isZero();
+    }
+
+    @Test
+    void thePromiseIsAskedForAgainWhenItIsWordedAnew() {
+        var session = joined();
+        session.post("/ring/promise");
+        session.get("/ring").then().body(containsString("Börja ringa"));
+
+        calls.change("update caller set promise_version = 0", Map.of());
+        session.get("/ring").then().body(containsString("Jag lovar"), not(containsString("Börja ringa")));
+    }
+
+    @Test
+    void stoppingIsOnEveryPage() {
+        var session = joined();
+        session.get("/ring").then().body(containsString(STOP));
+        session.post("/ring/promise");
+        for (String page : new String[] {"/ring", "/ring/practice", "/ring/rang-back", "/ring/thanks"}) {
+            session.get(page).then().statusCode(200).body(containsString(STOP));
+        }
+        session.post("/ring/next");
+        session.get("/ring/call").then().statusCode(200).body(containsString(STOP));
+        session.post(address(session) + "/skip");
+        calls.change("update call_assignment set paused_at = opened_at", Map.of());
+        session.post("/ring/next").then().statusCode(200).body(containsString(STOP));
+    }
+
+    private static String address(RequestSpecification session) {
+        return session.get("/ring/call").asString().replaceAll("(?s).*action=\"(/ring/call/\\d+)/report\".*", "$1");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Permission;
+import se.ringstuga.http.Language;
 import se.ringstuga.http.NotFound;
 
 /** Volunteers on their own pages: links, browsers, limits. */
@@ -45,7 +46,7 @@ class CallersTest extends CallTest {
     }
 
     private CallScope joined(Volunteer volunteer) {
-        var result = (JoinResult.Joined) callers.join(volunteer.link(), "Firefox");
+        var result = (JoinResult.Joined) callers.join(volunteer.link(), new Browser("Firefox", "Firefox"));
         return callers.session(result.session()).orElseThrow();
     }
 
@@ -105,12 +106,13 @@ class CallersTest extends CallTest {
         people(1);
         var assignment = assignment("");
         var volunteer = volunteer(assignment);
-        var first = ((JoinResult.Joined) callers.join(volunteer.link(), "Firefox")).session();
+        var first = ((JoinResult.Joined) callers.join(volunteer.link(), new Browser("Firefox", "Firefox"))).session();
         var scope = callers.session(first).orElseThrow();
         var claim = claims.claim(scope, assignment, scope.caller()).claim();
 
-        var waiting = (JoinResult.Waiting) callers.join(volunteer.link(), "Chrome");
-        assertThat(callers.enter(waiting.secret())).isInstanceOf(JoinResult.Waiting.class);
+        var waiting = (JoinResult.Waiting) callers.join(volunteer.link(), new Browser("Chrome", "Chrome"));
+        assertThat(callers.enter(waiting.secret(), new Browser("Chrome", "Chrome")))
+                .isInstanceOf(JoinResult.Waiting.class);
         var request = as(token)
                 .get(in(SOLNA, "/call-assignments/" + assignment + "/callers"))
                 .then()
@@ -127,7 +129,7 @@ class CallersTest extends CallTest {
                 .then()
                 .statusCode(204);
 
-        var second = ((JoinResult.Joined) callers.enter(waiting.secret())).session();
+        var second = ((JoinResult.Joined) callers.enter(waiting.secret(), new Browser("Chrome", "Chrome"))).session();
         assertThat(callers.session(first)).isEmpty();
         var moved = callers.session(second).orElseThrow();
         assertThat(claims.open(moved, moved.caller())).map(ClaimView::id).hasValue(claim.id());
@@ -141,11 +143,11 @@ class CallersTest extends CallTest {
                 .put(in(SOLNA, "/call-assignments/" + assignment + "/callers/" + volunteer.id() + "/link"))
                 .then()
                 .statusCode(200);
-        assertThat(callers.join(volunteer.link(), null)).isInstanceOf(JoinResult.Unknown.class);
+        assertThat(callers.join(volunteer.link(), new Browser("firefox", null))).isInstanceOf(JoinResult.Unknown.class);
 
         var other = volunteer(assignment);
         clock.advance(Duration.ofDays(30).plusSeconds(1));
-        assertThat(callers.join(other.link(), null)).isInstanceOf(JoinResult.Unknown.class);
+        assertThat(callers.join(other.link(), new Browser("firefox", null))).isInstanceOf(JoinResult.Unknown.class);
     }
 
     @Test
@@ -153,7 +155,7 @@ class CallersTest extends CallTest {
         people(2);
         var assignment = assignment("");
         var volunteer = volunteer(assignment);
-        var session = ((JoinResult.Joined) callers.join(volunteer.link(), null)).session();
+        var session = ((JoinResult.Joined) callers.join(volunteer.link(), new Browser("firefox", null))).session();
         var scope = callers.session(session).orElseThrow();
         var claim = claims.claim(scope, assignment, scope.caller()).claim();
         claims.dialled(scope, claim.id());
@@ -264,7 +266,8 @@ class CallersTest extends CallTest {
     void stoppingForTonightReturnsWhoWasNotCalledAndEndsTheSession() {
         people(1);
         var assignment = assignment("");
-        var session = ((JoinResult.Joined) callers.join(volunteer(assignment).link(), null)).session();
+        var session = ((JoinResult.Joined) callers.join(volunteer(assignment).link(), new Browser("firefox", null)))
+                .session();
         var scope = callers.session(session).orElseThrow();
         claims.claim(scope, assignment, scope.caller());
 
@@ -282,9 +285,15 @@ class CallersTest extends CallTest {
 
         assertThat(home.promiseAccepted()).isFalse();
         assertThat(home.script().main()).isEqualTo("Hej från föreningen");
-        for (var text : Set.of(home.script().otherPerson(), home.script().voicemail())) {
-            assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("förening", "parti", "medlem", "enkät", "solna");
+        var english = callers.home(scope, Language.ENGLISH).script();
+        assertThat(english.otherPerson()).isNotEqualTo(home.script().otherPerson());
+        for (var text : Set.of(
+                home.script().otherPerson(), home.script().voicemail(), english.otherPerson(), english.voicemail())) {
+            assertThat(text.toLowerCase(Locale.ROOT))
+                    .doesNotContain("förening", "parti", "medlem", "enkät", "solna")
+                    .doesNotContain("association", "party", "member", "survey");
         }
+        assertThat(home.script().why()).startsWith("Vi ringer runt för att lära känna varandra");
         callers.promise(scope);
         assertThat(callers.home(scope).promiseAccepted()).isTrue();
         assertThat(calls.count("select count(*) from caller where promise_version = 1 and promised_at is not null"))
@@ -302,7 +311,7 @@ class CallersTest extends CallTest {
                 .then()
                 .statusCode(403);
         as(token)
-                .body(Map.of("name", " "))
+                .body(Map.of("name", "x".repeat(101)))
                 .post(in(SOLNA, "/call-assignments/" + assignment + "/callers"))
                 .then()
                 .statusCode(400);
@@ -310,5 +319,73 @@ class CallersTest extends CallTest {
                 .get(in(SOLNA, "/call-assignments/" + assignment + "/callers"))
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void theAssignmentsOwnTextsStandInPlaceOfTheStandardOnes() {
+        var assignment = assignment("""
+                "scriptOtherPerson":"Jag ringer igen","scriptVoicemail":"Hej, jag ringer igen","scriptWhy":" " """);
+        var script = callers.home(joined(volunteer(assignment))).script();
+
+        assertThat(script.otherPerson()).isEqualTo("Jag ringer igen");
+        assertThat(script.voicemail()).isEqualTo("Hej, jag ringer igen");
+        assertThat(script.why()).startsWith("Vi ringer runt för att lära känna varandra");
+    }
+
+    @Test
+    void aDialledCallThatLapsedIsAskedAboutByItsOwnCallerAlone() {
+        people(1);
+        var assignment = assignment("");
+        var scope = joined(volunteer(assignment));
+        var other = joined(volunteer(assignment));
+        var claim = claims.claim(scope, assignment, scope.caller()).claim();
+        claims.dialled(scope, claim.id());
+        clock.advance(Duration.ofMinutes(46));
+        assertThatThrownBy(() -> claims.claim(other, assignment, other.caller()))
+                .isInstanceOf(QueueEmpty.class);
+
+        assertThat(callers.home(scope).unreported())
+                .extracting(CallerHome.UnreportedCall::claimId)
+                .containsExactly(claim.id());
+        assertThat(callers.home(other).unreported()).isEmpty();
+        reports.report(scope, claim.id(), CallReport.of(Outcome.BUSY));
+        assertThat(callers.home(scope).unreported()).isEmpty();
+    }
+
+    @Test
+    void afterStoppingTheSameBrowserComesBackByItsLinkAndAnotherOneAsks() {
+        var assignment = assignment("");
+        var volunteer = volunteer(assignment);
+        var own = new Browser("Noors telefon", "Firefox");
+        var first = ((JoinResult.Joined) callers.join(volunteer.link(), own)).session();
+        callers.stop(callers.session(first).orElseThrow());
+
+        assertThat(callers.join(volunteer.link(), new Browser("en annan", null)))
+                .isInstanceOf(JoinResult.Waiting.class);
+        var again = ((JoinResult.Joined) callers.join(volunteer.link(), own)).session();
+        assertThat(callers.session(again)).isPresent();
+        assertThat(callers.session(first)).isEmpty();
+    }
+
+    @Test
+    void whenTheOrganizerSaysNoTheSecondBrowserStaysOutAndTheFirstStaysIn() {
+        var assignment = assignment("");
+        var volunteer = volunteer(assignment);
+        var first = ((JoinResult.Joined) callers.join(volunteer.link(), new Browser("first", null))).session();
+        var second = new Browser("second", "Chrome");
+        var waiting = (JoinResult.Waiting) callers.join(volunteer.link(), second);
+        var request = calls.count("select id as count from caller_join_request");
+
+        as(token)
+                .body(Map.of("approved", false))
+                .put(in(
+                        SOLNA,
+                        "/call-assignments/" + assignment + "/callers/" + volunteer.id() + "/join-requests/" + request
+                                + "/decision"))
+                .then()
+                .statusCode(204);
+
+        assertThat(callers.enter(waiting.secret(), second)).isInstanceOf(JoinResult.Refused.class);
+        assertThat(callers.session(first)).isPresent();
     }
 }

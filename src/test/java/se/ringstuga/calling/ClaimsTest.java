@@ -153,4 +153,30 @@ class ClaimsTest extends CallTest {
                 .then()
                 .statusCode(404);
     }
+
+    @Test
+    void aToolHasNeitherThePagesLimitsNorTheirPromise() {
+        for (int i = 0; i < 32; i++) {
+            calls.person("solna", "Person " + i, CallFixtures.number(i));
+        }
+        var assignment = calls.assignment(token, "solna", "");
+        var caller = calls.caller(token, "solna", assignment);
+        for (int i = 0; i < 10; i++) {
+            var id = claim(assignment, caller)
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            as(token).delete(in("solna", "/claims/" + id)).then().statusCode(204);
+        }
+        for (int i = 0; i < 31; i++) {
+            var id = claim(assignment, caller)
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getLong("id");
+            report(id, outcome("BUSY")).statusCode(200);
+        }
+        assertThat(calls.count("select count(*) from notice")).isZero();
+    }
 }

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.http.InvalidInput;
@@ -246,5 +247,37 @@ class FollowUpsTest extends CallTest {
                 .then()
                 .statusCode(204);
         as(token).get(in(SOLNA, "/claims/" + again.getLong("id"))).then().body("notes", hasSize(0));
+    }
+
+    @Test
+    void aNoteOlderThanAYearIsNotShown() {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var assignment = assignment("\"cooldownHours\":0");
+        report(claimed(assignment).getLong("id"), "{\"outcome\":\"BUSY\",\"note\":\"Ring sent\"}")
+                .statusCode(200);
+        var again = claimed(assignment).getLong("id");
+
+        calls.change("update call_note set written_at = '2025-11-25'", Map.of());
+        as(token).get(in(SOLNA, "/claims/" + again)).then().body("notes", hasSize(1));
+        calls.change("update call_note set written_at = '2025-11-24'", Map.of());
+        as(token).get(in(SOLNA, "/claims/" + again)).then().body("notes", hasSize(0));
+    }
+
+    @Test
+    void aRewordedNoteIsCleanedLikeAnyText() {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        report(claimed(assignment("")).getLong("id"), "{\"outcome\":\"BUSY\",\"note\":\"Ring sent\"}")
+                .statusCode(200);
+        var note = in(SOLNA, "/call-notes/" + calls.count("select id as count from call_note"));
+
+        as(token).body("{\"text\":\" a\\u0000b \"}").put(note).then().statusCode(204);
+        assertThat(calls.count("select count(*) from call_note where text = 'ab'"))
+                .isEqualTo(1);
+        as(token)
+                .body("{\"text\":\"\\u0085\"}")
+                .put(note)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("text"));
     }
 }

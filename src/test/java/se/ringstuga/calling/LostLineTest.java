@@ -217,4 +217,39 @@ class LostLineTest extends CallerBrowserTest {
         page.waitForURL("**/ring/thanks**");
         assertThat(reported()).isEqualTo(2);
     }
+
+    @Test
+    void aDraftIsErasedAfterADay() {
+        Page page = calling("Noor");
+        page.evaluate("""
+                () => {
+                  const hour = 60 * 60 * 1000;
+                  const old = hours => JSON.stringify({at: Date.now() - hours * hour, url: '/x', fields: [['note', 'Hej']]});
+                  localStorage.setItem('ringstuga.call.other.1', old(25));
+                  localStorage.setItem('ringstuga.call.other.2', old(23));
+                }""");
+        page.navigate("/ring");
+        assertThat(page.evaluate("localStorage.getItem('ringstuga.call.other.1')"))
+                .isNull();
+        assertThat(page.evaluate("localStorage.getItem('ringstuga.call.other.2')"))
+                .isNotNull();
+    }
+
+    @Test
+    void stoppingSendsWhatIsUnsentFirst() {
+        Page page = calling("Noor");
+        showNumber(page);
+        page.context().setOffline(true);
+        press(page, "Klart, nästa");
+        assertThat(page.locator("#state")).containsText("Sparat i telefonen");
+        Page next = tab(page);
+        page.close();
+        next.context().setOffline(false);
+        next.navigate("/ring/stop");
+        press(next, "Ja, sluta");
+        assertThat(next.locator("h1")).hasText("Tack för i kväll");
+        assertThat(reported()).isEqualTo(1);
+        assertThat(drafts(next)).isEqualTo(0);
+        lostLineIsExpected();
+    }
 }

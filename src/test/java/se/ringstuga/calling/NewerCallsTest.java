@@ -255,4 +255,19 @@ class NewerCallsTest extends CallTest {
         assertThat(logged.late()).isFalse();
         assertThat(calls.count("select count(*) from call where conflict")).isZero();
     }
+
+    @Test
+    void aLateReportEndsAnotherCallersClaimThatWasNotDialledAndThePageIsTold() {
+        var late = lapsed(assignment(""));
+        var other = assignment("\"cooldownHours\":0");
+        var caller = caller(other);
+        var own = CallScope.caller(organization(), caller);
+        var open = claims.claim(own, other, caller).claim();
+
+        report(late, outcome("REACHED")).statusCode(200).body("late", equalTo(true));
+
+        assertThatThrownBy(() -> claims.dialled(own, open.id())).isInstanceOf(ClaimEnded.class);
+        assertThat(calls.count("select count(*) from call where state = 'ENDED'"))
+                .isEqualTo(1);
+    }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -276,5 +277,37 @@ class ReportsTest extends CallTest {
         statistics(assignment).body("byOutcome.REACHED", equalTo(1));
         clock.advance(Duration.ofHours(24));
         report(second, outcome("REACHED")).statusCode(409).body("type", endsWith("/report-too-late"));
+    }
+
+    @Test
+    void aReportOfAFormerVersionIsRecognizedByWhatItSays() {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var claim = claimed(assignment("")).getLong("id");
+        report(claim, outcome("BUSY")).statusCode(200);
+        calls.change("update call set report_hash = 'as computed before', report = '{\"outcome\":\"BUSY\"}'", Map.of());
+
+        report(claim, outcome("BUSY")).statusCode(200);
+        report(claim, outcome("REACHED")).statusCode(409);
+    }
+
+    @Test
+    void aWrongNumberReachesTheOtherListsOfThePersonAtOnceAndSoDoesItsCorrection() {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        calls.person(SOLNA, "Bo", CallFixtures.number(1), CallFixtures.number(2));
+        var assignment = assignment("");
+        var other = assignment("");
+        var anna = claimed(assignment).getLong("id");
+        report(anna, outcome("WRONG_NUMBER")).statusCode(200);
+        report(claimed(assignment).getLong("id"), outcome("WRONG_NUMBER")).statusCode(200);
+
+        statistics(other).body("withoutNumber", equalTo(1)).body("queued", equalTo(1));
+        assertThat(calls.count("select count(*) from call_queue_entry where phone = '" + CallFixtures.number(2) + "'"))
+                .isEqualTo(2);
+        as(token)
+                .body(outcome("BUSY"))
+                .put(in(SOLNA, "/claims/" + anna + "/correction"))
+                .then()
+                .statusCode(200);
+        statistics(other).body("withoutNumber", equalTo(0));
     }
 }

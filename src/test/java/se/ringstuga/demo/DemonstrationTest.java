@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.TestDatabase;
+import se.ringstuga.calling.Browser;
 import se.ringstuga.calling.Callers;
 import se.ringstuga.calling.JoinResult;
 import se.ringstuga.database.NamedSql;
@@ -154,7 +155,7 @@ class DemonstrationTest {
     private JoinResult tried(String link) {
         QuarkusTransaction.begin();
         try {
-            return callers.join(link, null);
+            return callers.join(link, new Browser("firefox", null));
         } finally {
             QuarkusTransaction.rollback();
         }
