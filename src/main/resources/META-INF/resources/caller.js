@@ -377,7 +377,7 @@
         if (result.status === 200) {
           show(result.answer);
         } else if (result.status === 409) {
-          sayLost(lease, result.answer.state);
+          sayLost(lease, result.answer);
         } else if (result.status === 401) {
           location.reload();
         } else {
@@ -439,7 +439,7 @@
             lease.textContent = lease.dataset.late;
             lease.className = 'notice warn';
           } else {
-            sayLost(lease, result.answer.state);
+            sayLost(lease, result.answer);
           }
         }
       }, function () { renewing = false; });
@@ -449,9 +449,10 @@
     window.addEventListener('online', renew);
   }
 
-  /* Somebody else has the person now: the page ends here, with the way on under the thumb. */
-  function sayLost(lease, state) {
-    lease.textContent = state === 'ENDED' ? lease.dataset.ended : lease.dataset.lost;
+  /* Somebody else has the person now, or nobody may call: the page ends here, with the way on under the thumb. */
+  function sayLost(lease, answer) {
+    const why = { OUTSIDE_HOURS: 'hours', PAUSED: 'paused', CLOSED: 'closed', PERSON: 'refused' }[answer.reason];
+    lease.textContent = lease.dataset[why || (answer.state === 'ENDED' ? 'ended' : 'lost')];
     lease.className = 'notice warn';
     ['numbers', 'skip', 'open-other', 'done'].forEach(function (id) {
       const element = document.getElementById(id);

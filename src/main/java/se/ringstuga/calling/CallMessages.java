@@ -236,6 +236,18 @@ public interface CallMessages {
     @Message("En annan ringare har just pratat med {name}. Ring inte, utan ta nästa person.")
     String leaseEnded(String name);
 
+    @Message("Nu är det utanför ringtiderna. Ring inte; {name} får ett samtal en annan dag.")
+    String leaseHours(String name);
+
+    @Message("Ringstugan är pausad. Ring inte; {name} får ett samtal senare.")
+    String leasePaused(String name);
+
+    @Message("Ringstugan är avslutad. Ring inte. Tack för din hjälp!")
+    String leaseClosed();
+
+    @Message("{name} ska inte ringas längre. Ring inte, utan ta nästa person.")
+    String leaseRefused(String name);
+
     @Message("Tiden gick ut, men ditt samtal med {name} räknas. Skicka rapporten som vanligt.")
     String leaseLate(String name);
 

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import se.ringstuga.accounts.LinkMisses;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PageForm;
 
 /** Sends what the page's form says about a call, or shows the form again with what is wrong. */
@@ -18,22 +20,41 @@ class CallReports {
     private final OpenClaims claims;
     private final CallerSession session;
     private final CallScreens screens;
+    private final LinkMisses misses;
 
-    CallReports(Reports reports, ReportTurns turns, OpenClaims claims, CallerSession session, CallScreens screens) {
+    CallReports(
+            Reports reports,
+            ReportTurns turns,
+            OpenClaims claims,
+            CallerSession session,
+            CallScreens screens,
+            LinkMisses misses) {
         this.reports = reports;
         this.turns = turns;
         this.claims = claims;
         this.session = session;
         this.screens = screens;
+        this.misses = misses;
     }
 
     /** Hands the report over and says where the page goes on. */
     URI send(long claimId, PageForm form) {
         CallReportForm sent = CallReportForm.of(form);
         CallReport report = sent.report();
-        return Thanked.address(turns.of(() -> sent.secret().isEmpty()
-                ? reports.report(session.scope(), claimId, report)
-                : reports.reportWithSecret(claimId, sent.secret(), report)));
+        return Thanked.address(
+                sent.secret().isEmpty()
+                        ? turns.of(() -> reports.report(session.scope(), claimId, report))
+                        : withSecret(claimId, sent.secret(), report));
+    }
+
+    /** An unknown claim and a wrong secret look the same, and guessing ends in waiting, as with every personal link. */
+    private ReportView withSecret(long claimId, String secret, CallReport report) {
+        misses.check();
+        try {
+            return turns.of(() -> reports.reportWithSecret(claimId, secret, report));
+        } catch (NotFound unknown) {
+            throw misses.missed();
+        }
     }
 
     TemplateInstance shownAgain(long claimId, PageForm form, InvalidInput refusal) {

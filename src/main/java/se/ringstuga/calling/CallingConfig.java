@@ -12,6 +12,13 @@ public interface CallingConfig {
     @WithDefault("10m")
     Duration undialledLease();
 
+    /**
+     * How long at most from the claim while its page is looked at but the number is not asked for: otherwise an open page
+     * would keep a person from being called all evening.
+     */
+    @WithDefault("30m")
+    Duration undialledAtMost();
+
     /** How long after the number was shown; a phone that rings lets its browser sleep, so no heartbeat is needed (rule 6). */
     @WithDefault("45m")
     Duration dialledLease();

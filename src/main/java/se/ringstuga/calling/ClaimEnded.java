@@ -11,6 +11,23 @@ public final class ClaimEnded extends Conflict {
         with("state", state);
     }
 
+    /** It ended because the number was asked for when nobody may call the person; {@code reason} says why. */
+    ClaimEnded(long claimId, ClaimRefusal why) {
+        super("claim-ended", "The claim is no longer open", sentence(why));
+        with("claimId", claimId);
+        with("state", why.ends());
+        with("reason", why);
+    }
+
+    private static String sentence(ClaimRefusal why) {
+        return switch (why) {
+            case OUTSIDE_HOURS -> "It is outside the calling hours; the person went back to the queue.";
+            case PAUSED -> "The assignment is paused; the person went back to the queue.";
+            case CLOSED -> "The assignment is closed.";
+            case PERSON -> "The person may no longer be called.";
+        };
+    }
+
     private static String sentence(CallState state) {
         return switch (state) {
             case OPEN -> "It is open.";

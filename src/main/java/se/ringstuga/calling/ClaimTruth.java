@@ -16,7 +16,7 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class ClaimTruth {
 
-    private static final Duration NOTES_SHOWN = Duration.ofDays(365);
+    static final Duration NOTES_SHOWN = Duration.ofDays(365);
 
     private final Sql sql;
     private final Definitions definitions;

@@ -34,13 +34,21 @@ class ClaimsResource {
     private final OpenClaims openClaims;
     private final Reports reports;
     private final ReportTurns turns;
+    private final ReportHistories histories;
     private final Access access;
 
-    ClaimsResource(Claims claims, OpenClaims openClaims, Reports reports, ReportTurns turns, Access access) {
+    ClaimsResource(
+            Claims claims,
+            OpenClaims openClaims,
+            Reports reports,
+            ReportTurns turns,
+            ReportHistories histories,
+            Access access) {
         this.claims = claims;
         this.openClaims = openClaims;
         this.reports = reports;
         this.turns = turns;
+        this.histories = histories;
         this.access = access;
     }
 
@@ -100,6 +108,17 @@ class ClaimsResource {
                     @Nullable
                     JsonNode report) {
         return turns.of(() -> reports.report(scope(), id, body(report)));
+    }
+
+    @GET
+    @Path("/claims/{id}/report")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(
+            summary =
+                    "What was reported, and what stood there before a correction; what was said with a threat is for administrators only")
+    public ReportHistory reported(long id) {
+        return histories.of(scope(), id, access.administrator());
     }
 
     @PUT

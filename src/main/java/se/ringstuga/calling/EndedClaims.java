@@ -53,6 +53,8 @@ class EndedClaims {
             "k.open_person_id = any (cast(:people as bigint[])) and k.dialled_at is null and k.id <> :but",
             IN_ORDER,
             ":state");
+    private static final NamedSql PROTECTED =
+            ending("k.id = :call", IN_ORDER, "case when k.dialled_at is null then 'ENDED' else 'UNREPORTED' end");
     private static final NamedSql UNDIALLED = ending("k.id = :call and k.dialled_at is null", IN_ORDER, ":state");
 
     private final Sql sql;
@@ -93,9 +95,14 @@ class EndedClaims {
         run(UNDIALLED_OF_PERSON, CallState.ENDED, Map.of("people", people, "but", butCall));
     }
 
-    /** The person may no longer be called. */
-    void undialled(long callId) {
-        run(UNDIALLED, CallState.ENDED, Map.of("call", callId));
+    /** The person may no longer be called, or not now. */
+    void undialled(long callId, ClaimRefusal why) {
+        run(UNDIALLED, why.ends(), Map.of("call", callId));
+    }
+
+    /** The person got a protected identity meanwhile: no page shows them, and a call that was made may still be reported. */
+    void ofProtected(long callId) {
+        sql.list(PROTECTED, Map.of("call", callId, "now", clock.instant()), row -> row.number("id"));
     }
 
     private void run(NamedSql statement, CallState state, Map<String, ? extends @Nullable Object> which) {

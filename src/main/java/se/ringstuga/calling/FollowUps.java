@@ -47,7 +47,7 @@ public class FollowUps {
                                 and o.id <> handled.id)""");
 
     private static final NamedSql MESSAGE = NamedSql.of("""
-            select m.person_id, k.root_id, cast(k.effects -> 'stopped' as text) as stopped from organizer_message m
+            select m.call_id, k.root_id, cast(k.effects -> 'stopped' as text) as stopped from organizer_message m
             join call k on k.id = m.call_id
             where m.id = :id and m.assignment_id = :assignment and m.organization_id = :organization
               and m.withdrawn_at is null and (not m.administrators_only or :administrator)""");
@@ -90,17 +90,25 @@ public class FollowUps {
         switch (handling.kind()) {
             case UNREPORTED -> require(sql.update(HANDLE_UNREPORTED, parameters) == 1);
             case CONFLICT -> require(sql.update(HANDLE_CONFLICT, parameters) == 1);
-            case MESSAGE -> message(parameters, handling.mistaken());
+            case MESSAGE -> message(scope, parameters, handling.mistaken());
         }
     }
 
-    private void message(Map<String, Object> parameters, boolean mistaken) {
-        var stop = sql.first(MESSAGE, parameters, row -> new Stop(row.number("root_id"), row.textOrNull("stopped")));
+    private void message(CallScope scope, Map<String, Object> parameters, boolean mistaken) {
+        var stop = sql.first(
+                MESSAGE,
+                parameters,
+                row -> new Stop(row.number("call_id"), row.number("root_id"), row.textOrNull("stopped")));
         require(stop.isPresent());
         sql.update(HANDLE_MESSAGE, parameters);
         if (mistaken && stop.get().people() != null) {
             var people = json.ids(String.valueOf(stop.get().people()));
-            stops.lift(people);
+            stops.lift(
+                    people,
+                    new PersonStops.Deciding(
+                            scope.organizationId(),
+                            stop.get().callId(),
+                            scope.actor().toString()));
             news.changed(stop.get().rootId(), people);
         }
     }
@@ -144,5 +152,5 @@ public class FollowUps {
      */
     public record Handling(FollowUpItem.Kind kind, long id, boolean mistaken, boolean administrator) {}
 
-    private record Stop(long rootId, @Nullable String people) {}
+    private record Stop(long callId, long rootId, @Nullable String people) {}
 }

@@ -25,9 +25,10 @@ class OpenClaims {
     private static final NamedSql FIND =
             NamedSql.of("select id from call where open_caller_id = :caller and lease_until > :now and" + OWN);
 
-    private static final NamedSql LOCK = NamedSql.of(
-            "select id, assignment_id, person_id, state, lease_until, dialled_at, ended_at from call where id = :call and"
-                    + OWN + " for update");
+    private static final NamedSql LOCK = NamedSql.of("""
+            select id, assignment_id, person_id, state, claimed_at, lease_until, dialled_at, ended_at,
+                   (select p.restricted_at is not null from person p where p.id = person_id) as restricted
+            from call where id = :call and""" + OWN + " for update");
 
     /** What a caller may still read on the own pages after it ended: for a day, if the number was shown. */
     private static final NamedSql OWN_LATELY = NamedSql.of("""
@@ -104,9 +105,19 @@ class OpenClaims {
             long assignmentId,
             long personId,
             CallState state,
+            Instant claimedAt,
             boolean dialled,
             boolean over,
+            boolean restricted,
             @Nullable Instant endedAt) {
+
+        /** What a claim on somebody who was protected meanwhile has become for its caller (rule 5). */
+        CallState seen() {
+            if (state != CallState.OPEN || !restricted) {
+                return state;
+            }
+            return dialled ? CallState.UNREPORTED : CallState.ENDED;
+        }
 
         boolean endedBefore(Instant then) {
             return endedAt != null && endedAt.isBefore(then);
@@ -121,19 +132,22 @@ class OpenClaims {
         return sql.first(FIND, parameters, row -> row.number("id")).flatMap(call -> stillOpen(scope, call));
     }
 
-    /** Empty when it was reported or given back while this waited for it. */
+    /** Empty when it was reported or given back while this waited for it, or the person has been protected since. */
     @Transactional
     Optional<ClaimView> stillOpen(CallScope scope, long callId) {
         var held = held(scope, callId);
-        return held.state() == CallState.OPEN ? Optional.of(view(scope, held)) : Optional.empty();
+        if (held.state() == CallState.OPEN && held.restricted()) {
+            ended.ofProtected(callId);
+        }
+        return held.seen() == CallState.OPEN ? Optional.of(view(scope, held)) : Optional.empty();
     }
 
     /** @throws ClaimEnded when it is not open: whom somebody has called once is not there to be looked up */
     @Transactional
     ClaimView show(CallScope scope, long callId) {
         var held = held(scope, callId);
-        if (held.state() != CallState.OPEN) {
-            throw new ClaimEnded(callId, held.state());
+        if (held.seen() != CallState.OPEN) {
+            throw new ClaimEnded(callId, held.seen());
         }
         return view(scope, held);
     }
@@ -151,9 +165,11 @@ class OpenClaims {
     @Transactional(dontRollbackOn = ClaimEnded.class)
     ClaimView dialled(CallScope scope, long callId) {
         var held = open(scope, callId);
-        if (!held.dialled() && !stillAllowed.now(held.assignmentId(), held.personId())) {
-            ended.undialled(callId);
-            throw new ClaimEnded(callId, CallState.ENDED);
+        if (!held.dialled()) {
+            stillAllowed.refusal(held.assignmentId(), held.personId()).ifPresent(why -> {
+                ended.undialled(callId, why);
+                throw new ClaimEnded(callId, why);
+            });
         }
         extend(held, true);
         log(scope, held, "call.number-shown");
@@ -186,10 +202,14 @@ class OpenClaims {
 
     private Held open(CallScope scope, long callId) {
         var held = held(scope, callId);
-        if (held.state() == CallState.OPEN && !held.over()) {
+        if (held.seen() == CallState.OPEN && !held.over()) {
             return held;
         }
-        leases.lapse(callId);
+        if (held.restricted()) {
+            ended.ofProtected(callId);
+        } else {
+            leases.lapse(callId);
+        }
         throw new ClaimEnded(callId, held(scope, callId).state());
     }
 
@@ -205,15 +225,23 @@ class OpenClaims {
                 row.number("assignment_id"),
                 row.number("person_id"),
                 CallState.valueOf(row.text("state")),
+                row.instant("claimed_at"),
                 row.instantOrNull("dialled_at") != null,
                 !row.instant("lease_until").isAfter(clock.instant()),
+                row.is("restricted"),
                 row.instantOrNull("ended_at"));
     }
 
     private void extend(Held held, boolean dialled) {
         var now = clock.instant();
-        var lease = now.plus(dialled ? config.dialledLease() : config.undialledLease());
+        var lease = dialled ? now.plus(config.dialledLease()) : undialledLease(held, now);
         sql.update(EXTEND, Map.of("call", held.id(), "dialled", dialled, "now", now, "lease", lease));
+    }
+
+    private Instant undialledLease(Held held, Instant now) {
+        var wanted = now.plus(config.undialledLease());
+        var atMost = held.claimedAt().plus(config.undialledAtMost());
+        return wanted.isBefore(atMost) ? wanted : atMost;
     }
 
     private ClaimView view(CallScope scope, Held held) {

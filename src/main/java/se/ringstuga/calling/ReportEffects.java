@@ -107,7 +107,7 @@ class ReportEffects {
             news.changed(call.rootId(), List.of(call.personId()));
         }
         var fact = report.personFact();
-        var stopped = fact != null && fact.stopsEverything() ? stops.stop(call, fact) : List.<Long>of();
+        var stopped = fact != null && fact.stopsEverything() ? stops.stop(call, fact, actor) : List.<Long>of();
         var noMoreCalls = report.outcome() == Outcome.DO_NOT_CALL;
         var suppressed = noMoreCalls ? stopCalls(call, actor) : List.<String>of();
         return new Done(tagged, noMoreCalls, suppressed, wrong, stopped, before.entry(), before.counted());
@@ -123,15 +123,16 @@ class ReportEffects {
         sql.update(UNNOTICE, key);
         done.wrong().forEach(which -> wrongNumbers.unmark(call, which));
         if (!done.stopped().isEmpty()) {
-            stops.lift(done.stopped());
+            stops.lift(done.stopped(), PersonStops.Deciding.of(call, actor));
         }
         if (done.noMoreCalls()) {
             consents.takeBackForCalls(person(call), "call:" + call.id(), actor);
             done.suppressed().forEach(phone -> consents.liftSuppression(call.rootId(), phone));
+            news.changed(call.rootId(), stops.peopleOn(call.rootId(), done.suppressed()));
         }
     }
 
-    /** The person said it for themselves, and for the numbers on which they were called. */
+    /** The person said it for themselves, and for the numbers on which they were called: whoever shares one is left alone too. */
     private List<String> stopCalls(CallRow call, String actor) {
         consents.recordForCalls(person(call), Consents.Decision.WITHDRAWN, "call:" + call.id(), actor);
         stops.leaveQueues(call, List.of(call.personId()), "DO_NOT_CALL");
@@ -139,9 +140,13 @@ class ReportEffects {
         if (call.altPhone() != null) {
             numbers.add(call.altPhone());
         }
-        return numbers.stream()
+        var suppressed = numbers.stream()
                 .filter(phone -> consents.suppress(call.rootId(), phone, "call:" + call.id()))
                 .toList();
+        if (!suppressed.isEmpty()) {
+            stops.leaveQueues(call, stops.peopleOn(call.rootId(), suppressed), "SUPPRESSED_NUMBER");
+        }
+        return suppressed;
     }
 
     /** What is said along with a threat is for administrators as well. */

@@ -79,6 +79,15 @@ class ReportJson {
         }
     }
 
+    /** A stored report as it was sent, whatever version of the product stored it. */
+    ObjectNode stored(String report) {
+        try {
+            return json.readValue(report, ObjectNode.class);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
     ReportEffects.Done done(String text) {
         try {
             return json.readValue(text, ReportEffects.Done.class);

@@ -2,13 +2,15 @@ package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import se.ringstuga.contact.ContactPolicy;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
-/** Asks the policy once more before a number is shown: minutes may have passed since the person was handed out. */
+/** Asks hours and policy once more before a number is shown: minutes may have passed since the person was handed out. */
 @ApplicationScoped
 class StillAllowed {
 
@@ -30,15 +32,32 @@ class StillAllowed {
         this.clock = clock;
     }
 
-    boolean now(long assignmentId, long personId) {
+    /** Empty when the person may be called this moment. */
+    Optional<ClaimRefusal> refusal(long assignmentId, long personId) {
         var now = clock.instant();
         var gate = sql.first(GATE, Map.of("assignment", assignmentId, "caller", Gate.NOBODY, "now", now), Gate::of)
                 .orElseThrow();
-        var definition = definitions.of(assignmentId, gate.revision());
+        var notNow = notNow(gate, now);
+        return notNow.isPresent() ? notNow : ofPerson(gate, personId, now);
+    }
+
+    private static Optional<ClaimRefusal> notNow(Gate gate, Instant now) {
+        if (gate.closed()) {
+            return Optional.of(ClaimRefusal.CLOSED);
+        }
+        if (gate.paused()) {
+            return Optional.of(ClaimRefusal.PAUSED);
+        }
+        return gate.window().open(now) ? Optional.empty() : Optional.of(ClaimRefusal.OUTSIDE_HOURS);
+    }
+
+    private Optional<ClaimRefusal> ofPerson(Gate gate, long personId, Instant now) {
+        var definition = definitions.of(gate.assignmentId(), gate.revision());
         var parameters =
                 new HashMap<>(definition.conditions(policy, gate.moment(now)).parameters());
         parameters.put("person", personId);
-        return sql.first(REFUSAL, parameters, row -> row.textOrNull("refusal") == null)
+        var allowed = sql.first(REFUSAL, parameters, row -> row.textOrNull("refusal") == null)
                 .orElse(false);
+        return allowed ? Optional.empty() : Optional.of(ClaimRefusal.PERSON);
     }
 }

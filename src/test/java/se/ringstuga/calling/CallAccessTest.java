@@ -73,10 +73,12 @@ class CallAccessTest extends CallTest {
                 call("PUT", "/claims/{claim}/lease", ""),
                 call("DELETE", "/claims/{claim}", ""),
                 call("PUT", "/claims/{claim}/report", "{'outcome':'BUSY','note':'Ny'}"),
+                manage("GET", "/claims/{claim}/report", ""),
                 call("PUT", "/claims/{claim}/correction", "{'outcome':'REACHED','note':'Ny'}"),
                 call("DELETE", "/claims/{claim}/report", ""),
                 manage("GET", assignment + "/follow-ups", ""),
                 manage("PUT", assignment + "/follow-ups/MESSAGE/{message}/handling", ""),
+                manage("GET", assignment + "/notes", ""),
                 manage("PUT", "/call-notes/{note}", "{'text':'Ny'}"),
                 manage("DELETE", "/call-notes/{note}", ""));
     }
@@ -88,7 +90,8 @@ class CallAccessTest extends CallTest {
                         CallersResource.class,
                         ClaimsResource.class,
                         FollowUpsResource.class,
-                        CallNotesResource.class)
+                        CallNotesResource.class,
+                        AssignmentNotesResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .map(method -> method.getAnnotation(Requires.class))
                 .filter(Objects::nonNull)

@@ -224,4 +224,27 @@ class CallerPagesTest extends CallTest {
     private static String address(RequestSpecification session) {
         return session.get("/ring/call").asString().replaceAll("(?s).*action=\"(/ring/call/\\d+)/report\".*", "$1");
     }
+
+    @Test
+    void whoeverGuessesAClaimsSecretIsToldNothingAndAfterTwentyMissesToWait() {
+        var claim = claimed(assignment);
+        var address = "/ring/call/" + claim.getLong("id") + "/report";
+        for (int i = 0; i < 20; i++) {
+            browser()
+                    .formParam("secret", "guess" + i)
+                    .formParam("outcome", "BUSY")
+                    .post(address)
+                    .then()
+                    .statusCode(404);
+        }
+
+        browser()
+                .formParam("secret", claim.getString("secret"))
+                .formParam("outcome", "BUSY")
+                .post(address)
+                .then()
+                .statusCode(429);
+        assertThat(calls.count("select count(*) from call where state = 'REPORTED'"))
+                .isZero();
+    }
 }
