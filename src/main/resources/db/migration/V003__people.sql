@@ -124,6 +124,8 @@ create table people_import (
   unique (organization_id, id)
 );
 create index people_import_latest on people_import (organization_id, imported_at desc);
+-- Every list of people says how old the last complete one is.
+create index people_import_complete on people_import (organization_id, imported_at desc) where complete;
 
 -- Who a complete import did not find, until a second confirmation ends their memberships (rule 3).
 create table people_import_missing (

@@ -329,4 +329,13 @@ public interface AccountsMessages {
 
     @Message("{browser} på {system}")
     String browserOn(String browser, String system);
+
+    @Message("Att titta på")
+    String attention();
+
+    @Message("Klart")
+    String attended();
+
+    @Message("Visa fler")
+    String attentionMore();
 }

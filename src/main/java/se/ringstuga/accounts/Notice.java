@@ -20,6 +20,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_RESET_DONE,
         STAFF_ROLE,
         STAFF_REMOVED,
+        CALLER_LIMIT,
         THREAT;
 
         String stored() {
@@ -41,7 +42,17 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_RESET_DONE -> say.resetDone(name());
             case STAFF_ROLE -> say.role(name(), role(say), detail("organization"));
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
+            case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
+        };
+    }
+
+    /** Of an hour it ends by itself; the others wait for an organizer. */
+    private String limit(NoticeMessages say) {
+        return switch (detail("limit")) {
+            case "CLAIMS_AN_HOUR" -> say.limitOfAnHour(name());
+            case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
+            default -> say.limitOfAnEvening(name());
         };
     }
 

@@ -31,6 +31,20 @@ public interface NoticeMessages {
     @Message("En ringare har rapporterat ett hot.")
     String threat();
 
+    @Message("Något om ett hot väntar på att en administratör tittar på det.")
+    String threatWaits();
+
+    @Message("{name} har fått så många att ringa på en timme att det är stopp en stund. Det går över av sig självt.")
+    String limitOfAnHour(String name);
+
+    @Message(
+            "{name} har hoppat över flera personer i rad och får inga fler att ringa förrän en organisatör häver gränsen.")
+    String limitInARow(String name);
+
+    @Message(
+            "{name} har hoppat över många personer i kväll och får inga fler att ringa förrän en organisatör häver gränsen.")
+    String limitOfAnEvening(String name);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

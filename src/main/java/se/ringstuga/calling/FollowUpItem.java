@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something in an assignment that an organizer should look at.
  *
  * @param id of the message, or of the call for the other kinds
+ * @param forAdministrators an administrator must handle it; whoever is none sees neither whom nor what it is about
  * @param personFact what the message is about, beyond its text; null for an ordinary one
  * @param text the message; empty for the other kinds
  * @param note of a threat: what was noted in the same report, which no caller sees; null otherwise
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record FollowUpItem(
         Kind kind,
         long id,
-        long callId,
-        long personId,
-        String personName,
-        long callerId,
-        String callerName,
+        boolean forAdministrators,
+        @Nullable Long callId,
+        @Nullable Long personId,
+        @Nullable String personName,
+        @Nullable Long callerId,
+        @Nullable String callerName,
         @Nullable PersonFact personFact,
         String text,
         @Nullable String note,
         Instant at) {
+
+    /** What is said of a threat to whoever is no administrator, so that somebody who waits for it is explained. */
+    static FollowUpItem untold(long id, Instant at) {
+        return new FollowUpItem(Kind.MESSAGE, id, true, null, null, null, null, null, PersonFact.THREAT, "", null, at);
+    }
 
     /** Why it stands here. */
     public enum Kind {

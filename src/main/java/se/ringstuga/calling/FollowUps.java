@@ -11,23 +11,27 @@ import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.NotFound;
 
-/** The organizer's list of what calls left to decide; threats are for administrators only (rule 10). */
+/**
+ * The organizer's list of what calls left to decide. Of a threat organizers see that it waits for an administrator, and no
+ * more (rule 10).
+ */
 @ApplicationScoped
 public class FollowUps {
 
     private static final NamedSql LIST = NamedSql.of("""
             select f.kind, f.id, k.id as call_id, k.person_id, p.given_name, p.family_name, c.id as caller_id,
-                   c.name as caller_name, f.fact, f.text, f.at,
+                   c.name as caller_name, f.secret, f.fact, f.text, f.at,
+                   f.secret and not :administrator as untold,
                    (select n.text from call_note n where f.fact = 'THREAT' and n.call_id = k.id and n.removed_at is null) as note
-            from (select 'UNREPORTED' as kind, u.id, u.id as call_id, null as fact, '' as text, u.ended_at as at
+            from (select 'UNREPORTED' as kind, u.id, u.id as call_id, false as secret, null as fact, '' as text,
+                         u.ended_at as at
                   from call u where u.assignment_id = :assignment and u.state = 'UNREPORTED' and u.handled_at is null
                   union all
-                  select 'MESSAGE', m.id, m.call_id, nullif(m.kind, 'MESSAGE'), m.text, m.created_at
+                  select 'MESSAGE', m.id, m.call_id, m.administrators_only, nullif(m.kind, 'MESSAGE'), m.text, m.created_at
                   from organizer_message m
                   where m.assignment_id = :assignment and m.handled_at is null and m.withdrawn_at is null
-                    and (not m.administrators_only or :administrator)
                   union all
-                  select 'CONFLICT', x.id, x.id, null, '', x.reported_at from call x
+                  select 'CONFLICT', x.id, x.id, false, null, '', x.reported_at from call x
                   where x.assignment_id = :assignment and x.conflict and x.conflict_handled_at is null
                     and x.state = 'REPORTED') f
             join call k on k.id = f.call_id join person p on p.id = k.person_id join caller c on c.id = k.caller_id
@@ -45,6 +49,11 @@ public class FollowUps {
               and not exists (select from organizer_message o where o.assignment_id = :assignment
                                 and o.person_id = handled.person_id and o.handled_at is null and o.withdrawn_at is null
                                 and o.id <> handled.id)""");
+
+    private static final NamedSql HANDLE_NOTICE = NamedSql.of("""
+            update notice n set handled_at = :now, handled_by = :actor from organizer_message m
+            where m.id = :id and n.kind = 'threat' and n.subject = 'call:' || m.call_id
+              and n.organization_id = :organization and n.handled_at is null""");
 
     private static final NamedSql MESSAGE = NamedSql.of("""
             select m.call_id, k.root_id, cast(k.effects -> 'stopped' as text) as stopped from organizer_message m
@@ -77,7 +86,7 @@ public class FollowUps {
     /**
      * What nobody has handled yet, oldest first.
      *
-     * @param administrator whether threats and protected people are shown
+     * @param administrator whether what threats are about, and protected people, are shown
      */
     public List<FollowUpItem> list(CallScope scope, long assignmentId, boolean administrator) {
         return sql.list(LIST, key(scope, assignmentId, administrator), FollowUps::item);
@@ -101,6 +110,7 @@ public class FollowUps {
                 row -> new Stop(row.number("call_id"), row.number("root_id"), row.textOrNull("stopped")));
         require(stop.isPresent());
         sql.update(HANDLE_MESSAGE, parameters);
+        sql.update(HANDLE_NOTICE, parameters);
         if (mistaken && stop.get().people() != null) {
             var people = json.ids(String.valueOf(stop.get().people()));
             stops.lift(
@@ -129,10 +139,14 @@ public class FollowUps {
     }
 
     private static FollowUpItem item(Row row) {
+        if (row.is("untold")) {
+            return FollowUpItem.untold(row.number("id"), row.instant("at"));
+        }
         var fact = row.textOrNull("fact");
         return new FollowUpItem(
                 FollowUpItem.Kind.valueOf(row.text("kind")),
                 row.number("id"),
+                row.is("secret"),
                 row.number("call_id"),
                 row.number("person_id"),
                 (row.text("given_name") + " " + row.text("family_name")).strip(),

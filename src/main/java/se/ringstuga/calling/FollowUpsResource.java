@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.ringstuga.accounts.Access;
@@ -42,7 +43,10 @@ class FollowUpsResource {
         accessLog.record(
                 "call.follow-ups",
                 "assignment:" + id,
-                items.stream().map(FollowUpItem::personId).toList());
+                items.stream()
+                        .map(FollowUpItem::personId)
+                        .filter(Objects::nonNull)
+                        .toList());
         return items;
     }
 

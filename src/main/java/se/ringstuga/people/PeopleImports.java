@@ -74,6 +74,21 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
         return Page.of(imports, request.limit(), last -> new Cursor("", last.id()));
     }
 
+    /** How old the register is: the last complete import of the organization, or else of the nearest one above with any. */
+    public @Nullable Instant lastCompleteAt(long organizationId) {
+        List<?> latest = getEntityManager()
+                .createNativeQuery("""
+                        select latest.imported_at from organization_closure c
+                        cross join lateral (
+                          select i.imported_at from people_import i
+                          where i.organization_id = c.ancestor_id and i.complete
+                          order by i.imported_at desc limit 1) latest
+                        where c.descendant_id = :organization order by c.depth limit 1""", Instant.class)
+                .setParameter("organization", organizationId)
+                .getResultList();
+        return latest.isEmpty() ? null : (Instant) latest.getFirst();
+    }
+
     private Optional<Long> latestComplete(long organizationId) {
         return find("organizationId = ?1 and complete order by id desc", organizationId)
                 .firstResultOptional()

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,21 @@ class PeopleResource {
 
     private final People people;
     private final PersonEdits edits;
+    private final PeopleImports imports;
     private final Access access;
     private final AccessLog accessLog;
     private final Idempotency idempotency;
 
-    PeopleResource(People people, PersonEdits edits, Access access, AccessLog accessLog, Idempotency idempotency) {
+    PeopleResource(
+            People people,
+            PersonEdits edits,
+            PeopleImports imports,
+            Access access,
+            AccessLog accessLog,
+            Idempotency idempotency) {
         this.people = people;
         this.edits = edits;
+        this.imports = imports;
         this.access = access;
         this.accessLog = accessLog;
         this.idempotency = idempotency;
@@ -69,11 +78,17 @@ class PeopleResource {
             @QueryParam("search") @Nullable String search,
             @QueryParam("count") @DefaultValue("false") boolean count) {}
 
-    /** A page of people, and on request how many there are in all. */
+    /**
+     * A page of people, and on request how many there are in all.
+     *
+     * @param lastCompleteImportAt how old the register is: when a complete file was last imported here, or else in the
+     *     nearest organization above that has one; null when there was none
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PeoplePage(
             List<PersonView> items,
             @Nullable String next,
+            @Nullable Instant lastCompleteImportAt,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long count) {}
@@ -90,7 +105,11 @@ class PeopleResource {
                 last -> new Cursor(Folding.sortName(last.givenName(), last.familyName()), last.id()));
         accessLog.record(
                 "people.list", null, found.items().stream().map(PersonView::id).toList());
-        return new PeoplePage(found.items(), found.next(), request.count() ? people.total(viewer(), search) : null);
+        return new PeoplePage(
+                found.items(),
+                found.next(),
+                imports.lastCompleteAt(access.organizationId()),
+                request.count() ? people.total(viewer(), search) : null);
     }
 
     @POST

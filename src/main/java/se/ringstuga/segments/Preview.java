@@ -1,6 +1,7 @@
 package se.ringstuga.segments;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how many in all
  * @param items a page of them by name
  * @param next the cursor of the next page, null on the last
+ * @param lastCompleteImportAt how old the register is, null when no complete file was ever imported
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Preview(
-        long count, List<SegmentPerson> items, @Nullable String next) {}
+        long count,
+        List<SegmentPerson> items,
+        @Nullable String next,
+        @Nullable Instant lastCompleteImportAt) {}

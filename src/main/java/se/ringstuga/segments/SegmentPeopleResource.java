@@ -25,6 +25,7 @@ import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.people.PeopleImports;
 
 /** Who is in a segment, and why. Counting logs the filter; showing people logs who was shown. */
 @Path("/api/organizations/{slug}/segments")
@@ -36,6 +37,7 @@ class SegmentPeopleResource {
     private final SegmentPeople people;
     private final Explanations explanations;
     private final FilterReader filters;
+    private final PeopleImports imports;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -45,6 +47,7 @@ class SegmentPeopleResource {
             SegmentPeople people,
             Explanations explanations,
             FilterReader filters,
+            PeopleImports imports,
             Access access,
             AccessLog accessLog,
             Clock clock) {
@@ -52,6 +55,7 @@ class SegmentPeopleResource {
         this.people = people;
         this.explanations = explanations;
         this.filters = filters;
+        this.imports = imports;
         this.access = access;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -78,7 +82,7 @@ class SegmentPeopleResource {
         long count = people.count(filter, scope());
         Page<SegmentPerson> found = people.page(filter, scope(), page);
         accessLog.record("segment.preview", FilterShape.of(trial.filter()), ids(found));
-        return new Preview(count, found.items(), found.next());
+        return new Preview(count, found.items(), found.next(), imports.lastCompleteAt(access.organizationId()));
     }
 
     @POST
@@ -98,11 +102,11 @@ class SegmentPeopleResource {
     @Transactional
     @Requires(Permission.PEOPLE_READ)
     @Operation(summary = "Who is in the segment at the moment, by name")
-    public Page<SegmentPerson> list(@PathParam("id") long id, @BeanParam PageRequest page) {
+    public SegmentPeoplePage list(@PathParam("id") long id, @BeanParam PageRequest page) {
         Segment segment = segments.usable(access.organizationId(), id);
         Page<SegmentPerson> found = people.page(filters.stored(segment.filter), scope(), page);
         accessLog.record("segment.people", "segment:" + id, ids(found));
-        return found;
+        return new SegmentPeoplePage(found.items(), found.next(), imports.lastCompleteAt(access.organizationId()));
     }
 
     @GET

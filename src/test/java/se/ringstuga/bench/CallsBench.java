@@ -38,6 +38,7 @@ final class CallsBench {
     private double importSeconds;
     private double claimsSmall;
     private double claimsLarge;
+    private long doubleClaims;
 
     /** How long each part runs; {@code quick} shows that the bench works, not how fast the product is. */
     record Pace(int warmUpSeconds, double legSeconds, int legs, int cycleSeconds, int idleSeconds, int large) {
@@ -58,7 +59,25 @@ final class CallsBench {
     public static void main(String[] args) throws Exception {
         var quick = List.of(args).contains("--quick");
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "calls-");
-        new CallsBench(Pace.of(quick), folder).run();
+        var wrong = new CallsBench(Pace.of(quick), folder).wrong();
+        wrong.ifPresent(System.err::println);
+        System.exit(wrong.isPresent() ? 1 : 0);
+    }
+
+    /** Measures, and tells why the figures are worth nothing, if they are; they are written all the same. */
+    private Optional<String> wrong() throws Exception {
+        var failures = 0;
+        var sentence = Optional.<String>empty();
+        try {
+            run();
+        } catch (RequestsFailed failed) {
+            failures = failed.failures();
+            sentence = Optional.of("The bench has ended: " + failed.getMessage());
+        }
+        figures.figure("failures", failures, "requests");
+        figures.write(Path.of("target/bench/calls.json"));
+        return sentence.or(() -> Optional.of("Somebody, or some number, was in two calls at once: " + doubleClaims + " times.")
+                .filter(_ -> doubleClaims > 0));
     }
 
     private void run() throws Exception {
@@ -88,7 +107,6 @@ final class CallsBench {
             }
         }
         atRest(data);
-        figures.write(Path.of("target/bench/calls.json"));
     }
 
     private void measure(EmbeddedDatabase database, Generator generator) throws Exception {
@@ -104,7 +122,8 @@ final class CallsBench {
         mixed(generator, lists, large);
         var rawAfter = raw(baselines, lists, large);
         ratios(rawBefore, rawAfter);
-        figures.figure("double_claims", (double) lists.doubleClaims(), "people");
+        doubleClaims = lists.doubleClaims();
+        figures.figure("double_claims", (double) doubleClaims, "calls");
     }
 
     private CallList list(String slug, int first, int people, Lists lists) throws IOException, SQLException {

@@ -36,11 +36,16 @@ final class Generator implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** @throws RequestsFailed when any did: what is left out of a measurement must not make it look better */
     LoadGenerator.Result run(LoadGenerator.Job job) throws IOException {
         jobs.println(JSON.writeValueAsString(job));
-        var result = JSON.readValue(results.readLine(), LoadGenerator.Result.class);
+        var line = results.readLine();
+        if (line == null) {
+            throw new IOException("the load generator ended in the middle of a job");
+        }
+        var result = JSON.readValue(line, LoadGenerator.Result.class);
         if (result.failures() > 0) {
-            System.err.printf("%d requests failed, the first with %s%n", result.failures(), result.firstFailure());
+            throw new RequestsFailed(result);
         }
         return result;
     }

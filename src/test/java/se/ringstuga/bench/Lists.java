@@ -54,16 +54,25 @@ final class Lists {
         }
     }
 
-    /** How many people were in two calls at the same time, in everything measured so far. */
+    /** How many calls were with a person or a number that was in another call at the same time, in everything measured so far. */
     long doubleClaims() {
         return doubleClaims;
     }
 
     private long handedOutTwice(long assignment) throws SQLException {
         return ids("""
-                select count(*) from call a join call b on b.person_id = a.person_id and b.id > a.id
-                where a.assignment_id = %d
-                  and a.claimed_at < coalesce(b.ended_at, b.lease_until) and b.claimed_at < coalesce(a.ended_at, a.lease_until)""".formatted(assignment)).getFirst();
+                with met as (
+                  select a.id as one, b.id as other from call a join call b on b.person_id = a.person_id and b.id > a.id
+                  where a.assignment_id = %1$d
+                  union
+                  select a.id, b.id from call a join call b on b.root_id = a.root_id and b.phone = a.phone and b.id > a.id
+                  where a.assignment_id = %1$d
+                  union
+                  select n.call_id, m.call_id from call a join call_number n on n.call_id = a.id
+                  join call_number m on m.root_id = n.root_id and m.phone = n.phone and m.call_id > n.call_id
+                  where a.assignment_id = %1$d)
+                select count(*) from met join call a on a.id = met.one join call b on b.id = met.other
+                where a.claimed_at < coalesce(b.ended_at, b.lease_until) and b.claimed_at < coalesce(a.ended_at, a.lease_until)""".formatted(assignment)).getFirst();
     }
 
     List<Long> ids(String sql) throws SQLException {

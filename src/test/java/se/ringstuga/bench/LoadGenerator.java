@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -61,8 +62,9 @@ final class LoadGenerator {
     private final AtomicInteger next = new AtomicInteger();
     private final long until;
     private final CountDownLatch ready;
+    private final AtomicBoolean failed = new AtomicBoolean();
 
-    private LoadGenerator(Job job) {
+    LoadGenerator(Job job) {
         this.job = job;
         this.ready = new CountDownLatch(job.connections());
         this.until = System.nanoTime() + job.seconds() * 1_000_000_000L;
@@ -77,7 +79,8 @@ final class LoadGenerator {
         }
     }
 
-    private Result run() throws InterruptedException {
+    /** The first failure ends the job for every connection, and is in the result. */
+    Result run() throws InterruptedException {
         var workers = new ArrayList<Worker>();
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < job.connections(); i++) {
@@ -129,12 +132,15 @@ final class LoadGenerator {
                 LongSupplier subjects =
                         job.mode() == Mode.CYCLES ? () -> job.subjects().get(number) : this::nextSubject;
                 for (var subject = subjects.getAsLong(); subject >= 0; subject = subjects.getAsLong()) {
-                    if (System.nanoTime() > until || !send(connection, subject)) {
+                    if (failed.get() || System.nanoTime() > until || !send(connection, subject)) {
                         return;
                     }
                 }
-            } catch (IOException | InterruptedException cause) {
+            } catch (IOException | InterruptedException | RuntimeException cause) {
                 fail(cause.toString());
+            } finally {
+                // Whoever could not even connect must not keep the others waiting.
+                ready.countDown();
             }
         }
 
@@ -184,6 +190,7 @@ final class LoadGenerator {
 
         private void fail(String what) {
             failures++;
+            failed.set(true);
             if (firstFailure.isEmpty()) {
                 firstFailure = what;
             }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -88,8 +89,26 @@ class FollowUpsTest extends CallTest {
                 .statusCode(200);
         var organizer = a.token(SOLNA, Permission.CALLS_READ, Permission.CALLS_MANAGE);
 
-        followUps(organizer, assignment).body("", hasSize(0));
-        followUps(token, assignment).body("[0].personFact", equalTo("THREAT"));
+        var untold = followUps(organizer, assignment)
+                .body("", hasSize(1))
+                .body("[0].forAdministrators", equalTo(true))
+                .body("[0].personName", nullValue())
+                .body("[0].personId", nullValue())
+                .body("[0].callerName", nullValue())
+                .body("[0].text", equalTo(""))
+                .body("[0].note", nullValue())
+                .extract()
+                .jsonPath();
+        as(organizer)
+                .put(in(
+                        SOLNA,
+                        "/call-assignments/" + assignment + "/follow-ups/MESSAGE/" + untold.getLong("[0].id")
+                                + "/handling"))
+                .then()
+                .statusCode(404);
+        followUps(token, assignment)
+                .body("[0].personFact", equalTo("THREAT"))
+                .body("[0].personName", equalTo("Anna Test"));
         assertThat(calls.count("select count(*) from notice where audience = 'ADMINISTRATORS' and kind = 'threat'"))
                 .isEqualTo(1);
     }

@@ -14,8 +14,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +249,46 @@ class RegisterImportTest extends ApiTest {
         send(token, "solna", "?encoding=ebcdic", file).statusCode(400).body("violations[0].field", equalTo("encoding"));
         send(token, "solna", "", "").statusCode(400);
         as(token).get(in("solna", "/people/imports")).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void listsOfPeopleSayHowOldTheLastCompleteImportIs() {
+        a.organization("boras");
+        send(a.token("boras"), "boras", "?complete=true", HEADER + "1;Åsa;Ek;;;;;;;;;;;\n")
+                .statusCode(200);
+        var below = a.token("huvudsta");
+        imported(HEADER + "1;Åsa;Ek;;;;;;;;;;;\n");
+        registerOf("solna", token, null);
+
+        send(token, "solna", "?complete=true", HEADER + "1;Åsa;Ek;;;;;;;;;;;\n").statusCode(200);
+        clock.advance(Duration.ofDays(1));
+        imported(HEADER + "1;Åsa;Ek;;;;;;;;;;;\n");
+        registerOf("solna", token, "2026-11-24T17:00:00Z");
+        registerOf("huvudsta", below, "2026-11-24T17:00:00Z");
+
+        send(token, "huvudsta", "?complete=true", HEADER + "2;Bo;Ek;;;;;;;;;;;\n")
+                .statusCode(200);
+        registerOf("huvudsta", below, "2026-11-25T17:00:00Z");
+        registerOf("solna", token, "2026-11-24T17:00:00Z");
+    }
+
+    private void registerOf(String slug, String who, @Nullable String completeAt) {
+        as(who).get(in(slug, "/people")).then().statusCode(200).body("lastCompleteImportAt", equalTo(completeAt));
+        as(who).body("{\"filter\":{\"type\":\"hasPhone\"}}")
+                .post(in(slug, "/segments/preview"))
+                .then()
+                .statusCode(200)
+                .body("lastCompleteImportAt", equalTo(completeAt));
+        int segment = as(who).body("{\"title\":\"Alla\",\"filter\":{\"type\":\"hasPhone\"}}")
+                .post(in(slug, "/segments"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(who).get(in(slug, "/segments/" + segment + "/people"))
+                .then()
+                .statusCode(200)
+                .body("lastCompleteImportAt", equalTo(completeAt));
     }
 
     @Test
