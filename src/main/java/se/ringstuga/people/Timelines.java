@@ -18,7 +18,10 @@ import se.ringstuga.http.PageRequest;
 @ApplicationScoped
 public class Timelines {
 
-    /** Answers and calls are shown to the organization they belong to and those above it, never downwards. */
+    /**
+     * Answers, calls and what was said in them are shown to the organization they belong to and those above it, never
+     * downwards: a decision about contact that was taken in a call belongs to whoever called.
+     */
     private static final String HAPPENED = """
             with below as (select descendant_id from organization_closure where ancestor_id = :viewer),
             happened as (
@@ -39,7 +42,10 @@ public class Timelines {
               union all
               select c.at, 'CONSENT', c.id, c.actor, jsonb_build_object('channel', c.channel, 'purpose', c.purpose,
                 'decision', c.decision, 'source', c.source)
-              from contact_consent c where c.person_id = :person
+              from contact_consent c
+              where c.person_id = :person and coalesce(
+                (select k.organization_id from call k where 'call:' || k.id = c.source and k.person_id = :person),
+                c.organization_id) in (select descendant_id from below)
               union all
               select coalesce(c.reported_at, c.ended_at, c.claimed_at), 'CALL', c.id, 'caller:' || c.caller_id,
                 jsonb_build_object('assignmentId', c.assignment_id, 'assignment', a.title, 'state', c.state,

@@ -34,7 +34,7 @@ final class EvidenceSql {
                 "(select cast(a.value as text) " + writer.answers(value.surveyId(), value.questionId())
                         + writer.readable() + " and a.value is not null order by s.submitted_at desc, a.id limit 1)";
             case Filter.CallHistory history ->
-                "(select count(*) || ' called, ' || count(*) filter (where c.outcome = 'REACHED') || ' reached' "
+                "(select count(*) || ' called, ' || count(*) filter (where " + SqlWriter.REACHED + ") || ' reached' "
                         + writer.calls(history) + ")";
         };
     }

@@ -91,9 +91,9 @@ public sealed interface Filter {
     enum CallResult {
         /** Somebody called, whatever came of it. */
         CALLED,
-        /** A call reached the person. */
+        /** A call reached the person and was not broken off. */
         REACHED,
-        /** Somebody called, and no call reached the person. */
+        /** Somebody called, and no call reached the person or all that did were broken off. */
         NOT_REACHED
     }
 }

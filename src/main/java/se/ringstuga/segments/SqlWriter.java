@@ -18,6 +18,9 @@ import se.ringstuga.surveys.SeenAnswers;
 /** Writes one tree as SQL; every value becomes a named parameter, and no expression is ever null. */
 final class SqlWriter {
 
+    /** A call that broke off reached nobody for good: the person is to be called again (rule 11). */
+    static final String REACHED = "c.outcome = 'REACHED' and not c.interrupted";
+
     private final String prefix;
     private final Scope scope;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -188,7 +191,7 @@ final class SqlWriter {
 
     private String callHistory(CallHistory history) {
         String calls = calls(history);
-        String reached = " and c.outcome = 'REACHED'";
+        String reached = " and " + REACHED;
         return switch (history.result()) {
             case CallResult.CALLED -> atLeast(calls, history.atLeast());
             case CallResult.REACHED -> atLeast(calls + reached, history.atLeast());

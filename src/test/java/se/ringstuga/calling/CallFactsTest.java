@@ -1,9 +1,14 @@
 package se.ringstuga.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +56,36 @@ class CallFactsTest extends CallTest {
 
         claim(here, caller(here)).statusCode(409).body("reasons.done", equalTo(1));
         claim(elsewhere, caller(elsewhere)).statusCode(201);
+    }
+
+    @Test
+    void whatWasSaidAboutCallsIsToldToWhoeverCalledAndThoseAboveOnly() {
+        a.organizationBelow(SOLNA, "huvudsta");
+        var below = a.token("huvudsta");
+        var anna = calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var bo = calls.person("huvudsta", "Bo", CallFixtures.number(1));
+        as(token)
+                .put(in(SOLNA, "/people/" + anna + "/connections/huvudsta"))
+                .then()
+                .statusCode(204);
+        for (var _ : List.of(anna, bo)) {
+            report(claimed(assignment("")).getLong("id"), outcome("DO_NOT_CALL"))
+                    .statusCode(200);
+        }
+
+        for (var person : List.of(anna, bo)) {
+            as(token)
+                    .get(in(SOLNA, "/people/" + person + "/timeline"))
+                    .then()
+                    .statusCode(200)
+                    .body("items.kind", hasItems("CALL", "CONSENT"));
+            as(below)
+                    .get(in("huvudsta", "/people/" + person + "/timeline"))
+                    .then()
+                    .statusCode(200)
+                    .body("items.kind", not(hasItem("CALL")))
+                    .body("items.kind", not(hasItem("CONSENT")))
+                    .body(not(containsString("call:")));
+        }
     }
 }

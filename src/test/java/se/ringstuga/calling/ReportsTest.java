@@ -82,6 +82,26 @@ class ReportsTest extends CallTest {
     }
 
     @Test
+    void aBrokenOffCallDoesNotMeetTheGoalOfBeingReached() {
+        var anna = calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var assignment = assignment("\"cooldownHours\":0,\"goal\":{\"type\":\"callHistory\",\"result\":\"reached\"}");
+        report(claimed(assignment).getLong("id"), "{\"outcome\":\"REACHED\",\"interrupted\":true}")
+                .statusCode(200);
+        statistics(assignment).body("done", equalTo(0));
+        as(token)
+                .body("{\"filter\":{\"type\":\"callHistory\",\"result\":\"reached\"},\"personId\":" + anna + "}")
+                .post(in(SOLNA, "/segments/explanation"))
+                .then()
+                .statusCode(200)
+                .body("matches", equalTo(false))
+                .body("filter.found", equalTo("1 called, 0 reached"));
+
+        report(claimed(assignment).getLong("id"), outcome("REACHED")).statusCode(200);
+        statistics(assignment).body("done", equalTo(1));
+        claim(assignment, caller(assignment)).statusCode(409).body("reasons.done", equalTo(1));
+    }
+
+    @Test
     void nobodyIsCalledAgainDuringTheCoolDownNorAfterTheLastAttempt() {
         calls.person(SOLNA, "Anna", CallFixtures.number(0));
         var assignment = assignment("\"maxAttempts\":2,\"callingHours\":{\"from\":\"00:00\",\"to\":\"23:59\"}");

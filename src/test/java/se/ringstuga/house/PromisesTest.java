@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
     private static final Pattern KEPT_BY = Pattern.compile("`(\\w+)#(\\w+)`");
+    private static final Pattern RULES = Pattern.compile("\\(rules? (\\d+(?:(?:, | and )\\d+)*)\\)");
+    private static final Pattern KEPT_WITH_THE_FIRST_CALLS =
+            Pattern.compile("^(\\d+)\\. (?:\\[[A-Z]])*\\[C]", Pattern.MULTILINE);
 
     @Test
     void everyPromiseNamesTestsThatExist() throws IOException {
@@ -30,6 +33,23 @@ class PromisesTest {
                 assertThat(tests.get(test.group(1))).as(promise).contains("void " + test.group(2) + "(");
             });
         });
+    }
+
+    @Test
+    void everyRuleThatHoldsWithTheFirstCallsHasAPromise() throws IOException {
+        var due = KEPT_WITH_THE_FIRST_CALLS
+                .matcher(Files.readString(Path.of("docs/rules.md")))
+                .results()
+                .map(rule -> rule.group(1))
+                .toList();
+        var promised = Files.readAllLines(Path.of("docs/promises.md")).stream()
+                .filter(line -> line.startsWith("- "))
+                .flatMap(line -> RULES.matcher(line).results())
+                .flatMap(rules -> Pattern.compile(", | and ").splitAsStream(rules.group(1)))
+                .collect(Collectors.toSet());
+
+        assertThat(due).contains("1", "28", "39").doesNotContain("14", "42");
+        assertThat(promised).containsAll(due);
     }
 
     private static Map<String, String> testSources() throws IOException {

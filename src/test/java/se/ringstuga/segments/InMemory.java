@@ -128,7 +128,8 @@ final class InMemory {
                 .filter(c -> history.assignmentId() == null || c.assignmentId() == history.assignmentId())
                 .filter(c -> recent(c.at(), history.withinDays()))
                 .toList();
-        long reached = calls.stream().filter(Call::reached).count();
+        long reached =
+                calls.stream().filter(c -> c.reached() && !c.interrupted()).count();
         return switch (history.result()) {
             case CALLED -> calls.size() >= history.atLeast();
             case REACHED -> reached >= history.atLeast();

@@ -46,5 +46,5 @@ final class KnownPeople {
             @Nullable String text,
             @Nullable Integer value) {}
 
-    record Call(long assignmentId, boolean reached, Instant at) {}
+    record Call(long assignmentId, boolean reached, boolean interrupted, Instant at) {}
 }

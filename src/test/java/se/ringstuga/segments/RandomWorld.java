@@ -323,35 +323,36 @@ class RandomWorld {
 
         private void call(Person person, String owner) {
             int which = random.nextInt(2);
-            long assignment = assignments.get(which);
             String organization = which == 0 ? "solna" : "huvudsta";
             String state = pick(List.of("REPORTED", "REPORTED", "UNREPORTED", "SKIPPED", "ENDED", "LAPSED"));
             boolean reached = state.equals("REPORTED") && random.nextBoolean();
+            boolean interrupted = reached && random.nextBoolean();
             Instant at = ago();
             long caller = insert(
                     """
                     insert into caller (organization_id, assignment_id, name, link_hash, link_expires_at, created_at, created_by)
                     values (?1, ?2, 'x', cast(?3 as bytea), ?4, ?4, 'x') returning id""",
                     organization(organization),
-                    assignment,
+                    assignments.get(which),
                     "\\x" + Long.toHexString(random.nextLong() | Long.MIN_VALUE),
                     now);
             execute(
                     """
                     insert into call (organization_id, root_id, assignment_id, caller_id, person_organization, person_id, phone,
-                                      secret_nonce, claimed_by, state, claimed_at, lease_until, outcome)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, '+46701740605', '', 'x', ?7, ?8, ?8, cast(?9 as text))""",
+                                      secret_nonce, claimed_by, state, claimed_at, lease_until, outcome, interrupted)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, '+46701740605', '', 'x', ?7, ?8, ?8, cast(?9 as text), ?10)""",
                     organization(organization),
                     organization("solna"),
-                    assignment,
+                    assignments.get(which),
                     caller,
                     organization(owner),
                     person.id,
                     state,
                     at,
-                    reached ? "REACHED" : state.equals("REPORTED") ? "NO_ANSWER" : null);
+                    reached ? "REACHED" : state.equals("REPORTED") ? "NO_ANSWER" : null,
+                    interrupted);
             if (state.endsWith("REPORTED")) {
-                person.calls.add(new Call(assignment, reached, at));
+                person.calls.add(new Call(assignments.get(which), reached, interrupted, at));
             }
         }
 
