@@ -30,6 +30,10 @@ import se.ringstuga.http.PageRequest;
 @RunOnVirtualThread
 class ImportsResource {
 
+    private static final String NO_KEY = """
+            Takes no Idempotency-Key. The same file again changes nobody but is an import of its own: after a complete one \
+            only the latest can be confirmed. Whoever lost the answer finds the import and its figures in the list of imports.""";
+
     private final RegisterImport register;
     private final PeopleImports imports;
     private final Access access;
@@ -93,7 +97,7 @@ class ImportsResource {
     @POST
     @Consumes({"text/csv", "text/plain", "application/octet-stream"})
     @Requires(Permission.PEOPLE_IMPORT)
-    @Operation(summary = "Import a member register, or see what it would do")
+    @Operation(summary = "Import a member register, or see what it would do", description = NO_KEY)
     public ImportResult importRegister(byte[] file, @BeanParam ImportRequest request) {
         var order = request.order(access);
         var options = RegisterOptions.of(request.encoding(), request.separator(), request.columns());
