@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another site must not act with a reader's session. Browsers say where a request comes from ({@code Sec-Fetch-Site},
  * older ones {@code Origin}, which is {@code null} on pages that send no referrer); a request that changes something and
- * comes with a cookie needs our own site there, or the mark that only our own pages bring along. A bearer token to the API is exempt: no browser adds one by itself, as it does with a name and password.
+ * comes with a cookie needs our own site there, or the mark that only our own pages bring along. A bearer token to the
+ * API is exempt: no browser adds one by itself, as it does with a name and password.
  */
 class CrossSiteGuard {
 

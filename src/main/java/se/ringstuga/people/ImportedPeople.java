@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -95,20 +96,29 @@ class ImportedPeople {
         }
     }
 
-    /** A complete file without somebody who left here has made the correction too; in a later file they are back. */
-    void settleLeavers(java.util.Set<Long> found, RegisteredPersonRow.Import written) {
+    /**
+     * A complete file without somebody who left here has made the correction too; in a later file they are back.
+     *
+     * @param numbers every member number in the file: a row that was rejected names somebody all the same
+     * @param found whom the file was matched with
+     */
+    void settleLeavers(Set<String> numbers, Set<Long> found, RegisteredPersonRow.Import written) {
         entities.createNativeQuery("""
-                        update person_correction set done_at = :now, done_by = :by
-                        where organization_id = :organization and field = 'leftOn' and value is not null
-                          and done_at is null and person_id <> all(cast(:found as bigint[]))""")
+                        update person_correction c set done_at = :now, done_by = :by
+                        from person p
+                        where p.id = c.person_id and c.organization_id = :organization and c.field = 'leftOn'
+                          and c.value is not null and c.done_at is null
+                          and not exists (select from unnest(cast(:numbers as text[])) as number where number = p.external_id)
+                          and not exists (select from unnest(cast(:found as bigint[])) as id where id = p.id)""")
                 .setParameter("now", written.at())
                 .setParameter("by", written.by())
                 .setParameter("organization", written.organizationId())
+                .setParameter("numbers", numbers.toArray(String[]::new))
                 .setParameter("found", found.toArray(Long[]::new))
                 .executeUpdate();
     }
 
-    private static String[] fields(java.util.Set<PersonField> fields) {
+    private static String[] fields(Set<PersonField> fields) {
         return fields.stream().map(PersonField::field).toArray(String[]::new);
     }
 

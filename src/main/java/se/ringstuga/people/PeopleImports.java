@@ -141,6 +141,18 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
         return ids.stream().map(Long.class::cast).toList();
     }
 
+    /** The register has confirmed that they left: nothing said here before is still to be made there. */
+    void dropCorrectedLeaving(PeopleImport done, List<Long> people) {
+        getEntityManager()
+                .createNativeQuery("""
+                        delete from person_correction
+                        where organization_id = :organization and field = 'leftOn' and done_at is null
+                          and person_id = any(cast(:people as bigint[]))""")
+                .setParameter("organization", done.organizationId)
+                .setParameter("people", people.toArray(Long[]::new))
+                .executeUpdate();
+    }
+
     void recordEnded(PeopleImport done, List<Long> people) {
         getEntityManager()
                 .createNativeQuery("""

@@ -97,6 +97,9 @@ public class RegisterImport {
         done.missing = missing.size();
         imports.keep(done);
         write(plan, done);
+        if (done.complete) {
+            imported.settleLeavers(content.numbers(), plan.found(), written(done));
+        }
         imports.keepMissing(done, missing);
         accessLog.record(
                 order.organizationId(), order.actor(), new AccessLog.Entry("people.import", subject(done), List.of()));
@@ -130,6 +133,7 @@ public class RegisterImport {
         }
         done.end(clock.instant(), order.actor().toString());
         List<Long> people = imports.endMemberships(done, LocalDate.ofInstant(clock.instant(), order.zone()));
+        imports.dropCorrectedLeaving(done, people);
         imports.recordEnded(done, people);
         accessLog.record(
                 order.organizationId(),
@@ -143,13 +147,14 @@ public class RegisterImport {
     public record EndedMemberships(int ended) {}
 
     private void write(RegisterPlan plan, PeopleImport done) {
-        var written = new RegisteredPersonRow.Import(done.organizationId, subject(done), done.importedAt);
+        RegisteredPersonRow.Import written = written(done);
         imported.create(plan.created(), written);
         imported.change(plan.changed(), written);
         imported.settleCorrections(plan.corrected(), written);
-        if (done.complete) {
-            imported.settleLeavers(plan.found(), written);
-        }
+    }
+
+    private static RegisteredPersonRow.Import written(PeopleImport done) {
+        return new RegisteredPersonRow.Import(done.organizationId, subject(done), done.importedAt);
     }
 
     private PeopleImport record(RegisterContent content, RegisterPlan plan, byte[] file, Order order) {

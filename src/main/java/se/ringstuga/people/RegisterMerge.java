@@ -88,7 +88,7 @@ final class RegisterMerge {
                 newer(entry.placedIn(), was.placedIn()));
     }
 
-    /** The register that still has somebody who left has the old value, until it says that they joined anew. */
+    /** Whoever was said here to have left stays so while the register has them as before, not once it has them anew. */
     private @Nullable LocalDate leftOn(@Nullable LocalDate was) {
         RegisteredPerson.Correction correction = before.corrections().get(PersonField.LEFT_ON);
         if (correction == null) {
@@ -96,15 +96,23 @@ final class RegisterMerge {
         }
         if (was == null) {
             caughtUp.add(PersonField.LEFT_ON);
-            return null;
-        }
-        LocalDate joined = entry.joinedOn();
-        if (joined != null && joined.isAfter(was)) {
+        } else if (endsWhatTheRegisterHas(correction) && !joinedAfter(was)) {
+            kept.add(PersonField.LEFT_ON);
+            return was;
+        } else {
             overtaken.add(PersonField.LEFT_ON);
-            return null;
         }
-        kept.add(PersonField.LEFT_ON);
-        return was;
+        return null;
+    }
+
+    /** Not so where the register had let them go already: then only the day was corrected, or the leaving taken back. */
+    private static boolean endsWhatTheRegisterHas(RegisteredPerson.Correction leaving) {
+        return leaving.registerValue() == null && leaving.value() != null;
+    }
+
+    private boolean joinedAfter(LocalDate day) {
+        LocalDate joined = entry.joinedOn();
+        return joined != null && joined.isAfter(day);
     }
 
     private <T> @Nullable T value(PersonField field, @Nullable T current, @Nullable T incoming) {

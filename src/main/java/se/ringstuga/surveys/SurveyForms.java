@@ -53,17 +53,22 @@ public class SurveyForms {
     /** The version that was shown when something was handed out; {@code 0} for the newest. */
     public Optional<SurveyForm> version(long viewerOrganizationId, long surveyId, int number) {
         var parameters = Map.of("viewer", viewerOrganizationId, "number", number, "survey", surveyId);
-        return sql.first(VERSION, parameters, row -> form(surveyId, row));
+        return sql.first(VERSION, parameters, row -> Head.of(surveyId, row)).map(this::form);
     }
 
-    private SurveyForm form(long surveyId, Row row) {
-        var stamp = new Stamp(surveyId, row.count("number"), row.number("written_by"));
-        return new SurveyForm(
-                surveyId,
-                row.text("title"),
-                stamp.number(),
-                row.is("closed"),
-                kept.computeIfAbsent(stamp, s -> questionRows.of(s.surveyId(), s.number())));
+    private SurveyForm form(Head head) {
+        Stamp stamp = head.stamp();
+        return new SurveyForm(stamp.surveyId(), head.title(), stamp.number(), head.closed(), questions(stamp));
+    }
+
+    /** Asks the database outside the map's lock: nobody waits for a version that somebody else is reading. */
+    private List<Question> questions(Stamp stamp) {
+        List<Question> known = kept.get(stamp);
+        if (known == null) {
+            known = questionRows.of(stamp.surveyId(), stamp.number());
+            kept.put(stamp, known);
+        }
+        return known;
     }
 
     /** The version that these questions belong to: the newest when it knows them or nobody does. */
@@ -85,6 +90,15 @@ public class SurveyForms {
 
     /** The writing transaction is part of the key: a version that was rolled back never stands for a later one. */
     private record Stamp(long surveyId, int number, long writtenBy) {}
+
+    /** What the database is asked for each time. */
+    private record Head(Stamp stamp, String title, boolean closed) {
+
+        static Head of(long surveyId, Row row) {
+            var stamp = new Stamp(surveyId, row.count("number"), row.number("written_by"));
+            return new Head(stamp, row.text("title"), row.is("closed"));
+        }
+    }
 
     private static final class Kept extends LinkedHashMap<Stamp, List<Question>> {
 

@@ -175,6 +175,44 @@ class MembershipDatesTest extends ApiTest {
     }
 
     @Test
+    void aCorrectedLastDayKeepsNobodyOutWhomTheRegisterHadLetGo() {
+        imported("?complete=true", REGISTER + "8;Bo;;;\n");
+        end();
+        patch("{\"leftOn\": \"2026-11-01\"}").statusCode(200);
+
+        imported("", REGISTER + ASA).body("updated", equalTo(1)).body("problems", empty());
+
+        assertThat(rows.count("membership where left_on is not null")).isZero();
+        as(token).get(in("solna", "/people/corrections")).then().body("items", empty());
+    }
+
+    @Test
+    void thatSomebodyHadNotLeftKeepsNobodyOutLater() {
+        imported("?complete=true", REGISTER + "8;Bo;;;\n");
+        end();
+        patch("{\"leftOn\": null}").statusCode(200);
+        as(token).get(in("solna", "/people/corrections")).then().body("items.field", contains("leftOn"));
+        imported("?complete=true", REGISTER + "8;Bo;;;\n").body("missing", equalTo(1));
+        end();
+        as(token).get(in("solna", "/people/corrections")).then().body("items", empty());
+
+        imported("", REGISTER + ASA).body("updated", equalTo(1)).body("problems", empty());
+
+        assertThat(rows.count("membership where left_on is not null")).isZero();
+    }
+
+    @Test
+    void aRejectedRowOfACompleteFileConfirmsNobodysLeaving() {
+        patch("{\"leftOn\": \"2026-11-23\"}").statusCode(200);
+
+        imported("?complete=true", REGISTER + "7;;;;\n8;Bo;;;\n").body("rejected", equalTo(1));
+        as(token).get(in("solna", "/people/corrections")).then().body("items.field", contains("leftOn"));
+        imported("", REGISTER + ASA).body("problems.code", contains("kept-correction"));
+
+        assertThat(rows.count("membership where left_on is not null")).isEqualTo(1);
+    }
+
+    @Test
     void aPersonIsCreatedWithTheDates() {
         as(token)
                 .body("{\"givenName\": \"Bo\", \"joinedOn\": \"2026-11-01\", \"paidUntil\": \"2027-12-31\"}")
@@ -191,6 +229,17 @@ class MembershipDatesTest extends ApiTest {
                 .then()
                 .statusCode(200)
                 .body("queued", equalTo(count));
+    }
+
+    private void end() {
+        as(token)
+                .body("{\"count\": 1}")
+                .post(in(
+                        "solna",
+                        "/people/imports/" + rows.value("select max(id) from people_import") + "/ended-memberships"))
+                .then()
+                .statusCode(200)
+                .body("ended", equalTo(1));
     }
 
     private ValidatableResponse patch(String changes) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.ringstuga.people.RegisteredPerson.Correction;
 import se.ringstuga.people.RegisteredPerson.Line;
 import se.ringstuga.people.RegisteredPerson.Membership;
@@ -101,6 +103,28 @@ class RegisterMergeTest {
         var left = person(List.of(), Map.of(), new Membership(null, LocalDate.of(2026, 1, 1), null, null), false);
 
         assertThat(RegisterMerge.merge(entry(null, List.of()), left).returned()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",2026-01-02,KEPT", // said here, while the register had them
+        "2026-01-01,2026-01-02,OVERTAKEN", // let go by the register, the day corrected here
+        "2026-01-01,,OVERTAKEN" // let go, taken back here, let go again
+    })
+    void onlyALeavingThatTheRegisterDoesNotKnowIsKept(
+            @Nullable String registerValue, @Nullable String value, String outcome) {
+        var left = person(
+                List.of(),
+                Map.of(PersonField.LEFT_ON, new Correction(registerValue, value)),
+                new Membership(null, LocalDate.of(2026, 1, 2), null, null),
+                false);
+
+        var merged = RegisterMerge.merge(entry(null, List.of()), left);
+
+        var field = List.of(PersonField.LEFT_ON);
+        assertThat(merged.kept()).containsExactlyElementsOf(outcome.equals("KEPT") ? field : List.of());
+        assertThat(merged.overtaken()).containsExactlyElementsOf(outcome.equals("KEPT") ? List.of() : field);
+        assertThat(merged.returned()).isEqualTo(outcome.equals("OVERTAKEN"));
     }
 
     @Test

@@ -114,6 +114,21 @@ public class Members {
                         List.of(answers))));
     }
 
+    /** Has the versions of a survey look as if just written, so that their questions are read anew. */
+    void rewriteVersions(long surveyId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update survey_version set created_at = created_at where survey_id = :survey")
+                        .setParameter("survey", surveyId)
+                        .executeUpdate());
+    }
+
+    /** Lets nobody read questions until the end of the caller's transaction. */
+    void lockQuestions() {
+        entities.createNativeQuery("lock table question in access exclusive mode")
+                .executeUpdate();
+    }
+
     public long count(String sql) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> (Long) entities.createNativeQuery(sql, Long.class).getSingleResult());

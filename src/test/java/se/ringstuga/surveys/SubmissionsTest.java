@@ -2,10 +2,12 @@ package se.ringstuga.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.ringstuga.surveys.AnswerInput.ofOptions;
 import static se.ringstuga.surveys.AnswerInput.ofText;
 import static se.ringstuga.surveys.AnswerInput.ofValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.ringstuga.ApiTest;
+import se.ringstuga.accounts.Actor;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.surveys.SurveyForm.Question;
 
@@ -29,6 +34,9 @@ class SubmissionsTest extends ApiTest {
 
     @Inject
     SurveyForms forms;
+
+    @Inject
+    Submissions submissions;
 
     @Inject
     Members members;
@@ -138,6 +146,30 @@ class SubmissionsTest extends ApiTest {
                         InvalidInput.class,
                         refused -> assertThat(refused.violations().getFirst().field())
                                 .isEqualTo("surveyId"));
+    }
+
+    /** No foreign key holds these: every report of an evening would lock the same two rows. */
+    @ParameterizedTest
+    @CsvSource({"0,1", "0,0", "1000000,0", "1000000,1"})
+    void answersToASurveyOrVersionThatIsNotThereAreNotStored(long otherSurvey, int laterVersion) {
+        var submission = new NewSubmission(
+                solna,
+                solna,
+                anna,
+                survey + otherSurvey,
+                laterVersion == 0 ? 0 : 1 + laterVersion,
+                NewSubmission.Source.CALL,
+                new Actor(Actor.Kind.CALLER, 1),
+                1,
+                0,
+                List.of(yes()));
+        boolean there = otherSurvey == 0 && laterVersion == 0;
+
+        var refused = catchThrowableOfType(
+                InvalidInput.class, () -> QuarkusTransaction.requiringNew().run(() -> submissions.record(submission)));
+
+        assertThat(refused == null).isEqualTo(there);
+        assertThat(members.count("select count(*) from submission")).isEqualTo(there ? 1 : 0);
     }
 
     @Test
