@@ -76,8 +76,9 @@ final class CallsBench {
         }
         figures.figure("failures", failures, "requests");
         figures.write(Path.of("target/bench/calls.json"));
-        return sentence.or(() -> Optional.of("Somebody, or some number, was in two calls at once: " + doubleClaims + " times.")
-                .filter(_ -> doubleClaims > 0));
+        return sentence.or(
+                () -> Optional.of("Somebody, or some number, was in two calls at once: " + doubleClaims + " times.")
+                        .filter(_ -> doubleClaims > 0));
     }
 
     private void run() throws Exception {
