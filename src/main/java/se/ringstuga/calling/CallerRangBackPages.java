@@ -51,7 +51,12 @@ class CallerRangBackPages {
     private final ReportTurns turns;
 
     CallerRangBackPages(
-            IncomingCalls incoming, OpenClaims claims, CallerSession session, CallScreens screens, CallReports forms, ReportTurns turns) {
+            IncomingCalls incoming,
+            OpenClaims claims,
+            CallerSession session,
+            CallScreens screens,
+            CallReports forms,
+            ReportTurns turns) {
         this.incoming = incoming;
         this.claims = claims;
         this.session = session;

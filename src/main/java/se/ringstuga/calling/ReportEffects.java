@@ -92,9 +92,8 @@ class ReportEffects {
     /** @param tags those of the report that are put on the person */
     Done apply(CallRow call, CallReport report, String actor, Before before, List<Long> tags) {
         var key = key(call, actor);
-        List<Long> tagged = tags.isEmpty()
-                ? List.of()
-                : sql.list(TAG, with(key, "tags", tags), row -> row.number("tag_id"));
+        List<Long> tagged =
+                tags.isEmpty() ? List.of() : sql.list(TAG, with(key, "tags", tags), row -> row.number("tag_id"));
         if (report.note() != null) {
             var note = with(key, "text", report.note());
             note.put("secret", report.tellsOfThreat());
