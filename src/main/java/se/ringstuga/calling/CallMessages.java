@@ -85,9 +85,6 @@ public interface CallMessages {
     @Message("Stämmer något av det här?")
     String tags();
 
-    @Message("Något av det du kryssade för finns inte längre. Ta bort krysset och spara igen.")
-    String tagGone();
-
     @Message("Meddelande till organisatören")
     String organizer();
 

@@ -73,7 +73,6 @@ class CallReports {
     Map<String, String> errors(PageForm form, InvalidInput refusal) {
         CallMessages words = screens.words();
         Map<String, String> errors = CallReportForm.of(form).survey().errors(refusal, words.wrongAnswer());
-        errors.computeIfPresent("tagIds", (field, _) -> words.tagGone());
         errors.computeIfPresent("callBackAt", (field, _) -> callBackWords(refusal, words));
         return errors;
     }

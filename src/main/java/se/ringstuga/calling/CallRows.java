@@ -25,6 +25,8 @@ class CallRows {
 
     private static final NamedSql LOCK_BY_SECRET = NamedSql.of(COLUMNS + "call where id = :call for update");
 
+    private static final NamedSql NONCE = NamedSql.of("select secret_nonce from call where id = :call");
+
     private static final NamedSql REPORT = NamedSql.of("""
             with reported as (
               update call set state = 'REPORTED', outcome = :outcome, interrupted = :interrupted, person_fact = :fact,
@@ -81,6 +83,11 @@ class CallRows {
         var parameters = new HashMap<String, Object>(Map.of("call", callId, "organization", scope.organizationId()));
         parameters.put("own", scope.callerId());
         return sql.first(LOCK, parameters, CallRow::of);
+    }
+
+    /** What the claim's secret is made of; read without a lock, so that whoever guesses holds up nobody. */
+    Optional<String> nonce(long callId) {
+        return sql.first(NONCE, Map.of("call", callId), row -> row.text("secret_nonce"));
     }
 
     /** For whoever holds the claim's secret; the caller of this method checks it. */

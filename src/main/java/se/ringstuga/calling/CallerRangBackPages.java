@@ -48,14 +48,21 @@ class CallerRangBackPages {
     private final CallerSession session;
     private final CallScreens screens;
     private final CallReports forms;
+    private final ReportTurns turns;
 
     CallerRangBackPages(
-            IncomingCalls incoming, OpenClaims claims, CallerSession session, CallScreens screens, CallReports forms) {
+            IncomingCalls incoming,
+            OpenClaims claims,
+            CallerSession session,
+            CallScreens screens,
+            CallReports forms,
+            ReportTurns turns) {
         this.incoming = incoming;
         this.claims = claims;
         this.session = session;
         this.screens = screens;
         this.forms = forms;
+        this.turns = turns;
     }
 
     @GET
@@ -135,6 +142,6 @@ class CallerRangBackPages {
 
     private URI log(long id, PageForm form) {
         CallReport report = CallReportForm.of(form).report();
-        return Thanked.address(TriedAgain.of(() -> incoming.log(session.scope(), id, report)));
+        return Thanked.address(turns.of(() -> incoming.log(session.scope(), id, report)));
     }
 }

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Secret;
 import se.ringstuga.http.PageContext;
+import se.ringstuga.http.ThisMachine;
 
 /** Which volunteer's browser this is: bound by a cookie that scripts cannot read and other sites cannot send (rule 19). */
 @RequestScoped
@@ -23,7 +23,6 @@ class CallerSession {
     private static final String BROWSER = "caller-browser";
     private static final String PATH = "/";
     private static final Duration LONGEST = Duration.ofDays(30);
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Callers callers;
     private final HttpHeaders headers;
@@ -139,7 +138,7 @@ class CallerSession {
                 .path(PATH)
                 .maxAge(maxAge)
                 .httpOnly(true)
-                .secure(!THIS_MACHINE.contains(uri.getRequestUri().getHost()))
+                .secure(!ThisMachine.is(uri.getRequestUri().getHost()))
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.LinkMisses;
 import se.ringstuga.accounts.OpenToAll;
-import se.ringstuga.http.NotFound;
 
 /** Takes a report from whoever holds the claim's own secret, when there is no session or token any more (rule 17). */
 @Path("/api/claims/{id}/report")
@@ -49,14 +48,10 @@ class ClaimSecretResource {
                     @Nullable
                     JsonNode report) {
         misses.check();
-        if (secret == null) {
+        if (secret == null || !reports.opens(id, secret)) {
             throw misses.missed();
         }
-        try {
-            JsonNode body = report == null ? MissingNode.getInstance() : report;
-            return turns.of(() -> reports.reportWithSecret(id, secret, body));
-        } catch (NotFound unknown) {
-            throw misses.missed();
-        }
+        JsonNode body = report == null ? MissingNode.getInstance() : report;
+        return turns.of(() -> reports.reportWithSecret(id, secret, body));
     }
 }

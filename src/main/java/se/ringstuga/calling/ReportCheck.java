@@ -19,6 +19,7 @@ import se.ringstuga.http.Violation;
 class ReportCheck {
 
     private static final int LONGEST_TEXT = 5000;
+    private static final int MOST_TAGS = 50;
 
     private static final NamedSql KNOWN_TAGS = NamedSql.of("""
             select t.id from tag t join organization_closure c on c.ancestor_id = t.organization_id
@@ -41,7 +42,11 @@ class ReportCheck {
      */
     record Allowed(boolean hasSurvey, boolean offeredTagsOnly) {}
 
-    void check(CallRow call, CallReport report, Gate gate, Allowed allowed) {
+    /**
+     * Answers the tags to put on the person. What a caller ticked and the organizer has taken away meanwhile is left out:
+     * the call was made, and what was said in it must not be lost for a tick.
+     */
+    List<Long> check(CallRow call, CallReport report, Gate gate, Allowed allowed) {
         var wrong = new ArrayList<Violation>();
         if (report.outcome() == null) {
             throw new InvalidInput("outcome", "must be one of " + Arrays.toString(Outcome.values()));
@@ -59,11 +64,12 @@ class ReportCheck {
         if (call.altPhone() == null && report.wrong().contains(WrongNumber.ALT)) {
             wrong.add(Violation.body("wrongNumbers", "only one number was shown: PRIMARY"));
         }
-        wrong.addAll(unknownTags(call, report.tags(), allowed.offeredTagsOnly()));
+        var tags = knownTags(call, report.tags(), allowed.offeredTagsOnly(), wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         checkCallBack(call, report, gate);
+        return tags;
     }
 
     private static void tooLong(String field, @Nullable String text, List<Violation> wrong) {
@@ -72,9 +78,13 @@ class ReportCheck {
         }
     }
 
-    private List<Violation> unknownTags(CallRow call, List<Long> tags, boolean offeredOnly) {
-        if (tags.isEmpty()) {
+    private List<Long> knownTags(CallRow call, List<Long> tags, boolean offeredOnly, List<Violation> wrong) {
+        if (tags.size() > MOST_TAGS) {
+            wrong.add(Violation.body("tagIds", "must have at most " + MOST_TAGS));
             return List.of();
+        }
+        if (tags.isEmpty()) {
+            return tags;
         }
         var parameters = Map.of(
                 "organization",
@@ -86,10 +96,13 @@ class ReportCheck {
                 "tags",
                 tags);
         var known = new HashSet<>(sql.list(KNOWN_TAGS, parameters, row -> row.number("id")));
-        return tags.stream()
-                .filter(tag -> !known.contains(tag))
-                .map(tag -> Violation.body("tagIds", "there is no tag " + tag + " here"))
-                .toList();
+        if (!offeredOnly) {
+            tags.stream()
+                    .filter(tag -> !known.contains(tag))
+                    .map(tag -> Violation.body("tagIds", "there is no tag " + tag + " here"))
+                    .forEach(wrong::add);
+        }
+        return tags.stream().filter(known::contains).toList();
     }
 
     /** Asked for in the call, so it lies after that; a phone may send it when it has passed already. Outside the hours it is refused with the nearest allowed (rule 12). */

@@ -89,11 +89,11 @@ class ReportEffects {
     /** How the queue stood before the report. */
     record Before(@Nullable String entry, boolean counted) {}
 
-    Done apply(CallRow call, CallReport report, String actor, Before before) {
+    /** @param tags those of the report that are put on the person */
+    Done apply(CallRow call, CallReport report, String actor, Before before, List<Long> tags) {
         var key = key(call, actor);
-        List<Long> tagged = report.tags().isEmpty()
-                ? List.of()
-                : sql.list(TAG, with(key, "tags", report.tags()), row -> row.number("tag_id"));
+        List<Long> tagged =
+                tags.isEmpty() ? List.of() : sql.list(TAG, with(key, "tags", tags), row -> row.number("tag_id"));
         if (report.note() != null) {
             var note = with(key, "text", report.note());
             note.put("secret", report.tellsOfThreat());

@@ -77,13 +77,14 @@ class ReportTaking {
         var gate = opening.gate();
         var definition = definitions.of(call.assignmentId(), gate.revision());
         var byCaller = now.actor().kind() == Actor.Kind.CALLER;
-        check.check(call, report, gate, new ReportCheck.Allowed(definition.surveyId() != null, byCaller));
+        var tags = check.check(call, report, gate, new ReportCheck.Allowed(definition.surveyId() != null, byCaller));
         var late = call.late() || (!now.correction() && late(call, gate));
         var calledAt = now.correction() ? call.calledAt(now.reportedAt()) : calledAt(call, late);
         var complete = answers(call, report, definition, now.actor());
         var latest = !queue.calledSince(call);
         var before = latest ? opening.entry() : null;
-        var done = effects.apply(call, report, now.actor().toString(), new ReportEffects.Before(before, now.counted()));
+        var done = effects.apply(
+                call, report, now.actor().toString(), new ReportEffects.Before(before, now.counted()), tags);
         var written = calls.report(call, reported(report, done, complete, now, calledAt, late));
         if (now.correction() ? RequeuePlan.of(report).ends() : late || call.incoming()) {
             ended.undialledOfPeople(List.of(call.personId()), call.id());

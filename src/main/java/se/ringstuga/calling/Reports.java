@@ -64,6 +64,14 @@ public class Reports {
         return accept(call, read(call, body), scope.actor());
     }
 
+    /** Whether this is the claim's own secret; asked before anything is locked or anybody's turn is taken. */
+    @Transactional
+    boolean opens(long claimId, String secret) {
+        return calls.nonce(claimId)
+                .filter(nonce -> secrets.opens(secret, HexFormat.of().parseHex(nonce)))
+                .isPresent();
+    }
+
     /** For a page whose session is gone: the claim's own secret accepts exactly its report for 24 hours (rule 17). */
     @Transactional
     public ReportView reportWithSecret(long claimId, String secret, CallReport report) {
@@ -155,9 +163,10 @@ public class Reports {
     }
 
     private CallRow bySecret(long claimId, String secret) {
-        return calls.lock(claimId)
-                .filter(call -> secrets.opens(secret, HexFormat.of().parseHex(call.nonce())))
-                .orElseThrow(NotFound::new);
+        if (!opens(claimId, secret)) {
+            throw new NotFound();
+        }
+        return calls.lock(claimId).orElseThrow(NotFound::new);
     }
 
     private ReportView view(CallRow call) {

@@ -31,6 +31,7 @@ class ClaimRoundsTest {
     private final CountDownLatch busy = new CountDownLatch(1);
     private final Queue<List<Long>> taken = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> places = new ArrayList<>();
 
     private static ClaimAttempt.Wish wish(long caller) {
         return new ClaimAttempt.Wish(CallScope.caller(1, caller), 1, caller, Set.of(), Instant.EPOCH, false);
@@ -61,12 +62,12 @@ class ClaimRoundsTest {
         var begun = new CountDownLatch(SIDE_BY_SIDE);
         for (int i = 0; i < SIDE_BY_SIDE; i++) {
             var caller = 100 + i;
-            Thread.ofVirtual()
+            places.add(Thread.ofVirtual()
                     .start(() -> rounds.take(wish(caller), () -> {
                         begun.countDown();
                         awaited(busy);
                         return ALONE;
-                    }));
+                    })));
         }
         awaited(begun);
     }
@@ -159,7 +160,11 @@ class ClaimRoundsTest {
 
         assertThat(asked(rounds, 1, () -> ALONE).get()).isEqualTo(ALONE);
         busy.countDown();
+        for (var place : places) {
+            place.join();
+        }
         assertThat(taken).isEmpty();
+        everyPlaceIsFree(rounds);
     }
 
     @Test

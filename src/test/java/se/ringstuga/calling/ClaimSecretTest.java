@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -81,6 +83,16 @@ class ClaimSecretTest extends CallTest {
                 .put("/api/claims/" + claim.getLong("id") + "/report")
                 .then()
                 .statusCode(400);
+    }
+
+    /** Whoever holds the row would let a guess wait until the lock timeout; the answer must come while it is held. */
+    @Test
+    void whoeverGuessesWaitsForNobodysCall() {
+        var id = claim.getLong("id");
+        QuarkusTransaction.requiringNew().run(() -> {
+            calls.query("select id from call where id = " + id + " for update", row -> row.number("id"));
+            sent(id, "guess", outcome("BUSY")).statusCode(404).time(lessThan(2000L));
+        });
     }
 
     @Test
