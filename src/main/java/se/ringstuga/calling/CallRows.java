@@ -86,8 +86,8 @@ class CallRows {
     }
 
     /** What the claim's secret is made of; read without a lock, so that whoever guesses holds up nobody. */
-    Optional<String> nonce(long callId) {
-        return sql.first(NONCE, Map.of("call", callId), row -> row.text("secret_nonce"));
+    Optional<byte[]> nonce(long callId) {
+        return sql.first(NONCE, Map.of("call", callId), row -> row.bytes("secret_nonce"));
     }
 
     /** For whoever holds the claim's secret; the caller of this method checks it. */
