@@ -1,0 +1,13 @@
+package se.ringstuga.messaging;
+
+import java.time.Instant;
+import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.contact.QuietHours;
+
+/** What holds for everything that an organization sends: its own choices, else those of the nearest one above. */
+record SendingRules(QuietHours quiet, MessagePolicy.Limits limits) {
+
+    MessagePolicy.Circumstances circumstances(long rootId, Instant at) {
+        return new MessagePolicy.Circumstances(rootId, at, quiet.zone(), limits);
+    }
+}
