@@ -18,6 +18,7 @@ class MessagingSettings {
 
     private static final int WEEKLY_CAP = 3;
     private static final int HOURS_AFTER_CALL = 24;
+    private static final long APPROVAL_LIMIT = 500;
 
     /** Each setting from the nearest organization that has it. */
     private static final NamedSql RULES = NamedSql.of("""
@@ -31,7 +32,9 @@ class MessagingSettings {
                    (select cast(settings ->> 'weeklyCap' as bigint) from up where jsonb_exists(settings, 'weeklyCap') order by depth limit 1)
                      as weekly_cap,
                    (select cast(settings ->> 'hoursAfterCall' as bigint) from up where jsonb_exists(settings, 'hoursAfterCall')
-                    order by depth limit 1) as hours_after_call""");
+                    order by depth limit 1) as hours_after_call,
+                   (select cast(settings ->> 'approvalLimit' as bigint) from up where jsonb_exists(settings, 'approvalLimit')
+                    order by depth limit 1) as approval_limit""");
 
     private final Sql sql;
 
@@ -57,7 +60,8 @@ class MessagingSettings {
                         row.is("under_16"),
                         MessagePolicy.Limits.SWEDISH_MOBILES,
                         Math.toIntExact(cap),
-                        Duration.ofHours(hours)));
+                        Duration.ofHours(hours)),
+                Optional.ofNullable(row.numberOrNull("approval_limit")).orElse(APPROVAL_LIMIT));
     }
 
     private static Optional<LocalTime> time(Row row, String column) {
