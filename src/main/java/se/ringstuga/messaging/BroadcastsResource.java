@@ -58,7 +58,8 @@ class BroadcastsResource {
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
     @Operation(
-            summary = "Write a broadcast: 201, to be approved; with dryRun=true 200 and who would get it, nothing stored")
+            summary =
+                    "Write a broadcast: 201, to be approved; with dryRun=true 200 and who would get it, nothing stored")
     public RestResponse<?> add(
             @Valid @NotNull NewBroadcast wanted, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         var content = sending.checked(wanted);

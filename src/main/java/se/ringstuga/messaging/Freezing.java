@@ -108,8 +108,9 @@ class Freezing {
         return sql.statement(text.replace("{address}", MessagePolicy.address(wanted.channel()))
                 .replace("{refusal}", MessagePolicy.refusal(wanted.channel(), wanted.purpose()))
                 .replace("{base}", SegmentSql.base("base_", scope).sql())
-                .replace("{wanted}", SegmentSql.condition(wanted.filter(), "wanted_", scope)
-                        .sql()));
+                .replace(
+                        "{wanted}",
+                        SegmentSql.condition(wanted.filter(), "wanted_", scope).sql()));
     }
 
     private Map<String, Object> parameters(Wanted wanted, MessagePolicy.Circumstances now) {
@@ -126,8 +127,7 @@ class Freezing {
         return parameters;
     }
 
-    private record Counted(
-            @Nullable String reason, long people) {
+    private record Counted(@Nullable String reason, long people) {
 
         static Counted of(Row row) {
             return new Counted(row.textOrNull("reason"), row.number("people"));

@@ -100,7 +100,7 @@ class MessageClaims {
     }
 
     private Attempt attempt(Picked message, Channel channel, @Nullable String sender) {
-        var worded = wording.of(message.template(), message.subject(), message.fields());
+        var worded = wording.of(channel, message.template(), message.subject(), message.fields());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,

@@ -16,6 +16,7 @@ final class MessageFields {
         put(fields, "given_name", row.textOrNull("given_name"));
         put(fields, "family_name", row.textOrNull("family_name"));
         put(fields, "city", row.textOrNull("city"));
+        put(fields, "name", (row.text("given_name") + " " + row.text("family_name")).strip());
         put(fields, "organization", row.textOrNull("organization"));
         return fields;
     }

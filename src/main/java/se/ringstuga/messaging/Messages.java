@@ -53,6 +53,7 @@ class Messages {
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final MessagePolicy policy;
+    private final Wording wording;
     private final Access access;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class Messages {
             SmsSenders senders,
             MessagingSettings settings,
             MessagePolicy policy,
+            Wording wording,
             Access access,
             Clock clock) {
         this.sql = sql;
@@ -69,6 +71,7 @@ class Messages {
         this.senders = senders;
         this.settings = settings;
         this.policy = policy;
+        this.wording = wording;
         this.access = access;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class Messages {
     long add(NewMessage wanted) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
+        wording.personal(wanted.text(), wanted.subject());
         var rules = settings.of(access.organizationId());
         var when = when(wanted, purpose, rules, now);
         var lane = lane(wanted, now);

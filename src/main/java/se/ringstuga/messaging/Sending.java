@@ -70,8 +70,8 @@ class Sending {
         var filter = wanted.segmentId() == null
                 ? Objects.requireNonNull(wanted.filter())
                 : segments.filter(access.organizationId(), wanted.segmentId())
-                        .orElseThrow(() -> new InvalidInput(
-                                "segmentId", "there is no segment " + wanted.segmentId() + " here"));
+                        .orElseThrow(() ->
+                                new InvalidInput("segmentId", "there is no segment " + wanted.segmentId() + " here"));
         filters.read(filter, "filter", access.organizationId());
         var now = clock.instant();
         var from = wanted.sendAt() == null ? now : wanted.sendAt();
@@ -111,8 +111,8 @@ class Sending {
     }
 
     BroadcastView add(Broadcasts.Content content) {
-        return get(broadcasts.add(
-                access.organizationId(), content, access.actor().toString()));
+        return get(
+                broadcasts.add(access.organizationId(), content, access.actor().toString()));
     }
 
     BroadcastView get(long id) {
