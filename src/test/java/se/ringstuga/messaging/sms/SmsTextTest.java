@@ -121,9 +121,7 @@ class SmsTextTest {
     void forSomeCharactersNothingWouldDo() {
         assertThat(SmsText.of("Ses på " + BUS + " 日").costly())
                 .extracting(SmsText.Costly::character, SmsText.Costly::replacement)
-                .containsExactly(
-                        tuple(BUS, Optional.empty()),
-                        tuple("日", Optional.empty()));
+                .containsExactly(tuple(BUS, Optional.empty()), tuple("日", Optional.empty()));
     }
 
     @Test
