@@ -55,7 +55,7 @@ final class TwilioGateway implements SmsGateway {
     @Override
     public Outcome send(OutgoingSms sms) {
         try {
-            return accepted(creator(sms).create(client).getSid());
+            return accepted(creator(sms).create(client));
         } catch (TwilioHttp.NotSent spared) {
             return new Outcome.TryLater(spared.pause().orElseGet(() -> Pause.after(sms.attempt())), why(spared));
         } catch (ApiException refusal) {
@@ -83,7 +83,8 @@ final class TwilioGateway implements SmsGateway {
         return validity.compareTo(LONGEST_VALIDITY) > 0 ? LONGEST_VALIDITY : validity;
     }
 
-    private static Outcome accepted(@Nullable String sid) {
+    private static Outcome accepted(@Nullable Message message) {
+        var sid = message == null ? null : message.getSid();
         return sid == null ? new Outcome.Unknown("an answer without an id") : new Outcome.Accepted(sid);
     }
 

@@ -84,10 +84,15 @@ public final class TwilioMessages {
         }
     }
 
+    /** Twilio writes what it takes as a negative number. */
+    private static @Nullable BigDecimal price(@Nullable String written) {
+        return written == null || !written.matches("-?[0-9]+(\\.[0-9]+)?") ? null : new BigDecimal(written).abs();
+    }
+
     private static ListedSms listed(Message message) {
         ZonedDateTime created = message.getDateCreated();
         Integer code = message.getErrorCode();
-        String price = message.getPrice();
+        var price = price(message.getPrice());
         Currency currency = message.getPriceUnit();
         return new ListedSms(
                 message.getSid(),
@@ -97,7 +102,7 @@ public final class TwilioMessages {
                 created == null ? null : created.toInstant(),
                 Optional.ofNullable(message.getStatus()).map(Object::toString).flatMap(TwilioStatus::of),
                 code == null ? null : Integer.toString(code),
-                price == null ? null : new BigDecimal(price).abs(),
+                price,
                 price == null || currency == null ? null : currency.getCurrencyCode());
     }
 }

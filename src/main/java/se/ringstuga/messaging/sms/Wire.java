@@ -108,7 +108,8 @@ final class Wire implements AutoCloseable {
         var deadline = watch.schedule(request::cancel, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, context, Wire::answered);
-        } catch (IOException failure) {
+        } catch (IOException | IllegalStateException failure) {
+            // The latter when the line is closed under way, as the application stops.
             var why = request.isCancelled()
                     ? "no answer in time"
                     : failure.getClass().getSimpleName();
