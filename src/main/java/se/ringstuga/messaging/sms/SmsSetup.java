@@ -25,7 +25,7 @@ record SmsSetup(Gateway gateway, Optional<TwilioAccount> twilio, Optional<ElksGa
      * @throws IllegalStateException with a sentence for whoever starts it, naming the variable and the mend
      */
     static SmsSetup of(SmsConfig config, boolean demo, String publicUrl) {
-        var gateway = config.gateway().orElse(demo ? Gateway.SANDBOX : Gateway.NONE);
+        var gateway = config.gateway().map(SmsSetup::chosen).orElse(demo ? Gateway.SANDBOX : Gateway.NONE);
         if (demo && isLive(gateway)) {
             throw new IllegalStateException("RINGSTUGA_SMS_GATEWAY=" + gateway.written()
                     + " would send real messages from a demonstration. Unset it, or RINGSTUGA_DEMO.");
@@ -36,6 +36,12 @@ record SmsSetup(Gateway gateway, Optional<TwilioAccount> twilio, Optional<ElksGa
             case ELKS -> checkElks(config.elks(), publicUrl);
         }
         return new SmsSetup(gateway, twilio(config.twilio()), elks(config.elks()));
+    }
+
+    private static Gateway chosen(String written) {
+        return Gateway.of(written)
+                .orElseThrow(() -> new IllegalStateException(
+                        "RINGSTUGA_SMS_GATEWAY is \"" + written + "\"; it may be none, sandbox, twilio or 46elks."));
     }
 
     private static boolean isLive(Gateway gateway) {

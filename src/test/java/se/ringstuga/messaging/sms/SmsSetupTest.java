@@ -71,7 +71,7 @@ class SmsSetupTest {
     @Test
     void anUnknownGatewayIsAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> setup(Map.of("gateway", "pigeon")))
-                .hasMessageContaining("\"pigeon\"; it may be none, sandbox, twilio or 46elks.");
+                .hasMessage("RINGSTUGA_SMS_GATEWAY is \"pigeon\"; it may be none, sandbox, twilio or 46elks.");
     }
 
     @Test
