@@ -3,11 +3,13 @@ package se.ringstuga.messaging.sms;
 import java.time.Duration;
 
 /**
- * One SMS to one number.
+ * One attempt at one message.
  *
- * @param attempt from 1; travels with the message, so that what the provider tells can be told apart
- * @param sender a number in E.164, or up to eleven letters and digits
- * @param to a mobile number in E.164
- * @param validity for how long the provider may go on trying
+ * @param messageId ours; travels along and comes back with every event of the provider
+ * @param attempt from 1; tells the events of one attempt from those of another
+ * @param sender a number in E.164, or up to eleven letters that nobody can answer
+ * @param to E.164
+ * @param text as {@link SmsText#text()} has it
+ * @param validity how long the operators may keep trying to reach the phone
  */
 public record OutgoingSms(long messageId, int attempt, String sender, String to, String text, Duration validity) {}

@@ -1,13 +1,22 @@
 package se.ringstuga.messaging.sms;
 
 import se.ringstuga.messaging.gateway.Outcome;
+import se.ringstuga.messaging.gateway.Refusal;
 
-/** Whoever carries SMS. */
+/** Who carries text messages. */
 public interface SmsGateway {
 
-    /** As it stands in the configuration and in the account of each message. */
+    /** As in the configuration, in stored events and in the addresses that the provider calls: {@code twilio}, {@code 46elks}. */
     String name();
 
-    /** Exactly one attempt; what a provider or a network does is an {@link Outcome}, never an exception. */
+    /**
+     * Makes exactly one attempt and waits for its outcome, within bounds. Never throws for what a provider or a network
+     * does. To be called outside any transaction.
+     */
     Outcome send(OutgoingSms sms);
+
+    /** What a code means that the provider gave with a later event, in the words of a refusal. */
+    default Refusal meaning(String code) {
+        return Refusal.OTHER;
+    }
 }
