@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.messaging.sms.OutgoingSms;
 import se.ringstuga.messaging.sms.SmsGateways;
 
@@ -17,6 +18,13 @@ class Carriers {
     Carriers(SmsGateways sms, Clock clock) {
         this.sms = sms;
         this.clock = clock;
+    }
+
+    /** @throws NoGateway when nobody carries the channel */
+    void require(Channel channel) {
+        if (channel == Channel.SMS && sms.configured().isEmpty()) {
+            throw new NoGateway();
+        }
     }
 
     /** Exactly one call outside; never throws for what a provider or the network does. */

@@ -54,6 +54,7 @@ class Messages {
     private final MessagingSettings settings;
     private final MessagePolicy policy;
     private final Wording wording;
+    private final Carriers carriers;
     private final Access access;
     private final Clock clock;
 
@@ -64,6 +65,7 @@ class Messages {
             MessagingSettings settings,
             MessagePolicy policy,
             Wording wording,
+            Carriers carriers,
             Access access,
             Clock clock) {
         this.sql = sql;
@@ -72,6 +74,7 @@ class Messages {
         this.settings = settings;
         this.policy = policy;
         this.wording = wording;
+        this.carriers = carriers;
         this.access = access;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class Messages {
     long add(NewMessage wanted) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
+        carriers.require(wanted.channel());
         wording.personal(wanted.text(), wanted.subject());
         var rules = settings.of(access.organizationId());
         var when = when(wanted, purpose, rules, now);

@@ -31,6 +31,7 @@ class Sending {
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final Wording wording;
+    private final Carriers carriers;
     private final FilterReader filters;
     private final UsableSegments segments;
     private final Access access;
@@ -43,6 +44,7 @@ class Sending {
             SmsSenders senders,
             MessagingSettings settings,
             Wording wording,
+            Carriers carriers,
             FilterReader filters,
             UsableSegments segments,
             Access access,
@@ -53,6 +55,7 @@ class Sending {
         this.senders = senders;
         this.settings = settings;
         this.wording = wording;
+        this.carriers = carriers;
         this.filters = filters;
         this.segments = segments;
         this.access = access;
@@ -129,6 +132,7 @@ class Sending {
         if (draft.state() != BroadcastView.State.DRAFT) {
             return draft;
         }
+        carriers.require(draft.channel());
         var now = now();
         var wanted = wanted(content(draft), now.at());
         requireSecond(draft, freezing.count(wanted, now));
