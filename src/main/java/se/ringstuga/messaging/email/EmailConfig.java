@@ -34,6 +34,8 @@ public interface EmailConfig {
 
     Dkim dkim();
 
+    Bounces bounces();
+
     @WithDefault("5s")
     Duration connectTimeout();
 
@@ -62,5 +64,20 @@ public interface EmailConfig {
 
         /** RSA, PKCS#8 in PEM. */
         Optional<String> privateKey();
+    }
+
+    /** The mailbox of the bounce domain, read by IMAP. Without a host, bounces are not read. */
+    interface Bounces {
+        Optional<String> host();
+
+        @WithDefault("993")
+        int port();
+
+        @WithDefault("implicit")
+        SmtpServer.Tls tls();
+
+        Optional<String> username();
+
+        Optional<String> password();
     }
 }

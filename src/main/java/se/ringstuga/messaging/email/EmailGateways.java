@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.InstallationKey;
@@ -50,12 +51,25 @@ public class EmailGateways {
     }
 
     /**
-     * Reads one e-mail from the bounce mailbox.
+     * Reads one e-mail that came to a return path by another way than the mailbox, such as a mail server's pipe.
      *
      * @param deliveredTo the address it was delivered to, where the mail server tells
      */
     public Optional<Bounce> bounce(InputStream email, @Nullable String deliveredTo) {
         return setup.live().flatMap(live -> Bounce.read(email, deliveredTo, returnPaths(live)));
+    }
+
+    /**
+     * Reads the bounce mailbox, where one is configured, without a transaction: the mail server takes its time.
+     *
+     * @param keeper keeps a report for good before it returns; where it throws, the report comes again next time
+     * @return how many reports were kept
+     */
+    public int readBounces(Consumer<Bounce> keeper) {
+        return setup.live()
+                .flatMap(live -> live.bounces().map(server -> new BounceMailbox(server, returnPaths(live))))
+                .map(mailbox -> mailbox.read(keeper))
+                .orElse(0);
     }
 
     private synchronized EmailGateway smtp(EmailSetup.Live live) {

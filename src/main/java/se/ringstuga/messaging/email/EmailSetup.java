@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.ringstuga.messaging.email.BounceMailbox.BounceServer;
 import se.ringstuga.messaging.email.EmailConfig.Gateway;
 
 /**
@@ -20,7 +21,7 @@ record EmailSetup(Gateway gateway, Optional<Live> live) {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-    record Live(SmtpServer server, String bounceDomain, Optional<Dkim> dkim) {}
+    record Live(SmtpServer server, String bounceDomain, Optional<Dkim> dkim, Optional<BounceServer> bounces) {}
 
     /** @throws IllegalStateException with a sentence for whoever starts it, naming the variable and the mend */
     static EmailSetup of(EmailConfig config, boolean demo) {
@@ -44,7 +45,7 @@ record EmailSetup(Gateway gateway, Optional<Live> live) {
         needed.put("RINGSTUGA_EMAIL_HOST", host);
         needed.put("RINGSTUGA_EMAIL_DOMAIN", domain);
         check("RINGSTUGA_EMAIL_GATEWAY=smtp", needed);
-        checkLine(config.tls(), host.orElseThrow());
+        checkLine("RINGSTUGA_EMAIL_TLS", config.tls(), host.orElseThrow());
         var server = new SmtpServer(
                 host.orElseThrow(),
                 config.port(),
@@ -56,15 +57,31 @@ record EmailSetup(Gateway gateway, Optional<Live> live) {
                 config.connections(),
                 Optional.empty());
         var bounceDomain = given(config.bounceDomain()).orElse(domain.orElseThrow());
-        return new Live(server, ascii(bounceDomain), dkim(config.dkim(), ascii(domain.orElseThrow())));
+        return new Live(
+                server,
+                ascii(bounceDomain),
+                dkim(config.dkim(), ascii(domain.orElseThrow())),
+                given(config.bounces().host()).map(mailbox -> bounces(config.bounces(), mailbox)));
     }
 
     /** Members' addresses and what they are told do not cross a network that anybody can read. */
-    private static void checkLine(SmtpServer.Tls tls, String host) {
+    private static void checkLine(String variable, SmtpServer.Tls tls, String host) {
         if (tls == SmtpServer.Tls.NONE && !HERE.contains(host)) {
-            throw new IllegalStateException("RINGSTUGA_EMAIL_TLS=none is for a mail server on this machine only; "
-                    + host + " needs starttls or implicit.");
+            throw new IllegalStateException(variable + "=none is for a mail server on this machine only; " + host
+                    + " needs starttls or implicit.");
         }
+    }
+
+    private static BounceServer bounces(EmailConfig.Bounces config, String host) {
+        checkLine("RINGSTUGA_EMAIL_BOUNCES_TLS", config.tls(), host);
+        var name = given(config.username());
+        var password = given(config.password());
+        var needed = new LinkedHashMap<String, Optional<String>>();
+        needed.put("RINGSTUGA_EMAIL_BOUNCES_USERNAME", name);
+        needed.put("RINGSTUGA_EMAIL_BOUNCES_PASSWORD", password);
+        check("Reading bounces", needed);
+        return new BounceServer(
+                host, config.port(), config.tls(), new SmtpServer.User(name.orElseThrow(), password.orElseThrow()));
     }
 
     private static Optional<SmtpServer.User> user(EmailConfig config) {

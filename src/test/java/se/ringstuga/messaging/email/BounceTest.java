@@ -83,7 +83,7 @@ class BounceTest {
     }
 
     /** As Postfix writes it. */
-    private static String report(String to, String action, String status) {
+    static String report(String to, String action, String status) {
         return """
                 Return-Path: <>
                 From: MAILER-DAEMON@mx.example (Mail Delivery System)

@@ -50,6 +50,7 @@ class EmailSetupTest {
                 "host=unconfigured.invalid; RINGSTUGA_EMAIL_GATEWAY=smtp needs RINGSTUGA_EMAIL_HOST in the environment.",
                 "domain=; RINGSTUGA_EMAIL_GATEWAY=smtp needs RINGSTUGA_EMAIL_DOMAIN in the environment.",
                 "username=ring; A mail server with sign-in needs RINGSTUGA_EMAIL_PASSWORD in the environment.",
+                "bounces.host=mail.example; Reading bounces needs RINGSTUGA_EMAIL_BOUNCES_USERNAME and RINGSTUGA_EMAIL_BOUNCES_PASSWORD in the environment.",
                 "dkim.selector=r1; Signing with DKIM needs RINGSTUGA_EMAIL_DKIM_PRIVATE_KEY in the environment.",
                 "dkim.private-key=x; Signing with DKIM needs RINGSTUGA_EMAIL_DKIM_SELECTOR in the environment.",
             })

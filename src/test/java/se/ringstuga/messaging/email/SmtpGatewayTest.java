@@ -124,19 +124,35 @@ class SmtpGatewayTest {
     @Test
     void whoSignsInIsLetIn() {
         MAIL.setUser("ring", "hemligt");
-        var server = new SmtpServer(
+        try (var gateway = gateway(signingIn("hemligt"))) {
+            assertThat(gateway.send(SentLetters.to("asa@exempel.example"))).isInstanceOf(Outcome.Accepted.class);
+        }
+    }
+
+    @Test
+    void aWrongPasswordLetsEveryEmailWait() {
+        MAIL.setUser("ring", "hemligt");
+        try (var gateway = gateway(signingIn("fel"))) {
+            assertThat(gateway.send(SentLetters.to("asa@exempel.example")))
+                    .isInstanceOfSatisfying(
+                            Outcome.TryLater.class,
+                            later -> assertThat(later.why())
+                                    .startsWith("the mail server does not accept our sign-in: 535"));
+        }
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+    }
+
+    private static SmtpServer signingIn(String password) {
+        return new SmtpServer(
                 "localhost",
                 MAIL.getSmtp().getPort(),
                 Tls.NONE,
-                Optional.of(new SmtpServer.User("ring", "hemligt")),
+                Optional.of(new SmtpServer.User("ring", password)),
                 "ring.example",
                 PATIENCE,
                 PATIENCE,
                 1,
                 Optional.empty());
-        try (var gateway = gateway(server)) {
-            assertThat(gateway.send(SentLetters.to("asa@exempel.example"))).isInstanceOf(Outcome.Accepted.class);
-        }
     }
 
     private static MimeMessage received(OutgoingEmail email) {
