@@ -85,6 +85,13 @@ final class SmtpConversation {
             case LOST_AT_THE_RECIPIENT -> {
                 return false;
             }
+            case DRIPPING_AT_THE_RECIPIENT -> {
+                for (int i = 0; i < 20; i++) {
+                    say("250-still looking");
+                    server.beSilentFor(10);
+                }
+                return false;
+            }
             case SILENT_AT_THE_RECIPIENT -> {
                 server.beSilent();
                 return false;

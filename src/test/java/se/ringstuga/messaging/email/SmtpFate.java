@@ -13,6 +13,8 @@ enum SmtpFate {
     CONTENT_PUT_OFF(false),
     LOST_AT_THE_RECIPIENT(false),
     SILENT_AT_THE_RECIPIENT(false),
+    /** Never silent and never done: each line begins the time-out of a socket anew. */
+    DRIPPING_AT_THE_RECIPIENT(false),
     LOST_WITHIN_THE_CONTENT(false),
     /** Gone after the dot, and the e-mail with it. */
     LOST_AT_THE_END(false),

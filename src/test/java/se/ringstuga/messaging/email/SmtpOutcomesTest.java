@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -87,6 +88,22 @@ class SmtpOutcomesTest {
         try (var smtp = FailingSmtp.where(SmtpFates.always(fate));
                 var gateway = gateway(server(smtp.port(), PATIENCE))) {
             assertThat(gateway.send(SentLetters.to("asa@exempel.example"))).isInstanceOf(Outcome.Unknown.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SmtpFate.class,
+            names = {"DRIPPING_AT_THE_RECIPIENT", "SILENT_AT_THE_RECIPIENT", "ACCEPTED_AND_SILENT"})
+    void anAttemptEndsInTimeWhateverTheServerDoes(SmtpFate fate) {
+        try (var smtp = new FailingSmtp(
+                        0, SmtpFates.always(fate), Duration.ofSeconds(4), Optional.empty(), Optional.empty());
+                var gateway = gateway(server(smtp.port(), PATIENCE))) {
+            long begun = System.nanoTime();
+
+            gateway.send(SentLetters.to("asa@exempel.example"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.plusSeconds(2));
         }
     }
 
