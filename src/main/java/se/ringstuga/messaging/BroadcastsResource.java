@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class BroadcastsResource {
     @POST
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(
             summary =
                     "Write a broadcast: 201, to be approved; with dryRun=true 200 and who would get it, nothing stored")

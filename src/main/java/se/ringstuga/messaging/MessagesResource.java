@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.accounts.AccessLog;
@@ -36,6 +37,7 @@ class MessagesResource {
     @POST
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(
             summary = "Send one message to one person; the answer tells whether it waits to be sent or why it is not")
     public RestResponse<MessageView> send(@Valid @NotNull NewMessage wanted) {

@@ -21,11 +21,11 @@ public interface MessagingConfig {
     int batch();
 
     /** How long an instance may take for what it has taken; afterwards the fate of what it began is unknown. */
-    @WithDefault("60s")
+    @WithDefault("3m")
     Duration lease();
 
     /** The longest that one attempt can take; what would outlast the lease is not begun. */
-    @WithDefault("15s")
+    @WithDefault("75s")
     Duration longestAttempt();
 
     /** After so long without a word from the provider a message of unknown fate counts as failed. */

@@ -109,7 +109,7 @@ class Sending {
 
     /** Who would get it now and who not, by reason; nothing is written. */
     BroadcastAccount dryRun(Broadcasts.Content content) {
-        var now = now();
+        var now = circumstances();
         return freezing.count(wanted(content, now.at()), now);
     }
 
@@ -133,7 +133,7 @@ class Sending {
             return draft;
         }
         carriers.require(draft.channel());
-        var now = now();
+        var now = circumstances();
         var wanted = wanted(content(draft), now.at());
         requireSecond(draft, freezing.count(wanted, now));
         var lane = lanes.at(
@@ -182,7 +182,7 @@ class Sending {
         }
     }
 
-    private MessagePolicy.Circumstances now() {
+    private MessagePolicy.Circumstances circumstances() {
         return settings.of(access.organizationId()).circumstances(access.rootId(), clock.instant());
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.ringstuga.accounts.Access;
@@ -51,6 +52,7 @@ class SmsSendersResource {
     @POST
     @Transactional
     @Requires(Permission.MESSAGES_CONFIGURE)
+    @Parameter(ref = Idempotency.HEADER)
     @Operation(summary = "Add a number or a name to send from")
     public RestResponse<SenderView> add(@Valid @NotNull NewSmsSender wanted) {
         return idempotency.once(wanted, () -> added(wanted), this::view);

@@ -21,10 +21,7 @@ public class UsableSegments {
 
     /** The filter as it is now; empty where the organization may not use such a segment. */
     public Optional<JsonNode> filter(long organizationId, long segmentId) {
-        return segments.find("""
-                        select s from Segment s, OrganizationBelow b
-                        where s.id = ?1 and b.ancestorId = s.organizationId and b.descendantId = ?2""", segmentId, organizationId)
-                .firstResultOptional()
+        return segments.known(organizationId, segmentId)
                 .map(segment -> tree(segment.filter));
     }
 

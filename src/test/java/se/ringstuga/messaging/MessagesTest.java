@@ -205,7 +205,7 @@ class MessagesTest extends ApiTest {
         var message = send(anna, "Hej!");
         assertThat(claims.take(10).attempts()).hasSize(1);
 
-        clock.advance(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(4));
         sendAll();
         assertThat(state(message)).isEqualTo("DISPATCHING");
         assertThat(unsure.sweep()).isEqualTo(1);
