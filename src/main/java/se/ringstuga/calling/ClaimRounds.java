@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimRounds {
 
+    private static final Logger LOG = Logger.getLogger(ClaimRounds.class);
     private static final int SIDE_BY_SIDE = 4;
     private static final int MOST_TOGETHER = 32;
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final Function<List<ClaimAttempt.Wish>, Map<Long, ClaimView>> round;
     private final Duration patience;
+    private final Semaphore soloists = new Semaphore(SIDE_BY_SIDE, true);
     private final Map<Place, Gathering> gatherings = new HashMap<>();
 
     @Inject
@@ -100,9 +104,30 @@ class ClaimRounds {
         var mine = enter(wish);
         return switch (turn(mine)) {
             case Turn.Taken(ClaimView claim) -> new ClaimAttempt.Result.Taken(claim);
-            case Turn.Alone() -> alone.get();
+            case Turn.Alone() -> soloist(alone);
             case Turn.Lead(List<Waiting> everybody) -> lead(mine, everybody, alone);
         };
+    }
+
+    /** A round that came to nothing sends many on at once: a few at a time, but nobody waits for long. */
+    private ClaimAttempt.Result soloist(Supplier<ClaimAttempt.Result> alone) {
+        var mine = waited();
+        try {
+            return alone.get();
+        } finally {
+            if (mine) {
+                soloists.release();
+            }
+        }
+    }
+
+    private boolean waited() {
+        try {
+            return soloists.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private synchronized Waiting enter(ClaimAttempt.Wish wish) {
@@ -152,13 +177,15 @@ class ClaimRounds {
             if (everybody.size() > 1) {
                 claims = round.apply(everybody.stream().map(Waiting::wish).toList());
             }
-            return claims.get(mine.wish().callerId());
+        } catch (RuntimeException failed) {
+            LOG.warn("A round of claims failed; each of them is tried alone", failed);
         } finally {
             for (var member : everybody) {
                 var claim = claims.get(member.wish().callerId());
                 member.turn().complete(claim == null ? new Turn.Alone() : new Turn.Taken(claim));
             }
         }
+        return claims.get(mine.wish().callerId());
     }
 
     private synchronized void goOn(Place place) {
