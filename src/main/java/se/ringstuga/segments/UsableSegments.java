@@ -21,8 +21,7 @@ public class UsableSegments {
 
     /** The filter as it is now; empty where the organization may not use such a segment. */
     public Optional<JsonNode> filter(long organizationId, long segmentId) {
-        return segments.known(organizationId, segmentId)
-                .map(segment -> tree(segment.filter));
+        return segments.known(organizationId, segmentId).map(segment -> tree(segment.filter));
     }
 
     private JsonNode tree(String filter) {
