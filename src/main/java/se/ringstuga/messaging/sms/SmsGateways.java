@@ -3,10 +3,12 @@ package se.ringstuga.messaging.sms;
 import com.twilio.http.TwilioRestClient;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +21,8 @@ import se.ringstuga.http.PublicUrl;
  */
 @ApplicationScoped
 public class SmsGateways {
+
+    private static final int BEFORE_ALL_ELSE = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
     private final SmsSetup setup;
     private final Wire wire;
@@ -47,8 +51,8 @@ public class SmsGateways {
                 .build();
     }
 
-    /** The bean is made when it is first used; a mistake is to be found before. */
-    void start(@Observes StartupEvent event) {
+    /** The bean is made when it is first used; a mistake is to be found before that, and before any job runs. */
+    void start(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent event) {
         configured();
     }
 

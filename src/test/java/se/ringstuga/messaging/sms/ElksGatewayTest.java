@@ -34,7 +34,7 @@ class ElksGatewayTest {
     void start() throws IOException {
         stub = new ElksStub(0);
         receiver = new ReportReceiver();
-        wire = new Wire(new Wire.Limits(Duration.ofMillis(500), Duration.ofSeconds(1), 4));
+        wire = new Wire(new Wire.Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), 4));
         addresses = addresses("a secret");
         webhook = new ElksWebhook(addresses);
     }

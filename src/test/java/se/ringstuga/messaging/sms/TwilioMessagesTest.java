@@ -37,7 +37,7 @@ class TwilioMessagesTest {
 
     private void start(String settings) throws IOException {
         stub = new TwilioStub(StubSettings.of(settings));
-        wire = new Wire(new Wire.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 4));
+        wire = new Wire(new Wire.Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), 4));
         var account =
                 new SmsSetup.TwilioAccount(StubSettings.ACCOUNT_SID, List.of(StubSettings.AUTH_TOKEN), stub.baseUrl());
         var client = SmsGateways.client(account, wire);

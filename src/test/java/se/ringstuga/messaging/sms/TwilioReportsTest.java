@@ -29,7 +29,7 @@ class TwilioReportsTest {
     void start() throws IOException {
         stub = new TwilioStub(StubSettings.of("reportStep=20", "late=300", "retryStep=10"));
         receiver = new ReportReceiver();
-        wire = new Wire(new Wire.Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), 4));
+        wire = new Wire(new Wire.Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), 4));
         webhook = new TwilioWebhook(receiver.url(), List.of(StubSettings.AUTH_TOKEN));
     }
 
