@@ -12,12 +12,15 @@ public interface MessagingConfig {
     @WithDefault("true")
     boolean loop();
 
-    /** At most so many messages are handed to providers at the same moment by one instance. */
-    @WithDefault("200")
+    /**
+     * At most so many messages are handed to providers at the same moment by one instance; no more than there are
+     * connections ({@code ringstuga.sms.connections}), or the rest would wait for one in vain.
+     */
+    @WithDefault("20")
     int atOnce();
 
     /** At most so many are taken out of the queue in one transaction. */
-    @WithDefault("50")
+    @WithDefault("20")
     int batch();
 
     /** How long an instance may take for what it has taken; afterwards the fate of what it began is unknown. */
