@@ -56,10 +56,18 @@ public final class Ringstuga {
         Quarkus.run(
                 null,
                 (code, failure) -> {
+                    tell(failure);
                     applicationStopped.countDown();
                     System.exit(code);
                 },
                 arguments);
+    }
+
+    /** With a handler of its own for the exit, nobody else tells. */
+    private static void tell(@Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println(new StartFailure(failure).told());
+        }
     }
 
     private static void stopAfter(CountDownLatch applicationStopped, EmbeddedDatabase database) {

@@ -22,6 +22,9 @@ public enum Permission {
     CALLS_READ,
     CALLS_MANAGE,
     CALLS_CALL,
+    MESSAGES_READ,
+    MESSAGES_SEND,
+    MESSAGES_CONFIGURE,
     STAFF_MANAGE,
     TOKENS_MANAGE;
 

@@ -46,6 +46,15 @@ public interface ScopeMessages {
     @Message("hämta personer att ringa och rapportera")
     String callsCall();
 
+    @Message("läsa utskick och meddelanden")
+    String messagesRead();
+
+    @Message("skicka meddelanden och utskick")
+    String messagesSend();
+
+    @Message("bestämma avsändare och gränser för utskick")
+    String messagesConfigure();
+
     @Message("bjuda in och ta bort medarbetare")
     String staffManage();
 

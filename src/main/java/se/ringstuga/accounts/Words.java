@@ -57,6 +57,9 @@ class Words {
             case CALLS_READ -> say.callsRead();
             case CALLS_MANAGE -> say.callsManage();
             case CALLS_CALL -> say.callsCall();
+            case MESSAGES_READ -> say.messagesRead();
+            case MESSAGES_SEND -> say.messagesSend();
+            case MESSAGES_CONFIGURE -> say.messagesConfigure();
             case STAFF_MANAGE -> say.staffManage();
             case TOKENS_MANAGE -> say.tokensManage();
         };

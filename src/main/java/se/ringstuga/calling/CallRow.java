@@ -1,14 +1,12 @@
 package se.ringstuga.calling;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.Row;
 
 /**
  * A locked call, as the report needs it.
  *
- * @param nonce in hex
  * @param attemptAt set when it already counts as an attempt: reported, or lapsed after dialling
  */
 record CallRow(
@@ -21,7 +19,6 @@ record CallRow(
         long personId,
         String phone,
         @Nullable String altPhone,
-        String nonce,
         CallState state,
         Instant claimedAt,
         Instant leaseUntil,
@@ -52,7 +49,6 @@ record CallRow(
                 row.number("person_id"),
                 row.text("phone"),
                 row.textOrNull("alt_phone"),
-                HexFormat.of().formatHex(row.bytes("secret_nonce")),
                 CallState.valueOf(row.text("state")),
                 row.instant("claimed_at"),
                 row.instant("lease_until"),

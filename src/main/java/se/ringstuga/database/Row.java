@@ -1,5 +1,6 @@
 package se.ringstuga.database;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,14 @@ public final class Row {
             var value = results.getLong(column);
             return results.wasNull() ? null : value;
         });
+    }
+
+    public double decimal(String column) {
+        return Objects.requireNonNull(decimalOrNull(column), column).doubleValue();
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return get(column, BigDecimal.class);
     }
 
     public int count(String column) {

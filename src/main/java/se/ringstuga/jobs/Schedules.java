@@ -8,6 +8,8 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
 @ApplicationScoped
@@ -19,6 +21,8 @@ class Schedules {
     private final Leases leases;
     private final QueueUpkeep queueUpkeep;
     private final QueueRefreshes queueRefreshes;
+    private final UnsureMessages unsureMessages;
+    private final HookReader hookReader;
 
     Schedules(
             ClockDrift clockDrift,
@@ -26,13 +30,17 @@ class Schedules {
             Upkeep accountsUpkeep,
             Leases leases,
             QueueUpkeep queueUpkeep,
-            QueueRefreshes queueRefreshes) {
+            QueueRefreshes queueRefreshes,
+            UnsureMessages unsureMessages,
+            HookReader hookReader) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
         this.leases = leases;
         this.queueUpkeep = queueUpkeep;
         this.queueRefreshes = queueRefreshes;
+        this.unsureMessages = unsureMessages;
+        this.hookReader = hookReader;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -49,6 +57,20 @@ class Schedules {
     @Scheduled(identity = "queue-refresh", every = "15s")
     void refreshQueues() {
         queueRefreshes.run();
+    }
+
+    @Scheduled(identity = "message-sweeper", every = "30s")
+    void sweepMessages() {
+        unsureMessages.sweep();
+        unsureMessages.giveUp();
+    }
+
+    /** Each instance reads; what one has in hand the others pass by. */
+    @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
+    void readProviderHooks() {
+        while (hookReader.read() > 0) {
+            // One batch after the other.
+        }
     }
 
     /** Each instance has a clock of its own. */

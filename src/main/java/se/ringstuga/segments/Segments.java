@@ -16,10 +16,13 @@ import se.ringstuga.surveys.DefinedAbove;
 class Segments implements PanacheRepository<Segment> {
 
     Segment usable(long organizationId, long id) {
-        Optional<Segment> segment = find("""
+        return known(organizationId, id).orElseThrow(NotFound::new);
+    }
+
+    Optional<Segment> known(long organizationId, long id) {
+        return find("""
                         select s from Segment s, OrganizationBelow b
                         where s.id = ?1 and b.ancestorId = s.organizationId and b.descendantId = ?2""", id, organizationId).firstResultOptional();
-        return segment.orElseThrow(NotFound::new);
     }
 
     /** The segment to change, locked until the transaction ends. */

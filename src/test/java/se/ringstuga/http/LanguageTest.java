@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +58,17 @@ class LanguageTest {
 
     static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith("Messages.java"))
+            return files.filter(file -> file.toString().endsWith("Messages.java") && holdsWords(file))
                     .toList();
+        }
+    }
+
+    /** Messages may also be what is sent to people. */
+    private static boolean holdsWords(Path file) {
+        try {
+            return Files.readString(file).contains("@MessageBundle");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 

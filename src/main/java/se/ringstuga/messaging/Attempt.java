@@ -1,0 +1,22 @@
+package se.ringstuga.messaging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
+
+/**
+ * A message that this instance has taken out of the queue and may hand to its provider once.
+ *
+ * @param number from 1
+ * @param sender the address an SMS comes from; null for an email
+ * @param until it must not arrive later
+ */
+record Attempt(
+        long messageId,
+        int number,
+        Channel channel,
+        @Nullable String sender,
+        String address,
+        @Nullable String subject,
+        String text,
+        Instant until) {}

@@ -1,0 +1,46 @@
+package se.ringstuga.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Purpose;
+
+/**
+ * A broadcast and what has become of it.
+ *
+ * @param account of every recipient; null before it is approved
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record BroadcastView(
+        long id,
+        String title,
+        State state,
+        Channel channel,
+        Purpose purpose,
+        @Nullable Long senderId,
+        @Nullable Long segmentId,
+        JsonNode filter,
+        @Nullable String subject,
+        String text,
+        boolean personal,
+        @Nullable Instant sendAt,
+        Instant notAfter,
+        @Nullable Instant approvedAt,
+        @Nullable String approvedBy,
+        Instant createdAt,
+        String createdBy,
+        @Nullable BroadcastAccount account,
+        int version) {
+
+    enum State {
+        DRAFT,
+        /** Approved; some of it may have been sent. */
+        SENDING,
+        PAUSED,
+        CANCELLED,
+        /** Everybody's message has come to an end, though for some it may not be known which. */
+        DONE
+    }
+}

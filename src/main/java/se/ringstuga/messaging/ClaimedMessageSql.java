@@ -1,0 +1,43 @@
+package se.ringstuga.messaging;
+
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.database.NamedSql;
+
+/** The statements by which messages leave the queue. */
+final class ClaimedMessageSql {
+
+    /** The address was frozen with the message; whoever has another by now is not written to on the old one. */
+    private static final String PICK = """
+            with picked as materialized (
+              select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose,
+                     case when m.source = 'BROADCAST' then m.source_id end as broadcast_id
+              from message m
+              where m.lane_id = :lane and m.state = 'QUEUED' and m.not_before <= :now
+              order by m.not_before, m.id limit :most for update of m skip locked)
+            select m.id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
+                   m.not_after, o.name as organization,
+                   p.given_name, p.family_name, p.city,
+                   case when m.address not in ({theirs}) then 'NO_ADDRESS' else {refusal} end as refusal
+            from picked m join person p on p.id = m.person_id join organization o on o.id = m.organization_id
+            left join broadcast b on b.id = m.broadcast_id""";
+
+    private static final String NUMBERS = """
+            coalesce(case when p.phone_wrong_at is null then p.phone end, ''),
+            coalesce(case when p.alt_phone_wrong_at is null then p.alt_phone end, '')""";
+
+    /** From here on the provider may have it. */
+    static final NamedSql BEGIN = NamedSql.of("""
+            update message m
+            set state = 'DISPATCHING', rank = 20, attempt = m.attempt + 1, text = d.text, attempt_started_at = :now,
+                contacted_at = :now, lease_until = :lease
+            from unnest(cast(:ids as bigint[]), cast(:texts as text[])) d(id, text)
+            where m.id = d.id""");
+
+    private ClaimedMessageSql() {}
+
+    static String pick(Channel channel) {
+        return PICK.replace("{theirs}", channel == Channel.SMS ? NUMBERS : "coalesce(p.email, '')")
+                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose"));
+    }
+}

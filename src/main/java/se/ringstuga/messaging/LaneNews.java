@@ -1,0 +1,70 @@
+package se.ringstuga.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/** Listens for what other instances, and this one, put in line, so that nobody waits for the dispatcher's next look. */
+@ApplicationScoped
+class LaneNews {
+
+    private static final Logger LOG = Logger.getLogger(LaneNews.class);
+    private static final int LISTEN_MILLIS = 1000;
+
+    private final AgroalDataSource dataSource;
+    private final Dispatcher dispatcher;
+    private final MessagingConfig config;
+    private volatile boolean running = true;
+
+    LaneNews(AgroalDataSource dataSource, Dispatcher dispatcher, MessagingConfig config) {
+        this.dataSource = dataSource;
+        this.dispatcher = dispatcher;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.loop()) {
+            Thread.ofPlatform().daemon().name("lane-news").start(this::listen);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen " + Lanes.NEWS);
+                hear(connection.unwrap(PGConnection.class));
+                statement.execute("unlisten *");
+            } catch (SQLException lost) {
+                LOG.debug("The line to the database was lost; the dispatcher looks each second meanwhile", lost);
+                rest();
+            }
+        }
+    }
+
+    private void hear(PGConnection connection) throws SQLException {
+        while (running) {
+            if (connection.getNotifications(LISTEN_MILLIS).length > 0) {
+                dispatcher.wake();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LISTEN_MILLIS);
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+}

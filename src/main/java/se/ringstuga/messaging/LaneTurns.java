@@ -1,0 +1,126 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
+
+/** Whose turn it is: what is urgent first, then the organization that has waited longest; and how many its sender may send now. */
+@ApplicationScoped
+class LaneTurns {
+
+    private static final NamedSql NEXT = NamedSql.of("""
+            select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency
+            from send_lane l join organization o on o.id = l.organization_id
+            where l.next_at <= :now and l.paused_at is null
+            order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""");
+
+    /** A second's worth is saved up at most: a sender that rested does not then send everything at once. */
+    private static final NamedSql TOKENS = NamedSql.of("""
+            select address, per_second,
+                   least(greatest(per_second, 1),
+                         tokens + per_second * greatest(extract(epoch from (cast(:now as timestamptz) - refilled_at)), 0)) as tokens
+            from sms_sender where id = :sender for update""");
+
+    private static final NamedSql SPEND =
+            NamedSql.of("update sms_sender set tokens = :left, refilled_at = :now where id = :sender");
+
+    /** Every lane of the organization goes to the end of the line, save those that another instance is just serving. */
+    private static final NamedSql SERVED = NamedSql.of("""
+            with others as (
+              select id from send_lane where organization_id = :organization and urgency = :urgency and id <> :lane
+                and next_at is not null for update skip locked),
+            moved as (
+              update send_lane l set served_at = :now from others where l.id = others.id)
+            update send_lane set served_at = :now, next_at = cast(:next_at as timestamptz) where id = :lane""");
+
+    private static final NamedSql NEXT_DUE =
+            NamedSql.of("select min(not_before) as due from message where lane_id = :lane and state = 'QUEUED'");
+
+    private final Sql sql;
+
+    LaneTurns(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Lane(
+            long id,
+            long organizationId,
+            long rootId,
+            String zone,
+            Channel channel,
+            @Nullable Long sender,
+            int urgency) {
+
+        static Lane of(Row row) {
+            return new Lane(
+                    row.number("id"),
+                    row.number("organization_id"),
+                    row.number("root_id"),
+                    row.text("time_zone"),
+                    Channel.valueOf(row.text("channel")),
+                    row.numberOrNull("sender_id"),
+                    row.count("urgency"));
+        }
+    }
+
+    /**
+     * What the sender may send.
+     *
+     * @param address null for email, which has no sender of this kind and no rate
+     */
+    record Allowance(@Nullable String address, double perSecond, double tokens) {
+
+        private static final Allowance OF_EMAIL = new Allowance(null, Double.MAX_VALUE, Integer.MAX_VALUE);
+
+        int messages() {
+            return (int) tokens;
+        }
+
+        /** When there is a whole token again. */
+        Instant again(Instant now) {
+            return now.plusMillis((long) Math.ceil((1 - Math.min(tokens, 1)) / perSecond * 1000));
+        }
+    }
+
+    /** Locked until the end of the transaction. */
+    Optional<Lane> next(Instant now) {
+        return sql.first(NEXT, Map.of("now", now), Lane::of);
+    }
+
+    /** Locked likewise, after the lane. */
+    Allowance allowance(Lane lane, Instant now) {
+        if (lane.sender() == null) {
+            return Allowance.OF_EMAIL;
+        }
+        return sql.first(
+                        TOKENS,
+                        Map.of("sender", lane.sender(), "now", now),
+                        row -> new Allowance(row.text("address"), row.decimal("per_second"), row.decimal("tokens")))
+                .orElseThrow();
+    }
+
+    void spend(Lane lane, Allowance allowance, int messages, Instant now) {
+        if (lane.sender() != null) {
+            sql.update(SPEND, Map.of("sender", lane.sender(), "left", allowance.tokens() - messages, "now", now));
+        }
+    }
+
+    /** @param messages how many were taken; none without a token left for any */
+    void served(Lane lane, Allowance left, int messages, Instant now) {
+        var next = sql.first(NEXT_DUE, Map.of("lane", lane.id()), row -> Optional.ofNullable(row.instantOrNull("due")))
+                .orElseThrow()
+                .orElse(null);
+        var parameters = new HashMap<String, Object>(Map.of(
+                "organization", lane.organizationId(), "urgency", lane.urgency(), "lane", lane.id(), "now", now));
+        var again = left.again(now);
+        parameters.put("next_at", next == null || left.tokens() - messages >= 1 || next.isAfter(again) ? next : again);
+        sql.update(SERVED, parameters);
+    }
+}

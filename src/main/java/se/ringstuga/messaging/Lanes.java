@@ -1,0 +1,73 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** Where messages wait: by sender, by urgency, and each broadcast by itself. */
+@ApplicationScoped
+class Lanes {
+
+    /** For one person, or in time for something. */
+    static final int URGENT = 0;
+
+    /** To many. */
+    static final int BULK = 1;
+
+    private static final NamedSql FIND_OR_MAKE = NamedSql.of("""
+            insert into send_lane (organization_id, channel, sender_id, urgency, broadcast_id, served_at)
+            values (:organization, :channel, cast(:sender as bigint), :urgency, cast(:broadcast as bigint), :now)
+            on conflict (organization_id, channel, urgency, coalesce(sender_id, 0), coalesce(broadcast_id, 0))
+              do update set organization_id = excluded.organization_id
+            returning id""");
+
+    private static final NamedSql EXPECT =
+            NamedSql.of("update send_lane set next_at = least(next_at, :at) where id = :lane");
+
+    /** On which instances tell one another that there is something to send. */
+    static final String NEWS = "ringstuga_messages";
+
+    /** PostgreSQL itself sends one notice a transaction, however often it is asked to. */
+    private static final NamedSql TELL = NamedSql.of("select pg_notify(:channel, '')");
+
+    private final Sql sql;
+
+    Lanes(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What waits together.
+     *
+     * @param sender of an SMS, otherwise null
+     * @param broadcast null for messages of their own
+     */
+    record Place(
+            long organizationId,
+            Channel channel,
+            @Nullable Long sender,
+            int urgency,
+            @Nullable Long broadcast) {}
+
+    long at(Place place, Instant now) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "organization", place.organizationId(),
+                "channel", place.channel(),
+                "urgency", place.urgency(),
+                "now", now));
+        parameters.put("sender", place.sender());
+        parameters.put("broadcast", place.broadcast());
+        return sql.first(FIND_OR_MAKE, parameters, row -> row.number("id")).orElseThrow();
+    }
+
+    /** Something in the lane is due at this time; every instance hears of it when the transaction is committed. */
+    void expect(long lane, Instant at) {
+        sql.update(EXPECT, Map.of("lane", lane, "at", at));
+        sql.first(TELL, Map.of("channel", NEWS), row -> true);
+    }
+}

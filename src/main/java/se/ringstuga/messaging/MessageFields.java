@@ -1,0 +1,29 @@
+package se.ringstuga.messaging;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.Row;
+
+/** What a text may say of the person, the organization and the sender, by the names of the fields in templates. */
+final class MessageFields {
+
+    private MessageFields() {}
+
+    /** Of a row with the person's and the organization's columns; what is not known is left out. */
+    static Map<String, String> of(Row row) {
+        var fields = new HashMap<String, String>();
+        put(fields, "given_name", row.textOrNull("given_name"));
+        put(fields, "family_name", row.textOrNull("family_name"));
+        put(fields, "city", row.textOrNull("city"));
+        put(fields, "name", (row.text("given_name") + " " + row.text("family_name")).strip());
+        put(fields, "organization", row.textOrNull("organization"));
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, value);
+        }
+    }
+}

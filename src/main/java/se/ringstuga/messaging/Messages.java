@@ -1,0 +1,192 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.contact.Purpose;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
+import se.ringstuga.http.InvalidInput;
+
+/** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
+@ApplicationScoped
+class Messages {
+
+    private static final Duration USUAL_LIFE = Duration.ofDays(2);
+
+    /** The row is there also when the policy says no, so that the answer can be accounted for. */
+    private static final String INSERT = """
+            with person_sent_to as materialized (
+              select p.*, {address} as sent_to, {refusal} as refusal from person p
+              join organization_closure c on c.descendant_id = p.organization_id and c.ancestor_id = :organization
+              where p.id = :person and (p.restricted_at is null or :administrator)),
+            numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
+            insert into message (id, organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization,
+                                 person_id, address, template, subject, state, rank, reason, not_before, not_after, ended_at,
+                                 created_at, created_by)
+            select n.id, :organization, :root, :lane, :source, n.id, :channel, :purpose, p.organization_id, p.id, p.sent_to, :text,
+                   cast(:subject as text), case when p.refusal is null then 'QUEUED' else 'SKIPPED' end,
+                   case when p.refusal is null then 10 else 35 end, p.refusal, :not_before, :not_after,
+                   case when p.refusal is not null then :now end, :now, :actor
+            from person_sent_to p cross join numbered n
+            returning id, state""";
+
+    private static final NamedSql FIND = NamedSql.of("""
+            select m.* from message m join organization_closure c on c.descendant_id = m.organization_id
+            where c.ancestor_id = :organization and m.id = :id""");
+
+    private static final NamedSql EVENTS =
+            NamedSql.of("select * from message_event where message_id = :id order by id limit 200");
+
+    private final Sql sql;
+    private final Lanes lanes;
+    private final SmsSenders senders;
+    private final MessagingSettings settings;
+    private final MessagePolicy policy;
+    private final Wording wording;
+    private final Carriers carriers;
+    private final Access access;
+    private final Clock clock;
+
+    Messages(
+            Sql sql,
+            Lanes lanes,
+            SmsSenders senders,
+            MessagingSettings settings,
+            MessagePolicy policy,
+            Wording wording,
+            Carriers carriers,
+            Access access,
+            Clock clock) {
+        this.sql = sql;
+        this.lanes = lanes;
+        this.senders = senders;
+        this.settings = settings;
+        this.policy = policy;
+        this.wording = wording;
+        this.carriers = carriers;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Puts one message in line, or writes down why it is not to be sent. */
+    long add(NewMessage wanted) {
+        var now = clock.instant();
+        var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
+        carriers.require(wanted.channel());
+        wording.personal(wanted.text(), wanted.subject());
+        var rules = settings.of(access.organizationId());
+        var when = when(wanted, purpose, rules, now);
+        var lane = lane(wanted, now);
+        var parameters = new HashMap<>(policy.parameters(rules.circumstances(access.rootId(), now)));
+        parameters.put("organization", access.organizationId());
+        parameters.put("root", access.rootId());
+        parameters.put("lane", lane);
+        parameters.put("source", "SINGLE");
+        parameters.put("channel", wanted.channel());
+        parameters.put("purpose", purpose);
+        parameters.put("person", wanted.personId());
+        parameters.put("administrator", access.administrator());
+        parameters.put("text", wanted.text());
+        parameters.put("subject", wanted.subject());
+        parameters.put("not_before", when.from());
+        parameters.put("not_after", when.until());
+        parameters.put("now", now);
+        parameters.put("actor", access.actor().toString());
+        var statement = INSERT.replace("{address}", MessagePolicy.address(wanted.channel()))
+                .replace("{refusal}", MessagePolicy.refusal(wanted.channel(), purpose));
+        var added = sql.first(sql.statement(statement), parameters, Added::of)
+                .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"));
+        if (added.queued()) {
+            lanes.expect(lane, when.from());
+        }
+        return added.id();
+    }
+
+    Optional<MessageView> find(long id) {
+        var events = sql.list(EVENTS, Map.of("id", id), Messages::event);
+        return sql.first(FIND, Map.of("organization", access.organizationId(), "id", id), row -> view(row, events));
+    }
+
+    private record Added(long id, boolean queued) {
+
+        static Added of(Row row) {
+            return new Added(row.number("id"), row.text("state").equals("QUEUED"));
+        }
+    }
+
+    private record When(Instant from, Instant until) {}
+
+    /** A message that finds no room outside the quiet hours before its time is over is refused, not silently expired. */
+    private static When when(NewMessage wanted, Purpose purpose, SendingRules rules, Instant now) {
+        var until = wanted.notAfter() == null ? now.plus(USUAL_LIFE) : wanted.notAfter();
+        var from = bound(wanted.channel(), purpose) ? rules.quiet().soonest(now) : now;
+        if (!until.isAfter(now)) {
+            throw new InvalidInput("notAfter", "has passed; choose a later time");
+        }
+        if (!from.isBefore(until)) {
+            throw new InvalidInput("notAfter", "lies within the quiet hours; choose a time after " + from);
+        }
+        return new When(from, until);
+    }
+
+    private static boolean bound(Channel channel, Purpose purpose) {
+        return channel == Channel.SMS && purpose.isBoundBy(Purpose.Rule.QUIET_HOURS);
+    }
+
+    private long lane(NewMessage wanted, Instant now) {
+        return lanes.at(
+                new Lanes.Place(access.organizationId(), wanted.channel(), sender(wanted), Lanes.URGENT, null), now);
+    }
+
+    private @Nullable Long sender(NewMessage wanted) {
+        return switch (wanted.channel()) {
+            case EMAIL -> null;
+            case CALL -> throw new InvalidInput("channel", "must be SMS or EMAIL");
+            case SMS ->
+                senders.usable(access.organizationId(), wanted.senderId())
+                        .orElseThrow(() -> new InvalidInput("senderId", "there is no such sender here; add one first"))
+                        .id();
+        };
+    }
+
+    private static MessageView view(Row row, List<MessageView.Event> events) {
+        var sent = row.textOrNull("text");
+        return new MessageView(
+                row.number("id"),
+                row.number("person_id"),
+                Channel.valueOf(row.text("channel")),
+                Purpose.valueOf(row.text("purpose")),
+                MessageState.valueOf(row.text("state")),
+                row.textOrNull("reason"),
+                row.textOrNull("code"),
+                row.textOrNull("address"),
+                row.textOrNull("subject"),
+                sent == null ? row.textOrNull("template") : sent,
+                row.instant("not_before"),
+                row.instant("not_after"),
+                row.instant("created_at"),
+                events);
+    }
+
+    private static MessageView.Event event(Row row) {
+        return new MessageView.Event(
+                row.instant("at"),
+                row.count("attempt"),
+                row.text("source"),
+                row.text("status"),
+                row.textOrNull("code"),
+                row.decimalOrNull("price"),
+                row.textOrNull("currency"));
+    }
+}

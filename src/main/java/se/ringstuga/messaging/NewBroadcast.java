@@ -1,0 +1,33 @@
+package se.ringstuga.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Purpose;
+
+/**
+ * A text to many.
+ *
+ * @param purpose NOTICE, WELCOME or INFORMATION; the last when absent
+ * @param segmentId whose people; or {@code filter}, exactly one of the two
+ * @param text may have fields, such as {@code {förnamn|du}}
+ * @param subject of an email
+ * @param senderId of an SMS; the nearest sender when absent
+ * @param sendAt as soon as it is approved when absent
+ * @param notAfter nothing of it is sent later; two days after {@code sendAt} when absent
+ */
+record NewBroadcast(
+        @NotBlank @Size(max = 200) String title,
+        @NotNull Channel channel,
+        @Nullable Purpose purpose,
+        @Nullable Long segmentId,
+        @Nullable JsonNode filter,
+        @NotBlank @Size(max = 20_000) String text,
+        @Nullable @Size(max = 200) String subject,
+        @Nullable Long senderId,
+        @Nullable Instant sendAt,
+        @Nullable Instant notAfter) {}

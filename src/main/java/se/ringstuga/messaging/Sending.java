@@ -1,0 +1,222 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.contact.Purpose;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.NotFound;
+import se.ringstuga.segments.FilterReader;
+import se.ringstuga.segments.UsableSegments;
+
+/** What staff and tools do with broadcasts. Each method is part of the request's transaction. */
+@ApplicationScoped
+class Sending {
+
+    private static final Duration USUAL_LIFE = Duration.ofDays(2);
+    private static final Duration DAY = Duration.ofHours(24);
+
+    /** So that whoever sees the mistake as soon as it is approved can still stop it (rule 23). */
+    private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
+
+    private final Broadcasts broadcasts;
+    private final Freezing freezing;
+    private final Lanes lanes;
+    private final SmsSenders senders;
+    private final MessagingSettings settings;
+    private final Wording wording;
+    private final Carriers carriers;
+    private final FilterReader filters;
+    private final UsableSegments segments;
+    private final Access access;
+    private final Clock clock;
+
+    Sending(
+            Broadcasts broadcasts,
+            Freezing freezing,
+            Lanes lanes,
+            SmsSenders senders,
+            MessagingSettings settings,
+            Wording wording,
+            Carriers carriers,
+            FilterReader filters,
+            UsableSegments segments,
+            Access access,
+            Clock clock) {
+        this.broadcasts = broadcasts;
+        this.freezing = freezing;
+        this.lanes = lanes;
+        this.senders = senders;
+        this.settings = settings;
+        this.wording = wording;
+        this.carriers = carriers;
+        this.filters = filters;
+        this.segments = segments;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    Broadcasts.Content checked(NewBroadcast wanted) {
+        var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
+        if (purpose == Purpose.REMINDER || purpose == Purpose.REQUESTED || purpose == Purpose.CALL) {
+            throw new InvalidInput("purpose", "must be NOTICE, WELCOME or INFORMATION");
+        }
+        if ((wanted.segmentId() == null) == (wanted.filter() == null)) {
+            throw new InvalidInput("filter", "give either `segmentId` or `filter`");
+        }
+        var filter = wanted.segmentId() == null
+                ? Objects.requireNonNull(wanted.filter())
+                : segments.filter(access.organizationId(), wanted.segmentId())
+                        .orElseThrow(() ->
+                                new InvalidInput("segmentId", "there is no segment " + wanted.segmentId() + " here"));
+        filters.read(filter, "filter", access.organizationId());
+        var now = clock.instant();
+        var from = wanted.sendAt() == null ? now : wanted.sendAt();
+        var until = wanted.notAfter() == null ? from.plus(USUAL_LIFE) : wanted.notAfter();
+        if (!until.isAfter(from) || !until.isAfter(now)) {
+            throw new InvalidInput("notAfter", "must be later than now and than sendAt");
+        }
+        return new Broadcasts.Content(
+                wanted.title().strip(),
+                wanted.channel(),
+                purpose,
+                sender(wanted.channel(), wanted.senderId()),
+                wanted.segmentId(),
+                filter,
+                wanted.subject(),
+                wanted.text(),
+                wording.personal(wanted.text(), wanted.subject()),
+                wanted.sendAt(),
+                until);
+    }
+
+    private @Nullable Long sender(Channel channel, @Nullable Long wanted) {
+        return switch (channel) {
+            case EMAIL -> null;
+            case CALL -> throw new InvalidInput("channel", "must be SMS or EMAIL");
+            case SMS ->
+                senders.usable(access.organizationId(), wanted)
+                        .orElseThrow(() -> new InvalidInput("senderId", "there is no such sender here; add one first"))
+                        .id();
+        };
+    }
+
+    /** Who would get it now and who not, by reason; nothing is written. */
+    BroadcastAccount dryRun(Broadcasts.Content content) {
+        var now = circumstances();
+        return freezing.count(wanted(content, now.at()), now);
+    }
+
+    BroadcastView add(Broadcasts.Content content) {
+        return get(
+                broadcasts.add(access.organizationId(), content, access.actor().toString()));
+    }
+
+    BroadcastView get(long id) {
+        return broadcasts.find(access.organizationId(), id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Freezes who gets it. Approved twice it is approved once.
+     *
+     * @throws SecondApprovalNeeded when so many are written to in a day that somebody else must agree
+     */
+    BroadcastView approve(long id) {
+        var draft = locked(id);
+        if (draft.state() != BroadcastView.State.DRAFT) {
+            return draft;
+        }
+        carriers.require(draft.channel());
+        var now = circumstances();
+        var wanted = wanted(content(draft), now.at());
+        requireSecond(draft, freezing.count(wanted, now));
+        var lane = lanes.at(
+                new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
+        var actor = access.actor().toString();
+        freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor));
+        broadcasts.approve(id, lane, actor);
+        lanes.expect(lane, wanted.notBefore());
+        return get(id);
+    }
+
+    BroadcastView pause(long id) {
+        if (locked(id).state() == BroadcastView.State.SENDING) {
+            broadcasts.pause(id);
+        }
+        return get(id);
+    }
+
+    BroadcastView resume(long id) {
+        var paused = locked(id);
+        if (paused.state() == BroadcastView.State.PAUSED) {
+            broadcasts.resume(id);
+        }
+        return get(id);
+    }
+
+    BroadcastView cancel(long id) {
+        var state = locked(id).state();
+        if (state != BroadcastView.State.CANCELLED && state != BroadcastView.State.DONE) {
+            broadcasts.cancel(id, access.actor().toString());
+        }
+        return get(id);
+    }
+
+    private BroadcastView locked(long id) {
+        return broadcasts.lock(access.organizationId(), id).orElseThrow(NotFound::new);
+    }
+
+    private void requireSecond(BroadcastView draft, BroadcastAccount account) {
+        var limit = settings.of(access.organizationId()).approvalLimit();
+        var today = broadcasts.targetedSince(
+                access.organizationId(), clock.instant().minus(DAY));
+        if (today + account.waiting() > limit
+                && draft.createdBy().equals(access.actor().toString())) {
+            throw new SecondApprovalNeeded(limit);
+        }
+    }
+
+    private MessagePolicy.Circumstances circumstances() {
+        return settings.of(access.organizationId()).circumstances(access.rootId(), clock.instant());
+    }
+
+    private Freezing.Wanted wanted(Broadcasts.Content content, Instant now) {
+        var rules = settings.of(access.organizationId());
+        var soonest = now.plus(SECOND_THOUGHTS);
+        var from = content.sendAt() == null || content.sendAt().isBefore(soonest) ? soonest : content.sendAt();
+        if (content.channel() == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
+            from = rules.quiet().soonest(from);
+        }
+        var room = from.isBefore(content.notAfter());
+        return new Freezing.Wanted(
+                access.organizationId(),
+                filters.stored(content.filter()),
+                content.channel(),
+                content.purpose(),
+                content.personal(),
+                room ? from : content.notAfter(),
+                content.notAfter(),
+                room);
+    }
+
+    private static Broadcasts.Content content(BroadcastView view) {
+        return new Broadcasts.Content(
+                view.title(),
+                view.channel(),
+                view.purpose(),
+                view.senderId(),
+                view.segmentId(),
+                view.filter(),
+                view.subject(),
+                view.text(),
+                view.personal(),
+                view.sendAt(),
+                view.notAfter());
+    }
+}
