@@ -57,9 +57,9 @@ class ClusterIT {
                 .doesNotHaveDuplicates();
         assertThat(texts(database, "select job_name from qrtz_triggers"))
                 .as("one trigger for each job, whichever instance it fires on; what each does for itself is not here")
-                .hasSize(5)
+                .hasSize(6)
                 .doesNotHaveDuplicates()
-                .doesNotContain("clock-drift");
+                .doesNotContain("clock-drift", "provider-hooks");
         assertThat(soon(database, PARTITIONS_OF_THE_ACCESS_LOG, AHEAD)).hasSize(AHEAD);
         assertThat(texts(database, "select slug from organization")).hasSize(1);
     }
