@@ -9,6 +9,6 @@ final class NoGateway extends Conflict {
         super(
                 "no-gateway",
                 "No gateway is configured",
-                "This installation cannot send SMS yet: whoever runs it chooses a gateway first, see RINGSTUGA_SMS_GATEWAY.");
+                "Nobody carries such messages here yet. For SMS, whoever runs this installation chooses RINGSTUGA_SMS_GATEWAY.");
     }
 }
