@@ -22,7 +22,8 @@ class Carriers {
 
     /** @throws NoGateway when nobody carries the channel */
     void require(Channel channel) {
-        if (channel == Channel.EMAIL || (channel == Channel.SMS && sms.configured().isEmpty())) {
+        if (channel == Channel.EMAIL
+                || (channel == Channel.SMS && sms.configured().isEmpty())) {
             throw new NoGateway();
         }
     }
