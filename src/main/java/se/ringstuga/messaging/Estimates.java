@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
@@ -69,7 +70,7 @@ class Estimates {
             }
         }
 
-        Estimate estimate(TreeSet<String> used, SendingRules rules) {
+        Estimate estimate(Set<String> used, SendingRules rules) {
             var parts = peopleByParts.entrySet().stream()
                     .mapToLong(count -> count.getKey() * count.getValue())
                     .sum();
@@ -89,7 +90,7 @@ class Estimates {
                     peopleByParts.isEmpty() ? TextCosts.NONE : costs(used, rules));
         }
 
-        private TextCosts costs(TreeSet<String> used, SendingRules rules) {
+        private TextCosts costs(Set<String> used, SendingRules rules) {
             int most = hashesByParts.entrySet().stream()
                     .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                     .orElseThrow()
