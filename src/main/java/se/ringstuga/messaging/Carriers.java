@@ -22,10 +22,13 @@ class Carriers {
 
     /** @throws NoGateway when nobody carries the channel */
     void require(Channel channel) {
-        if (channel == Channel.EMAIL
-                || (channel == Channel.SMS && sms.configured().isEmpty())) {
+        if (!carries(channel)) {
             throw new NoGateway();
         }
+    }
+
+    boolean carries(Channel channel) {
+        return channel == Channel.SMS && sms.configured().isPresent();
     }
 
     /** Exactly one call outside; never throws for what a provider or the network does. */

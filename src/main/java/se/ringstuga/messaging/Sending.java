@@ -27,6 +27,7 @@ class Sending {
 
     private final Broadcasts broadcasts;
     private final Freezing freezing;
+    private final NoticeByEmail notices;
     private final Lanes lanes;
     private final SmsSenders senders;
     private final MessagingSettings settings;
@@ -40,6 +41,7 @@ class Sending {
     Sending(
             Broadcasts broadcasts,
             Freezing freezing,
+            NoticeByEmail notices,
             Lanes lanes,
             SmsSenders senders,
             MessagingSettings settings,
@@ -51,6 +53,7 @@ class Sending {
             Clock clock) {
         this.broadcasts = broadcasts;
         this.freezing = freezing;
+        this.notices = notices;
         this.lanes = lanes;
         this.senders = senders;
         this.settings = settings;
@@ -120,7 +123,14 @@ class Sending {
     /** Who would get it now and who not, by reason; nothing is written. */
     BroadcastAccount dryRun(Broadcasts.Content content) {
         var now = circumstances();
-        return freezing.count(wanted(content, now.at()), now);
+        return count(content, now);
+    }
+
+    private BroadcastAccount count(Broadcasts.Content content, MessagePolicy.Circumstances now) {
+        var account = freezing.count(wanted(content, content.channel(), now.at()), now);
+        return notices.standsIn(content.channel(), content.purpose())
+                ? notices.counted(account, wanted(content, Channel.EMAIL, now.at()), now)
+                : account;
     }
 
     BroadcastView add(Broadcasts.Content content) {
@@ -147,12 +157,17 @@ class Sending {
         if (draft.notAfter() != null && !draft.notAfter().isAfter(now.at().plus(SECOND_THOUGHTS))) {
             throw new BroadcastTooLate(draft.notAfter());
         }
-        var wanted = wanted(content(draft), now.at());
-        requireSecond(draft, freezing.count(wanted, now));
+        var content = content(draft);
+        var wanted = wanted(content, draft.channel(), now.at());
+        requireSecond(draft, count(content, now));
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
         freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor));
+        if (notices.standsIn(draft.channel(), draft.purpose())) {
+            var subject = draft.subject() == null ? draft.title() : draft.subject();
+            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor), subject);
+        }
         broadcasts.approve(id, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
@@ -199,11 +214,11 @@ class Sending {
         return settings.of(access.organizationId()).circumstances(access.rootId(), clock.instant());
     }
 
-    private Freezing.Wanted wanted(Broadcasts.Content content, Instant now) {
+    private Freezing.Wanted wanted(Broadcasts.Content content, Channel channel, Instant now) {
         var rules = settings.of(access.organizationId());
         var soonest = now.plus(SECOND_THOUGHTS);
         var from = content.sendAt() == null || content.sendAt().isBefore(soonest) ? soonest : content.sendAt();
-        if (content.channel() == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
+        if (channel == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
             from = rules.quiet().soonest(from);
         }
         var until = content.notAfter() == null ? from.plus(USUAL_LIFE) : content.notAfter();
@@ -211,7 +226,7 @@ class Sending {
         return new Freezing.Wanted(
                 access.organizationId(),
                 filters.stored(content.filter()),
-                content.channel(),
+                channel,
                 content.purpose(),
                 content.personal(),
                 room ? from : until,

@@ -43,7 +43,7 @@ abstract class BroadcastTest extends ApiTest {
         a.organization(SOLNA);
         token = a.token(SOLNA);
         as(token)
-                .body(Map.of("address", "Solna", "perSecond", 1000))
+                .body(Map.of("address", "+46701740699", "perSecond", 1000))
                 .post(in(SOLNA, "/sms-senders"))
                 .then()
                 .statusCode(201);
