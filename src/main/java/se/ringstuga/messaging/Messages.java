@@ -181,6 +181,7 @@ class Messages {
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),
+                row.numberOrNull("replaced_by"),
                 events);
     }
 
