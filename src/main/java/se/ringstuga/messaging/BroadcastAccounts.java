@@ -11,7 +11,7 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class BroadcastAccounts {
 
-    private static final NamedSql COUNT = NamedSql.of("""
+    static final NamedSql COUNT = NamedSql.of("""
             select source_id, state, coalesce(reason, code, '') as why, count(*) as people from message
             where source = 'BROADCAST' and replaced_by is null and source_id = any(:ids) group by 1, 2, 3""");
 
