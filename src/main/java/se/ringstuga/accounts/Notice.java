@@ -21,7 +21,10 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_ROLE,
         STAFF_REMOVED,
         CALLER_LIMIT,
-        THREAT;
+        THREAT,
+        BROADCAST_WAITS,
+        BROADCAST_PLANNED,
+        BROADCAST_MISSED;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -44,6 +47,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
+            case BROADCAST_WAITS -> say.broadcastWaits(detail("title"), detail("when"));
+            case BROADCAST_PLANNED -> say.broadcastPlanned(detail("title"), detail("when"));
+            case BROADCAST_MISSED -> say.broadcastMissed(detail("title"), detail("when"));
         };
     }
 

@@ -45,6 +45,15 @@ public interface NoticeMessages {
             "{name} har hoppat över många personer i kväll och får inga fler att ringa förrän en organisatör häver gränsen.")
     String limitOfAnEvening(String name);
 
+    @Message("”{title}” är klar att läsa igenom och godkänna. Den ska ut {when}.")
+    String broadcastWaits(String title, String when);
+
+    @Message("”{title}” går ut av sig själv {when}. Till dess kan du ändra eller stoppa den.")
+    String broadcastPlanned(String title, String when);
+
+    @Message("”{title}” skulle ha gått ut {when}. Det är mer än ett dygn sedan, så den hoppades över.")
+    String broadcastMissed(String title, String when);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

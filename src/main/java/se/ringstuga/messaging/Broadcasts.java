@@ -1,10 +1,7 @@
 package se.ringstuga.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,13 +72,13 @@ class Broadcasts {
 
     private final Sql sql;
     private final BroadcastAccounts accounts;
-    private final ObjectMapper json;
+    private final StoredFilters filters;
     private final Clock clock;
 
-    Broadcasts(Sql sql, BroadcastAccounts accounts, ObjectMapper json, Clock clock) {
+    Broadcasts(Sql sql, BroadcastAccounts accounts, StoredFilters filters, Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
-        this.json = json;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -116,6 +113,10 @@ class Broadcasts {
                     personal,
                     sendAt,
                     notAfter);
+        }
+
+        Content at(Instant when, Instant until) {
+            return new Content(title, channel, purpose, sender, segment, filter, subject, text, personal, when, until);
         }
 
         Map<String, Object> parameters() {
@@ -213,7 +214,7 @@ class Broadcasts {
                 Purpose.valueOf(row.text("purpose")),
                 row.numberOrNull("sender_id"),
                 row.numberOrNull("segment_id"),
-                tree(row.text("filter")),
+                filters.tree(row.text("filter")),
                 row.textOrNull("subject"),
                 row.text("text"),
                 row.is("personal"),
@@ -225,13 +226,5 @@ class Broadcasts {
                 row.text("created_by"),
                 null,
                 row.count("version"));
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 }
