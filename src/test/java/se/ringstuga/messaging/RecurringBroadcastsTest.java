@@ -50,7 +50,7 @@ class RecurringBroadcastsTest extends RecurringTest {
         at(DECEMBER.minus(Duration.ofHours(73)));
         broadcasts().body("items", empty());
 
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
         at(DECEMBER.minus(Duration.ofHours(71)));
 
         broadcasts()
@@ -73,7 +73,7 @@ class RecurringBroadcastsTest extends RecurringTest {
         var wanted = newsletter();
         wanted.put("byItself", true);
         written(wanted);
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
 
         broadcasts().body("items[0].state", equalTo("SENDING")).body("items[0].approvedBy", containsString("token:"));
         assertThat(told()).containsExactly("broadcast-planned 2026-12-01 17:30");
@@ -91,7 +91,7 @@ class RecurringBroadcastsTest extends RecurringTest {
         var wanted = newsletter();
         wanted.put("byItself", true);
         written(wanted);
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
 
         broadcasts().body("items", hasSize(1)).body("items[0].state", equalTo("DRAFT"));
         assertThat(told()).containsExactly("broadcast-waits 2026-12-01 17:30");
@@ -104,7 +104,7 @@ class RecurringBroadcastsTest extends RecurringTest {
         written(wanted);
         sql.update(NamedSql.of("update api_token set revoked_at = :now"), Map.of("now", NOON));
         token = a.token(SOLNA);
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
 
         broadcasts().body("items[0].state", equalTo("DRAFT"));
         assertThat(told()).containsExactly("broadcast-waits 2026-12-01 17:30");
@@ -113,7 +113,7 @@ class RecurringBroadcastsTest extends RecurringTest {
     @Test
     void twoInstancesMakeEachMonthOnce() throws Exception {
         written(newsletter());
-        clock.set(DECEMBER.minus(Duration.ofHours(72)));
+        clock.set(DECEMBER.minus(Duration.ofDays(3)));
 
         atOnce(4, () -> {
             monthly.make();
@@ -145,7 +145,7 @@ class RecurringBroadcastsTest extends RecurringTest {
     @Test
     void aDraftThatNobodyApprovedInTimeIsNotSentStale() {
         written(newsletter());
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
         clock.set(DECEMBER.plus(Duration.ofHours(25)));
 
         var draft = broadcasts().extract().jsonPath().getLong("items[0].id");
@@ -159,7 +159,7 @@ class RecurringBroadcastsTest extends RecurringTest {
     @Test
     void aThrownAwayDraftDoesNotComeBack() {
         var id = written(newsletter());
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
         var draft = broadcasts().extract().jsonPath().getLong("items[0].id");
         as(token).delete(in(SOLNA, "/broadcasts/" + draft)).then().statusCode(204);
 
@@ -185,7 +185,7 @@ class RecurringBroadcastsTest extends RecurringTest {
                 .put(in(SOLNA, "/segments/" + segment))
                 .then()
                 .statusCode(200);
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
 
         broadcasts().body("items[0].filter.type", equalTo("hasMobile"));
     }
@@ -236,7 +236,7 @@ class RecurringBroadcastsTest extends RecurringTest {
     @Test
     void aChangedRuleCountsFromTheNextMonthThatIsNotMade() {
         var id = written(newsletter());
-        at(DECEMBER.minus(Duration.ofHours(72)));
+        at(DECEMBER.minus(Duration.ofDays(3)));
         var wanted = newsletter();
         wanted.put("title", "Nytt blad");
         wanted.put("rule", Map.of("day", 31, "time", "09:00"));
