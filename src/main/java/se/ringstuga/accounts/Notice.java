@@ -22,7 +22,10 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_REMOVED,
         CALLER_LIMIT,
         THREAT,
-        SMS_BUDGET;
+        SMS_BUDGET,
+        BROADCAST_WAITS,
+        BROADCAST_PLANNED,
+        BROADCAST_MISSED;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,6 +49,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
             case SMS_BUDGET -> budget(say);
+            case BROADCAST_WAITS -> say.broadcastWaits(detail("title"), detail("when"));
+            case BROADCAST_PLANNED -> say.broadcastPlanned(detail("title"), detail("when"));
+            case BROADCAST_MISSED -> say.broadcastMissed(detail("title"), detail("when"));
         };
     }
 

@@ -50,6 +50,14 @@ public interface NoticeMessages {
 
     @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
     String smsBudgetOfMonth(String used, String limit);
+    @Message("”{title}” är klar att läsa igenom och godkänna. Den ska ut {when}.")
+    String broadcastWaits(String title, String when);
+
+    @Message("”{title}” går ut av sig själv {when}. Till dess kan du ändra eller stoppa den.")
+    String broadcastPlanned(String title, String when);
+
+    @Message("”{title}” skulle ha gått ut {when}. Det är mer än ett dygn sedan, så den hoppades över.")
+    String broadcastMissed(String title, String when);
 
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();

@@ -30,18 +30,28 @@ public class Notices {
 
     /** Tells all administrators of an organization, those above included. Call it in the transaction of what is told. */
     public void tellAdministrators(long organizationId, Notice notice) {
+        write(organizationId, "ADMINISTRATORS", notice);
+        for (var language : Language.values()) {
+            mailIn(language, organizationId, notice);
+        }
+    }
+
+    /** Tells the organizers on their pages, where it stays until somebody has handled it. */
+    public void tellOrganizers(long organizationId, Notice notice) {
+        write(organizationId, "ORGANIZERS", notice);
+    }
+
+    private void write(long organizationId, String audience, Notice notice) {
         entities.createNativeQuery("""
                         insert into notice (organization_id, audience, kind, subject, details, created_at)
-                        values (:organization, 'ADMINISTRATORS', :kind, :subject, cast(:details as jsonb), :now)""")
+                        values (:organization, :audience, :kind, :subject, cast(:details as jsonb), :now)""")
                 .setParameter("organization", organizationId)
+                .setParameter("audience", audience)
                 .setParameter("kind", notice.kind().stored())
                 .setParameter("subject", notice.subject())
                 .setParameter("details", details.written(notice.details()))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        for (var language : Language.values()) {
-            mailIn(language, organizationId, notice);
-        }
     }
 
     /** The latest news for administrators of exactly this organization about its staff. */

@@ -11,6 +11,7 @@ import se.ringstuga.database.ClockDrift;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.SmsBudgets;
+import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -27,6 +28,7 @@ class Schedules {
     private final Bounces bounces;
     private final HookReader hookReader;
     private final SmsBudgets smsBudgets;
+    private final MonthlyBroadcasts monthlyBroadcasts;
 
     Schedules(
             ClockDrift clockDrift,
@@ -38,7 +40,8 @@ class Schedules {
             UnsureMessages unsureMessages,
             Bounces bounces,
             HookReader hookReader,
-            SmsBudgets smsBudgets) {
+            SmsBudgets smsBudgets,
+            MonthlyBroadcasts monthlyBroadcasts) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -49,6 +52,7 @@ class Schedules {
         this.bounces = bounces;
         this.hookReader = hookReader;
         this.smsBudgets = smsBudgets;
+        this.monthlyBroadcasts = monthlyBroadcasts;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -77,6 +81,11 @@ class Schedules {
     @Scheduled(identity = "sms-budgets", every = "1m")
     void addUpSmsBudgets() {
         smsBudgets.addUp();
+    }
+
+    @Scheduled(identity = "monthly-broadcasts", every = "1m")
+    void makeMonthlyBroadcasts() {
+        monthlyBroadcasts.make();
     }
 
     /** Each instance reads; what one has in hand the others pass by. */

@@ -1,11 +1,13 @@
 package se.ringstuga.messaging;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Where every recipient of a broadcast is: {@code targeted = delivered + sent + failed + skipped + waiting + unknown}. The sum
- * holds at every moment, since each recipient is one row.
+ * holds at every moment, since of each recipient one row counts: where an e-mail stands in for an SMS that could not be sent,
+ * or somebody sent a failed message again, the later row counts and the earlier one, {@code replaced_by} it, does not.
  *
  * @param sent on their way or arrived: for some operators there is never a word about the arrival itself
  * @param failed also what was cancelled or whose time passed
@@ -20,6 +22,30 @@ record BroadcastAccount(
         Map<String, Long> skipped,
         long waiting,
         long unknown) {
+
+    /**
+     * People who are skipped by SMS and get an e-mail, or share the e-mail address of somebody who does.
+     *
+     * @param reason why they are skipped by SMS
+     */
+    record Instead(String reason, boolean shared, long people) {}
+
+    BroadcastAccount with(List<Instead> moved) {
+        var left = new TreeMap<>(skipped);
+        var byEmail = 0L;
+        for (var some : moved) {
+            left.merge(some.reason(), -some.people(), Long::sum);
+            if (some.shared()) {
+                left.merge("SHARED_NUMBER", some.people(), Long::sum);
+            } else {
+                byEmail += some.people();
+            }
+        }
+        left.values().removeIf(people -> people == 0);
+        return new BroadcastAccount(targeted, delivered, sent, failed, left, waiting + byEmail, unknown);
+    }
+
+    static final BroadcastAccount NOBODY = new Sum().account();
 
     /** Puts counted rows together. */
     static final class Sum {
@@ -49,9 +75,5 @@ record BroadcastAccount(
         BroadcastAccount account() {
             return new BroadcastAccount(targeted, delivered, sent, failed, skipped, waiting, unknown);
         }
-    }
-
-    boolean over() {
-        return waiting == 0;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.email.OutgoingEmail;
@@ -27,14 +26,17 @@ class Carriers {
 
     /** @throws NoGateway when nobody carries the channel */
     void require(Channel channel) {
-        var carrier = switch (channel) {
-            case SMS -> sms.configured();
-            case EMAIL -> email.configured();
-            case CALL -> Optional.empty();
-        };
-        if (carrier.isEmpty()) {
+        if (!carries(channel)) {
             throw new NoGateway();
         }
+    }
+
+    boolean carries(Channel channel) {
+        return switch (channel) {
+            case SMS -> sms.configured().isPresent();
+            case EMAIL -> email.configured().isPresent();
+            case CALL -> false;
+        };
     }
 
     /** Exactly one call outside; never throws for what a provider or the network does. */

@@ -23,6 +23,11 @@ record Estimate(
         @Nullable Unicode unicode,
         TextCosts costs) {
 
+    /** The same at the same cost, where some of those left out are reached in another way. */
+    Estimate with(BroadcastAccount other) {
+        return new Estimate(other, parts, cost, longest, longestPeople, unicode, costs);
+    }
+
     /**
      * The character that forces the larger alphabet in most texts, 70 letters a part instead of 160.
      *

@@ -28,6 +28,7 @@ class Sending {
 
     private final Broadcasts broadcasts;
     private final Freezing freezing;
+    private final NoticeByEmail notices;
     private final Lanes lanes;
     private final SmsSenders senders;
     private final MessagingSettings settings;
@@ -44,6 +45,7 @@ class Sending {
     Sending(
             Broadcasts broadcasts,
             Freezing freezing,
+            NoticeByEmail notices,
             Lanes lanes,
             SmsSenders senders,
             MessagingSettings settings,
@@ -58,6 +60,7 @@ class Sending {
             Clock clock) {
         this.broadcasts = broadcasts;
         this.freezing = freezing;
+        this.notices = notices;
         this.lanes = lanes;
         this.senders = senders;
         this.settings = settings;
@@ -86,10 +89,10 @@ class Sending {
                         .orElseThrow(() ->
                                 new InvalidInput("segmentId", "there is no segment " + wanted.segmentId() + " here"));
         filters.read(filter, "filter", access.organizationId());
+        var sendAt = sendAt(wanted);
         var now = clock.instant();
-        var from = wanted.sendAt() == null ? now : wanted.sendAt();
-        var until = wanted.notAfter() == null ? from.plus(USUAL_LIFE) : wanted.notAfter();
-        if (!until.isAfter(from) || !until.isAfter(now)) {
+        var until = wanted.notAfter();
+        if (until != null && (!until.isAfter(now) || (sendAt != null && !until.isAfter(sendAt)))) {
             throw new InvalidInput("notAfter", "must be later than now and than sendAt");
         }
         return new Broadcasts.Content(
@@ -103,8 +106,18 @@ class Sending {
                 wanted.text(),
                 texts.personal(new TextRules.Written(
                         wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), null)),
-                wanted.sendAt(),
+                sendAt,
                 until);
+    }
+
+    private @Nullable Instant sendAt(NewBroadcast wanted) {
+        if (wanted.sendAtLocal() == null) {
+            return wanted.sendAt();
+        }
+        if (wanted.sendAt() != null) {
+            throw new InvalidInput("sendAtLocal", "give either `sendAt` or `sendAtLocal`");
+        }
+        return WallClock.instant(wanted.sendAtLocal(), access.zone());
     }
 
     private Wording.Draft draft(Broadcasts.Content content, String author) {
@@ -128,12 +141,23 @@ class Sending {
     DryRun dryRun(Broadcasts.Content content) {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
-        var wanted = wanted(content, now.at());
-        var estimate = estimates.of(wanted, draft(content, access.actor().toString()), rules, now);
+        var wanted = wanted(content, content.channel(), now.at());
+        var estimate = estimate(content, wanted, access.actor().toString(), now);
+        return DryRun.of(estimate, left(content.channel(), rules, wanted));
+    }
+
+    /** @throws TextTooLong when somebody's text has more parts than the association allows */
+    private Estimate estimate(
+            Broadcasts.Content content, Freezing.Wanted wanted, String author, MessagePolicy.Circumstances now) {
+        var rules = settings.of(access.organizationId());
+        var estimate = estimates.of(wanted, draft(content, author), rules, now);
         if (estimate.longest() > rules.tariff().mostParts()) {
             throw new TextTooLong(estimate, rules.tariff().mostParts());
         }
-        return DryRun.of(estimate, left(content.channel(), rules, wanted));
+        return notices.standsIn(content.channel(), content.purpose())
+                ? estimate.with(
+                        notices.counted(estimate.account(), wanted(content, Channel.EMAIL, now.at()), now))
+                : estimate;
     }
 
     private @Nullable BigDecimal left(Channel channel, SendingRules rules, Freezing.Wanted wanted) {
@@ -167,18 +191,23 @@ class Sending {
         }
         carriers.require(draft.channel());
         var now = circumstances();
-        var wanted = wanted(content(draft), now.at());
-        var rules = settings.of(access.organizationId());
-        var estimate = estimates.of(wanted, draft(content(draft), draft.createdBy()), rules, now);
-        approvals.require(draft.createdBy(), estimate.account().waiting());
-        if (estimate.longest() > rules.tariff().mostParts()) {
-            throw new TextTooLong(estimate, rules.tariff().mostParts());
+        if (draft.notAfter() != null && !draft.notAfter().isAfter(now.at().plus(SECOND_THOUGHTS))) {
+            throw new BroadcastTooLate(draft.notAfter());
         }
+        var content = content(draft);
+        var wanted = wanted(content, draft.channel(), now.at());
+        var estimate = estimate(content, wanted, draft.createdBy(), now);
+        approvals.require(draft.createdBy(), estimate.account().waiting());
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
         budgets.keep(
-                rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
+                settings.of(access.organizationId()).budget(),
+                freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
+        if (notices.standsIn(draft.channel(), draft.purpose())) {
+            var subject = draft.subject() == null ? draft.title() : draft.subject();
+            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor), subject);
+        }
         broadcasts.approve(id, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
@@ -215,26 +244,28 @@ class Sending {
         return settings.of(access.organizationId()).circumstances(access.rootId(), clock.instant());
     }
 
-    private Freezing.Wanted wanted(Broadcasts.Content content, Instant now) {
+    private Freezing.Wanted wanted(Broadcasts.Content content, Channel channel, Instant now) {
         var rules = settings.of(access.organizationId());
         var soonest = now.plus(SECOND_THOUGHTS);
         var from = content.sendAt() == null || content.sendAt().isBefore(soonest) ? soonest : content.sendAt();
-        if (content.channel() == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
+        if (channel == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
             from = rules.quiet().soonest(from);
         }
-        var room = from.isBefore(content.notAfter());
+        var until = content.notAfter() == null ? from.plus(USUAL_LIFE) : content.notAfter();
+        var room = from.isBefore(until);
         return new Freezing.Wanted(
                 access.organizationId(),
                 filters.stored(content.filter()),
-                content.channel(),
+                channel,
                 content.purpose(),
                 content.personal(),
-                room ? from : content.notAfter(),
-                content.notAfter(),
+                room ? from : until,
+                until,
                 room);
     }
 
-    private static Broadcasts.Content content(BroadcastView view) {
+    /** What is to be sent, of what is shown. */
+    static Broadcasts.Content content(BroadcastView view) {
         return new Broadcasts.Content(
                 view.title(),
                 view.channel(),

@@ -1,0 +1,133 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.contact.Purpose;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.segments.Scope;
+import se.ringstuga.segments.SegmentSql;
+
+/**
+ * A notice by SMS goes by e-mail to whoever cannot be sent the SMS: because they said no to SMS, because somebody on their
+ * number did, or because they have no mobile number (rule 20). The e-mail is a row of its own that replaces the skipped one,
+ * so each person still counts once. Of those who share an address one gets a text that is the same for all.
+ */
+@ApplicationScoped
+class NoticeByEmail {
+
+    private static final String REASONS = "('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS')";
+
+    private static final String FREEZE = """
+            with left_out as materialized (
+              select p.id, p.organization_id, {address} as address, {refusal} as refusal
+              from message m join person p on p.id = m.person_id
+              where m.source = 'BROADCAST' and m.source_id = :broadcast and m.channel = 'SMS' and m.state = 'SKIPPED'
+                and m.reason in {reasons}),
+            placed as (
+              select *, row_number() over (partition by address order by id) as place from left_out where refusal is null),
+            instead as (
+              insert into message (organization_id, root_id, lane_id, source, source_id, occurrence, channel, purpose,
+                                   person_organization, person_id, address, subject, state, rank, reason, not_before, not_after,
+                                   ended_at, created_at, created_by)
+              select :organization, :policy_root, :lane, 'BROADCAST', :broadcast,
+                     case when place > 1 then cast(place as text) else '' end, 'EMAIL', 'NOTICE', organization_id, id, address, :subject,
+                     case when place = 1 or :personal then 'QUEUED' else 'SKIPPED' end,
+                     case when place = 1 or :personal then 10 else 35 end,
+                     case when place = 1 or :personal then null else 'SHARED_NUMBER' end,
+                     :not_before, :not_after, case when place = 1 or :personal then null else :now end, :now, :actor
+              from placed returning id, person_id)
+            update message m set replaced_by = instead.id from instead
+            where m.source = 'BROADCAST' and m.source_id = :broadcast and m.channel = 'SMS' and m.person_id = instead.person_id""";
+
+    private static final String COUNT = """
+            with meant as materialized (
+              select p.id, {by_sms} as reason, {address} as address, {refusal} as refusal
+              from person p where ({base}) and ({wanted})),
+            placed as (
+              select reason, row_number() over (partition by address order by id) as place
+              from meant where reason in {reasons} and refusal is null)
+            select reason, place > 1 and not :personal as shared, count(*) as people from placed group by 1, 2""";
+
+    private final Sql sql;
+    private final MessagePolicy policy;
+    private final Lanes lanes;
+    private final Carriers carriers;
+
+    NoticeByEmail(Sql sql, MessagePolicy policy, Lanes lanes, Carriers carriers) {
+        this.sql = sql;
+        this.policy = policy;
+        this.lanes = lanes;
+        this.carriers = carriers;
+    }
+
+    /** Without anybody who carries e-mail all of them stand on the list of letters. */
+    boolean standsIn(Channel channel, Purpose purpose) {
+        return channel == Channel.SMS && purpose == Purpose.NOTICE && carriers.carries(Channel.EMAIL);
+    }
+
+    /**
+     * After the SMS are frozen, in the same transaction.
+     *
+     * @param byEmail the same broadcast as e-mail: without quiet hours
+     * @param subject the broadcast's, otherwise its title
+     */
+    void freeze(Freezing.Wanted byEmail, MessagePolicy.Circumstances now, Place where, String subject) {
+        if (!byEmail.room()) {
+            return;
+        }
+        var place = new Lanes.Place(byEmail.organizationId(), Channel.EMAIL, null, Lanes.BULK, where.broadcast());
+        var lane = lanes.at(place, now.at());
+        var parameters = new HashMap<>(policy.parameters(now));
+        parameters.put("organization", byEmail.organizationId());
+        parameters.put("lane", lane);
+        parameters.put("broadcast", where.broadcast());
+        parameters.put("subject", subject);
+        parameters.put("personal", byEmail.personal());
+        parameters.put("not_before", byEmail.notBefore());
+        parameters.put("not_after", byEmail.notAfter());
+        parameters.put("now", now.at());
+        parameters.put("actor", where.actor());
+        if (sql.update(sql.statement(byEmail(FREEZE)), parameters) > 0) {
+            lanes.expect(lane, byEmail.notBefore());
+        }
+    }
+
+    /** Which broadcast, and who approved it. */
+    record Place(long broadcast, String actor) {}
+
+    /** The account of the SMS as it becomes with the e-mails; nothing is written. */
+    BroadcastAccount counted(BroadcastAccount bySms, Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {
+        if (!byEmail.room()) {
+            return bySms;
+        }
+        var scope = new Scope(byEmail.organizationId(), now.at(), now.zone());
+        var base = SegmentSql.base("base_", scope);
+        var wanted = SegmentSql.condition(byEmail.filter(), "wanted_", scope);
+        var parameters = new HashMap<>(policy.parameters(now));
+        parameters.putAll(base.parameters());
+        parameters.putAll(wanted.parameters());
+        parameters.put("personal", byEmail.personal());
+        List<BroadcastAccount.Instead> instead = sql.list(
+                statement(base.sql(), wanted.sql()),
+                parameters,
+                row -> new BroadcastAccount.Instead(row.text("reason"), row.is("shared"), row.number("people")));
+        return bySms.with(instead);
+    }
+
+    private NamedSql statement(String base, String wanted) {
+        return sql.statement(byEmail(COUNT)
+                .replace("{by_sms}", MessagePolicy.refusal(Channel.SMS, Purpose.NOTICE))
+                .replace("{base}", base)
+                .replace("{wanted}", wanted));
+    }
+
+    private static String byEmail(String text) {
+        return text.replace("{address}", MessagePolicy.address(Channel.EMAIL))
+                .replace("{refusal}", MessagePolicy.refusal(Channel.EMAIL, Purpose.NOTICE))
+                .replace("{reasons}", REASONS);
+    }
+}
