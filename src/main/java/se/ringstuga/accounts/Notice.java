@@ -21,6 +21,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_ROLE,
         STAFF_REMOVED,
         CALLER_LIMIT,
+        INBOX_WAITING,
         THREAT;
 
         String stored() {
@@ -43,8 +44,14 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_ROLE -> say.role(name(), role(say), detail("organization"));
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case CALLER_LIMIT -> limit(say);
+            case INBOX_WAITING -> say.inboxWaiting(detail("organization"), detail("count"));
             case THREAT -> say.threat();
         };
+    }
+
+    /** What whoever reads it by mail does now. */
+    String whatToDo(NoticeMessages say) {
+        return kind == Kind.INBOX_WAITING ? say.answerThem() : say.doubt();
     }
 
     /** Of an hour it ends by itself; the others wait for an organizer. */

@@ -25,6 +25,8 @@ public class MessagePolicy {
             coalesce(case when p.phone_wrong_at is null and p.phone ~ :policy_mobile then p.phone end,
                      case when p.alt_phone_wrong_at is null and p.alt_phone ~ :policy_mobile then p.alt_phone end)""";
 
+    private static final String UNLESS_CONFIRMATION = "not ({confirmation}) and ";
+
     private static final String WITHDRAWN = """
             exists (select from contact_state s where s.person_id = p.id and s.channel = '{channel}'
                       and s.purpose in ({purpose}, 'ANY') and s.decision = 'WITHDRAWN')""";
@@ -71,6 +73,17 @@ public class MessagePolicy {
      * @param purpose an SQL expression that gives the name of a {@link Purpose}
      */
     public static String refusal(Channel channel, String purpose) {
+        return refusal(channel, purpose, "false");
+    }
+
+    /**
+     * The same with the one exception from an opt-out: a message that confirms it goes to whoever has just opted out. There
+     * is one for each opt-out, put in line in the opt-out's own transaction (messages with the source ANSWER); everything
+     * else that binds a message binds it too.
+     *
+     * @param confirmation an SQL condition that holds for such a message and no other
+     */
+    public static String refusal(Channel channel, String purpose, String confirmation) {
         var conditions = new LinkedHashMap<Refusal, String>();
         conditions.put(Refusal.RESTRICTED, "p.restricted_at is not null");
         conditions.put(Refusal.STOPPED, "p.stopped_at is not null");
@@ -79,10 +92,10 @@ public class MessagePolicy {
                     Refusal.MAY_BE_UNDER_16,
                     "{purpose} in (" + boundBy(Purpose.Rule.AGE) + ") and p.birth_year >= :policy_youngest");
         }
-        conditions.put(Refusal.OPTED_OUT, WITHDRAWN);
-        conditions.put(Refusal.NO_CONSENT, WITHOUT_CONSENT);
+        conditions.put(Refusal.OPTED_OUT, UNLESS_CONFIRMATION + WITHDRAWN);
+        conditions.put(Refusal.NO_CONSENT, UNLESS_CONFIRMATION + WITHOUT_CONSENT);
         conditions.put(Refusal.NO_ADDRESS, "{address} is null");
-        conditions.put(Refusal.SUPPRESSED_ADDRESS, SUPPRESSED);
+        conditions.put(Refusal.SUPPRESSED_ADDRESS, UNLESS_CONFIRMATION + SUPPRESSED);
         conditions.put(Refusal.CONTACTED_RECENTLY, CONTACTED);
         var address = address(channel);
         return conditions.entrySet().stream()
@@ -92,6 +105,7 @@ public class MessagePolicy {
                 .replace("{hmac}", Suppression.hmacSql(channel, address))
                 .replace("{address}", address)
                 .replace("{channel}", channel.name())
+                .replace("{confirmation}", confirmation)
                 .replace("{purpose}", purpose);
     }
 

@@ -8,6 +8,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.UnsureMessages;
 
@@ -23,6 +24,7 @@ class Schedules {
     private final QueueRefreshes queueRefreshes;
     private final UnsureMessages unsureMessages;
     private final HookReader hookReader;
+    private final WaitingConversations waitingConversations;
 
     Schedules(
             ClockDrift clockDrift,
@@ -32,7 +34,8 @@ class Schedules {
             QueueUpkeep queueUpkeep,
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
-            HookReader hookReader) {
+            HookReader hookReader,
+            WaitingConversations waitingConversations) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -41,6 +44,7 @@ class Schedules {
         this.queueRefreshes = queueRefreshes;
         this.unsureMessages = unsureMessages;
         this.hookReader = hookReader;
+        this.waitingConversations = waitingConversations;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -69,6 +73,13 @@ class Schedules {
     @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
     void readProviderHooks() {
         while (hookReader.read() > 0) {
+            // One batch after the other.
+        }
+    }
+
+    @Scheduled(identity = "inbox-waiting", every = "10m")
+    void tellOfWaitingConversations() {
+        while (waitingConversations.tell() > 0) {
             // One batch after the other.
         }
     }

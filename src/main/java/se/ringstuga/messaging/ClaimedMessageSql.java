@@ -10,7 +10,7 @@ final class ClaimedMessageSql {
     /** The address was frozen with the message; whoever has another by now is not written to on the old one. */
     private static final String PICK = """
             with picked as materialized (
-              select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose,
+              select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose, m.source,
                      case when m.source = 'BROADCAST' then m.source_id end as broadcast_id
               from message m
               where m.lane_id = :lane and m.state = 'QUEUED' and m.not_before <= :now
@@ -38,6 +38,6 @@ final class ClaimedMessageSql {
 
     static String pick(Channel channel) {
         return PICK.replace("{theirs}", channel == Channel.SMS ? NUMBERS : "coalesce(p.email, '')")
-                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose"));
+                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'"));
     }
 }

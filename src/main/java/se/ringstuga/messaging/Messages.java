@@ -20,14 +20,14 @@ import se.ringstuga.http.InvalidInput;
 
 /** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
 @ApplicationScoped
-class Messages {
+public class Messages {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(2);
 
     /** The row is there also when the policy says no, so that the answer can be accounted for. */
     private static final String INSERT = """
             with person_sent_to as materialized (
-              select p.*, {address} as sent_to, {refusal} as refusal from person p
+              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) then :to end, {address}) as sent_to, {refusal} as refusal from person p
               join organization_closure c on c.descendant_id = p.organization_id and c.ancestor_id = :organization
               where p.id = :person and (p.restricted_at is null or :administrator)),
             numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
@@ -81,6 +81,15 @@ class Messages {
 
     /** Puts one message in line, or writes down why it is not to be sent. */
     long add(NewMessage wanted) {
+        return add(wanted, null);
+    }
+
+    /**
+     * The same to that one of the person's numbers from which they wrote.
+     *
+     * @param to a number of theirs; any other counts for nothing
+     */
+    public long add(NewMessage wanted, @Nullable String to) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
@@ -99,6 +108,7 @@ class Messages {
         parameters.put("administrator", access.administrator());
         parameters.put("text", wanted.text());
         parameters.put("subject", wanted.subject());
+        parameters.put("to", to);
         parameters.put("not_before", when.from());
         parameters.put("not_after", when.until());
         parameters.put("now", now);
@@ -113,7 +123,8 @@ class Messages {
         return added.id();
     }
 
-    Optional<MessageView> find(long id) {
+    /** In the path's organization or one below it. */
+    public Optional<MessageView> find(long id) {
         var events = sql.list(EVENTS, Map.of("id", id), Messages::event);
         return sql.first(FIND, Map.of("organization", access.organizationId(), "id", id), row -> view(row, events));
     }
