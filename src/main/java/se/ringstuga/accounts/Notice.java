@@ -22,7 +22,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_REMOVED,
         CALLER_LIMIT,
         INBOX_WAITING,
-        THREAT;
+        THREAT,
+        SMS_BUDGET;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,6 +47,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case CALLER_LIMIT -> limit(say);
             case INBOX_WAITING -> say.inboxWaiting(detail("organization"), detail("count"));
             case THREAT -> say.threat();
+            case SMS_BUDGET -> budget(say);
         };
     }
 
@@ -61,6 +63,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
             default -> say.limitOfAnEvening(name());
         };
+    }
+
+    private String budget(NoticeMessages say) {
+        return detail("period").equals("DAY")
+                ? say.smsBudgetOfDay(detail("used"), detail("limit"))
+                : say.smsBudgetOfMonth(detail("used"), detail("limit"));
     }
 
     private String name() {

@@ -51,6 +51,12 @@ public interface NoticeMessages {
     @Message("Logga in och svara.")
     String answerThem();
 
+    @Message("Dagens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
+    String smsBudgetOfDay(String used, String limit);
+
+    @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
+    String smsBudgetOfMonth(String used, String limit);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

@@ -13,10 +13,11 @@ import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.messaging.MessageState;
+import se.ringstuga.preferences.PersonalLinks;
 
 /**
  * What was written in a conversation, both ways. Ours are what the organization, and those below it, sent to the people who
- * have the number, to that number.
+ * have the number, to that number; a personal link in them is for its person alone.
  */
 @ApplicationScoped
 class Lines {
@@ -80,7 +81,7 @@ class Lines {
         return new Line(
                 row.number("id"),
                 row.number("ours") == 1,
-                row.text("text"),
+                PersonalLinks.hidden(row.text("text")),
                 row.instant("at"),
                 row.text("kind"),
                 Optional.ofNullable(row.textOrNull("state"))

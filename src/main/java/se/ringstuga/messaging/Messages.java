@@ -17,6 +17,8 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.people.VisiblePeople;
+import se.ringstuga.preferences.PersonalLinks;
 
 /** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
 @ApplicationScoped
@@ -27,9 +29,10 @@ public class Messages {
     /** The row is there also when the policy says no, so that the answer can be accounted for. */
     private static final String INSERT = """
             with person_sent_to as materialized (
-              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) then :to end, {address}) as sent_to, {refusal} as refusal from person p
-              join organization_closure c on c.descendant_id = p.organization_id and c.ancestor_id = :organization
-              where p.id = :person and (p.restricted_at is null or :administrator)),
+              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) then :to end, {address}) as sent_to,
+                     {refusal} as refusal
+              from person p
+              where p.id = :person and {visible} and (p.restricted_at is null or :administrator)),
             numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
             insert into message (id, organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization,
                                  person_id, address, template, subject, state, rank, reason, not_before, not_after, ended_at,
@@ -53,7 +56,7 @@ public class Messages {
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final MessagePolicy policy;
-    private final Wording wording;
+    private final TextRules texts;
     private final Carriers carriers;
     private final Access access;
     private final Clock clock;
@@ -64,7 +67,7 @@ public class Messages {
             SmsSenders senders,
             MessagingSettings settings,
             MessagePolicy policy,
-            Wording wording,
+            TextRules texts,
             Carriers carriers,
             Access access,
             Clock clock) {
@@ -73,7 +76,7 @@ public class Messages {
         this.senders = senders;
         this.settings = settings;
         this.policy = policy;
-        this.wording = wording;
+        this.texts = texts;
         this.carriers = carriers;
         this.access = access;
         this.clock = clock;
@@ -93,7 +96,8 @@ public class Messages {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
-        wording.personal(wanted.text(), wanted.subject());
+        texts.personal(new TextRules.Written(
+                wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), wanted.personId()));
         var rules = settings.of(access.organizationId());
         var when = when(wanted, purpose, rules, now);
         var lane = lane(wanted, now);
@@ -113,14 +117,18 @@ public class Messages {
         parameters.put("not_after", when.until());
         parameters.put("now", now);
         parameters.put("actor", access.actor().toString());
-        var statement = INSERT.replace("{address}", MessagePolicy.address(wanted.channel()))
-                .replace("{refusal}", MessagePolicy.refusal(wanted.channel(), purpose));
-        var added = sql.first(sql.statement(statement), parameters, Added::of)
+        var added = sql.first(sql.statement(insertion(wanted.channel(), purpose)), parameters, Added::of)
                 .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"));
         if (added.queued()) {
             lanes.expect(lane, when.from());
         }
         return added.id();
+    }
+
+    private static String insertion(Channel channel, Purpose purpose) {
+        return INSERT.replace("{visible}", VisiblePeople.from(":organization"))
+                .replace("{address}", MessagePolicy.address(channel))
+                .replace("{refusal}", MessagePolicy.refusal(channel, purpose));
     }
 
     /** In the path's organization or one below it. */
@@ -182,8 +190,8 @@ public class Messages {
                 row.textOrNull("reason"),
                 row.textOrNull("code"),
                 row.textOrNull("address"),
-                row.textOrNull("subject"),
-                sent == null ? row.textOrNull("template") : sent,
+                row.textOrNull("sent_subject") == null ? row.textOrNull("subject") : row.textOrNull("sent_subject"),
+                sent == null ? row.textOrNull("template") : PersonalLinks.hidden(sent),
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),

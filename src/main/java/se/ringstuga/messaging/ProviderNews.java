@@ -44,12 +44,14 @@ class ProviderNews {
             from best b where m.id = b.id and m.rank < b.rank""");
 
     private final Sql sql;
+    private final ToldPrices prices;
     private final SmsGateways gateways;
     private final Refusals refusals;
     private final Clock clock;
 
-    ProviderNews(Sql sql, SmsGateways gateways, Refusals refusals, Clock clock) {
+    ProviderNews(Sql sql, ToldPrices prices, SmsGateways gateways, Refusals refusals, Clock clock) {
         this.sql = sql;
+        this.prices = prices;
         this.gateways = gateways;
         this.refusals = refusals;
         this.clock = clock;
@@ -75,6 +77,7 @@ class ProviderNews {
         parameters.put(
                 "prices", events.stream().map(event -> text(event.price())).toList());
         sql.update(APPLY, parameters);
+        prices.settle(events);
         refusals.follow(refused(events));
     }
 

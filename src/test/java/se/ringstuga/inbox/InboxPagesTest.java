@@ -66,7 +66,7 @@ class InboxPagesTest extends InboundTest {
         }
         sendAll();
 
-        assertThat(arrived()).containsExactly("Hej själv");
+        assertThat(arrived()).containsExactly("solna: Hej själv");
     }
 
     @Test

@@ -71,12 +71,12 @@ class InboxTest extends InboundTest {
                 .body("state", equalTo("QUEUED"));
         sendAll();
 
-        assertThat(arrived()).containsExactly("Ja, Bo!");
+        assertThat(arrived()).containsExactly("solna: Ja, Bo!");
         assertThat(inbox("open").getList("items")).isEmpty();
         as(token)
                 .get(in("solna", "/inbox/" + inbox("handled").getLong("items[0].id")))
                 .then()
-                .body("items.text", contains("Ja, Bo!", "Är någon vaken?"))
+                .body("items.text", contains("solna: Ja, Bo!", "Är någon vaken?"))
                 .body("items.ours", contains(true, false))
                 .body("items[0].state", equalTo("DELIVERED"));
         assertThat(read(bo)).contains("inbox.read", "message.sent");
@@ -96,7 +96,7 @@ class InboxTest extends InboundTest {
         }
         sendAll();
 
-        assertThat(arrived()).containsExactly("Hej själv");
+        assertThat(arrived()).containsExactly("solna: Hej själv");
     }
 
     @Test
