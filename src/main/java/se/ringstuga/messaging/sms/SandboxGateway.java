@@ -25,8 +25,7 @@ public class SandboxGateway implements SmsGateway {
               insert into sandbox_sms (message_id, attempt, sender, phone, text, at, outgoing)
               values (:message, :attempt, :sender, :phone, :text, :now, true) returning id)
             insert into provider_hook (gateway, path, query, body, received_at)
-            select 'sandbox', '/hooks/sandbox/status', '',
-                   'id=s' || id || '&message=' || :message || '&attempt=' || :attempt || '&status=' || :status, :now
+            select 'sandbox', '/hooks/sandbox/status', :query, 'id=s' || id || '&status=' || :status, :now
             from landed returning (select id from landed) as id""");
 
     private final Sql sql;
@@ -80,6 +79,7 @@ public class SandboxGateway implements SmsGateway {
                 "phone", sms.to(),
                 "text", sms.text(),
                 "status", status,
+                "query", CallbackQuery.of(sms).substring(1),
                 "now", clock.instant()));
         return sql.first(LAND, parameters, row -> row.number("id")).orElseThrow();
     }

@@ -77,6 +77,7 @@ public class SmsGateways {
             case TwilioGateway.NAME ->
                 setup.twilio().map(account -> new TwilioWebhook(publicUrl, account.authTokens()));
             case ElksGateway.NAME -> setup.elks().map(_ -> new ElksWebhook(addresses));
+            case SandboxGateway.NAME -> Optional.of(new SandboxWebhook());
             default -> Optional.empty();
         };
     }
