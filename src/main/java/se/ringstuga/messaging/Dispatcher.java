@@ -4,9 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.database.ClockDrift;
 
 /**
@@ -19,11 +23,19 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final long REST_MILLIS = 1000;
 
+    /** Something is due, and another instance has it in hand or its sender no token left. */
+    private static final long BUSY_MILLIS = 5;
+
+    private static final Duration FOR_MORE_ROOM = Duration.ofMillis(20);
+
+    /** What is under way when the application ends is waited for; what takes longer is of unknown fate. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
+
     private final MessageClaims claims;
     private final Dispatch dispatch;
     private final ClockDrift drift;
     private final MessagingConfig config;
-    private final Semaphore room;
+    private final Room room;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
 
@@ -32,18 +44,23 @@ public class Dispatcher {
         this.dispatch = dispatch;
         this.drift = drift;
         this.config = config;
-        this.room = new Semaphore(config.atOnce());
+        this.room = new Room(most());
+    }
+
+    private Map<Channel, Integer> most() {
+        return Map.of(Channel.SMS, config.atOnce(), Channel.EMAIL, config.emailsAtOnce());
     }
 
     void start(@Observes StartupEvent event) {
         if (config.loop()) {
-            Thread.ofVirtual().name("dispatcher").start(this::loop);
+            Thread.ofPlatform().daemon().name("dispatcher").start(this::loop);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         wake();
+        room.awaitEmpty(LAST_ANSWERS);
     }
 
     /** Something may be due. */
@@ -57,12 +74,12 @@ public class Dispatcher {
                 while (running && round()) {
                     // As long as there is something to send.
                 }
-                calls.tryAcquire(REST_MILLIS, TimeUnit.MILLISECONDS);
-                calls.drainPermits();
+                rest(REST_MILLIS);
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
                 LOG.error("A round of sending failed and is tried again", failed);
+                calls.drainPermits();
                 rest();
             }
         }
@@ -73,38 +90,40 @@ public class Dispatcher {
         if (!drift.trusted()) {
             return false;
         }
-        room.acquire();
-        var permits = 1 + room.drainPermits();
+        room.awaitHalf(FOR_MORE_ROOM);
+        var free = room.free();
+        if (free.isEmpty()) {
+            return true;
+        }
         var takenAt = System.nanoTime();
-        var used = 0;
-        try {
-            var taken = claims.take(permits);
-            used = taken.attempts().size();
-            if (used > 0) {
-                Thread.ofVirtual().start(() -> send(taken, takenAt));
-            }
-            return taken.any();
-        } finally {
-            room.release(permits - used);
+        var taken = claims.take(free);
+        taken.attempts().forEach(attempt -> room.take(attempt.channel(), 1));
+        dispatch.send(taken.attempts(), takenAt, attempt -> room.leave(attempt.channel()));
+        if (taken.any() && taken.attempts().isEmpty()) {
+            rest(BUSY_MILLIS);
         }
-    }
-
-    private void send(MessageClaims.Taken taken, long takenAt) {
-        try {
-            dispatch.send(taken.attempts(), takenAt);
-        } catch (RuntimeException failed) {
-            LOG.error("What came of a batch could not be written; the sweeper takes it over", failed);
-        } finally {
-            room.release(taken.attempts().size());
-        }
+        // Of a channel without room nobody knows whether anything is due.
+        return taken.any() || free.size() < most().size();
     }
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
         var takenAt = System.nanoTime();
-        var taken = claims.take(config.atOnce());
-        dispatch.send(taken.attempts(), takenAt);
+        var taken = claims.take(most());
+        var missing = new CountDownLatch(taken.attempts().size());
+        dispatch.send(taken.attempts(), takenAt, _ -> missing.countDown());
+        try {
+            missing.await();
+        } catch (InterruptedException cause) {
+            throw new IllegalStateException(cause);
+        }
         return taken.any();
+    }
+
+    private void rest(long millis) throws InterruptedException {
+        if (calls.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
+        }
     }
 
     private void rest() {

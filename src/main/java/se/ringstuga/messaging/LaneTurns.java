@@ -3,8 +3,10 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
@@ -18,8 +20,12 @@ class LaneTurns {
     private static final NamedSql NEXT = NamedSql.of("""
             select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency
             from send_lane l join organization o on o.id = l.organization_id
-            where l.next_at <= :now and l.paused_at is null
+            where l.next_at <= :now and l.paused_at is null and l.channel = any(cast(:channels as text[]))
             order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""");
+
+    private static final NamedSql WAITING = NamedSql.of("""
+            select exists (select from send_lane where next_at <= :now and paused_at is null
+                             and channel = any(cast(:channels as text[]))) as waiting""");
 
     /** A second's worth is saved up at most: a sender that rested does not then send everything at once. */
     private static final NamedSql TOKENS = NamedSql.of("""
@@ -90,8 +96,18 @@ class LaneTurns {
     }
 
     /** Locked until the end of the transaction. */
-    Optional<Lane> next(Instant now) {
-        return sql.first(NEXT, Map.of("now", now), Lane::of);
+    Optional<Lane> next(Set<Channel> channels, Instant now) {
+        return sql.first(NEXT, Map.of("now", now, "channels", names(channels)), Lane::of);
+    }
+
+    /** Whether something is due, if only in lanes that another instance is just serving. */
+    boolean waiting(Set<Channel> channels, Instant now) {
+        return sql.first(WAITING, Map.of("now", now, "channels", names(channels)), row -> row.is("waiting"))
+                .orElse(false);
+    }
+
+    private static List<String> names(Set<Channel> channels) {
+        return channels.stream().map(Enum::name).toList();
     }
 
     /** Locked likewise, after the lane. */

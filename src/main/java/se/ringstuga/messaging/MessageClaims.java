@@ -54,18 +54,25 @@ class MessageClaims {
     record Taken(boolean any, List<Attempt> attempts) {
 
         private static final Taken NOTHING = new Taken(false, List.of());
+        private static final Taken IN_OTHER_HANDS = new Taken(true, List.of());
     }
 
-    /** @param room how many may be taken at most */
+    /** @param room how many may be taken at most, of whatever channel */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Taken take(int room) {
+        return take(Map.of(Channel.SMS, room, Channel.EMAIL, room));
+    }
+
+    /** @param room how many may be taken at most of each channel; nothing of those that are missing */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Taken take(Map<Channel, Integer> room) {
         var now = clock.instant();
-        var lane = turns.next(now).orElse(null);
+        var lane = turns.next(room.keySet(), now).orElse(null);
         if (lane == null) {
-            return Taken.NOTHING;
+            return turns.waiting(room.keySet(), now) ? Taken.IN_OTHER_HANDS : Taken.NOTHING;
         }
         var allowance = turns.allowance(lane, now);
-        var most = Math.min(Math.min(room, config.batch()), allowance.messages());
+        var most = Math.min(Math.min(room.getOrDefault(lane.channel(), 0), config.batch()), allowance.messages());
         var picked = most == 0 ? List.<Picked>of() : pick(lane, most, now);
         var going = decide(picked, lane, allowance.address(), now);
         turns.spend(lane, allowance, going.size(), now);

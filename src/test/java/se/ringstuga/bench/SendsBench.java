@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import se.ringstuga.bench.SendQueue.Broadcast;
@@ -24,6 +28,7 @@ final class SendsBench {
 
     private static final String TOKEN = "bench-token-that-is-long-enough-for-a-start";
     private static final String ROOT = "bench";
+    private static final String ONLY = "--only=";
     private static final String LARGE = "bench-large";
     private static final String SMALL = "bench-small";
     private static final int FEW = 1_000;
@@ -32,6 +37,7 @@ final class SendsBench {
     private static final long BETWEEN_REMINDERS_MILLIS = 40;
 
     private final Pace pace;
+    private final Set<Leg> wanted;
     private final Path folder;
     private final Figures figures = new Figures();
     private final Map<Leg, List<Double>> samples = new EnumMap<>(Leg.class);
@@ -71,17 +77,28 @@ final class SendsBench {
             SendsSetup setup,
             Cpu cpu) {}
 
-    private SendsBench(Pace pace, Path folder) {
+    private SendsBench(Pace pace, Set<Leg> wanted, Path folder) {
         this.pace = pace;
+        this.wanted = wanted;
         this.folder = folder;
     }
 
     public static void main(String[] args) throws Exception {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), "sends-");
-        var bench = new SendsBench(Pace.of(List.of(args).contains("--quick")), folder);
+        var bench = new SendsBench(Pace.of(List.of(args).contains("--quick")), wanted(args), folder);
         bench.run();
         bench.wrong.forEach(System.err::println);
         System.exit(bench.wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** {@code --only=sends_one,raw_writes} for whoever works at one of them. */
+    private static Set<Leg> wanted(String[] args) {
+        var named = Arrays.stream(args)
+                .filter(arg -> arg.startsWith(ONLY))
+                .flatMap(arg -> Arrays.stream(arg.substring(ONLY.length()).split(",")))
+                .map(name -> Leg.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+        return named.isEmpty() ? EnumSet.allOf(Leg.class) : EnumSet.copyOf(named);
     }
 
     private void run() throws Exception {
@@ -131,7 +148,7 @@ final class SendsBench {
         warmUp(now, large, small);
         var legs = new ArrayList<Leg>();
         for (int i = 0; i < pace.legs(); i++) {
-            legs.addAll(List.of(Leg.values()));
+            legs.addAll(wanted);
         }
         Collections.shuffle(legs, new Random(42));
         for (var leg : legs) {
@@ -285,25 +302,39 @@ final class SendsBench {
         return seconds;
     }
 
-    private double median(Leg leg) {
-        return Figures.median(samples.getOrDefault(leg, List.of()));
-    }
-
     private void tell() {
-        samples.forEach((leg, values) -> figures.sample(leg.name().toLowerCase(java.util.Locale.ROOT), values));
+        samples.forEach((leg, values) -> figures.sample(leg.name().toLowerCase(Locale.ROOT), values));
         figures.sample("reminder_wait_seconds", waits);
         figures.sample("cpu_ms_per_message", cpuPerMessage);
-        figures.figure("sends_per_second_1", median(Leg.SENDS_ONE), "messages/s");
-        figures.figure("sends_per_second_1_callbacks", median(Leg.SENDS_ONE_CALLBACKS), "messages/s");
-        figures.figure("sends_per_second_2", median(Leg.SENDS_TWO), "messages/s");
-        figures.figure("raw_writes_per_second", median(Leg.RAW_WRITES), "messages/s");
-        figures.figure("raw_claims_per_second", median(Leg.RAW_CLAIMS), "claims/s");
-        figures.figure("bare_posts_per_second", median(Leg.BARE_POSTS), "posts/s");
-        figures.figure("sends_ratio", median(Leg.SENDS_ONE) / median(Leg.RAW_WRITES), "ratio");
-        figures.figure("two_to_one", median(Leg.SENDS_TWO) / median(Leg.SENDS_ONE), "ratio");
-        figures.figure("flatness_100k_to_1k", median(Leg.SENDS_ONE) / median(Leg.SENDS_ONE_SMALL), "ratio");
-        figures.figure("reminder_wait_p99_seconds", Figures.percentile(waits, 0.99), "s");
-        figures.figure("freeze_ratio", median(Leg.FREEZE) / median(Leg.BARE_INSERT), "times");
+        tell("sends_per_second_1", Leg.SENDS_ONE, "messages/s");
+        tell("sends_per_second_1_callbacks", Leg.SENDS_ONE_CALLBACKS, "messages/s");
+        tell("sends_per_second_2", Leg.SENDS_TWO, "messages/s");
+        tell("raw_writes_per_second", Leg.RAW_WRITES, "messages/s");
+        tell("raw_claims_per_second", Leg.RAW_CLAIMS, "claims/s");
+        tell("bare_posts_per_second", Leg.BARE_POSTS, "posts/s");
+        ratio("sends_ratio", Leg.SENDS_ONE, Leg.RAW_WRITES);
+        ratio("two_to_one_ratio", Leg.SENDS_TWO, Leg.SENDS_ONE);
+        ratio("flatness_100k_to_1k", Leg.SENDS_ONE, Leg.SENDS_ONE_SMALL);
+        if (!waits.isEmpty()) {
+            figures.figure("reminder_wait_p99_seconds", Figures.percentile(waits, 0.99), "s");
+        }
+        ratio("freeze_ratio", Leg.FREEZE, Leg.BARE_INSERT);
         figures.figure("failures", wrong.size(), "legs");
+    }
+
+    private void tell(String name, Leg leg, String unit) {
+        if (samples.containsKey(leg)) {
+            figures.figure(name, median(leg), unit);
+        }
+    }
+
+    private void ratio(String name, Leg over, Leg under) {
+        if (samples.containsKey(over) && samples.containsKey(under)) {
+            figures.figure(name, median(over) / median(under), "ratio");
+        }
+    }
+
+    private double median(Leg leg) {
+        return Figures.median(samples.getOrDefault(leg, List.of()));
     }
 }
