@@ -55,7 +55,7 @@ public class MessagePolicy {
     public static String address(Channel channel) {
         return switch (channel) {
             case SMS -> MOBILE;
-            case EMAIL -> "p.email";
+            case EMAIL -> "case when p.email_wrong_at is null then p.email end";
             case CALL -> throw new IllegalArgumentException("a call is no message");
         };
     }

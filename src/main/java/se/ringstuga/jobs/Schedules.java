@@ -9,6 +9,7 @@ import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -23,6 +24,7 @@ class Schedules {
     private final QueueRefreshes queueRefreshes;
     private final UnsureMessages unsureMessages;
     private final HookReader hookReader;
+    private final SmsBudgets smsBudgets;
 
     Schedules(
             ClockDrift clockDrift,
@@ -32,7 +34,8 @@ class Schedules {
             QueueUpkeep queueUpkeep,
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
-            HookReader hookReader) {
+            HookReader hookReader,
+            SmsBudgets smsBudgets) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -41,6 +44,7 @@ class Schedules {
         this.queueRefreshes = queueRefreshes;
         this.unsureMessages = unsureMessages;
         this.hookReader = hookReader;
+        this.smsBudgets = smsBudgets;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -63,6 +67,12 @@ class Schedules {
     void sweepMessages() {
         unsureMessages.sweep();
         unsureMessages.giveUp();
+    }
+
+    /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
+    @Scheduled(identity = "sms-budgets", every = "1m")
+    void addUpSmsBudgets() {
+        smsBudgets.addUp();
     }
 
     /** Each instance reads; what one has in hand the others pass by. */

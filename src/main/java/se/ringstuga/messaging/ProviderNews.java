@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.messaging.gateway.ProviderEvent;
+import se.ringstuga.messaging.sms.SmsGateways;
 
 /**
  * Applies what providers tell, in whatever order and how often they tell it: everything new is kept, and a status takes
@@ -44,10 +46,16 @@ class ProviderNews {
             from held h join best b on b.id = h.id where m.id = h.id and m.rank < b.rank""");
 
     private final Sql sql;
+    private final ToldPrices prices;
+    private final SmsGateways gateways;
+    private final Refusals refusals;
     private final Clock clock;
 
-    ProviderNews(Sql sql, Clock clock) {
+    ProviderNews(Sql sql, ToldPrices prices, SmsGateways gateways, Refusals refusals, Clock clock) {
         this.sql = sql;
+        this.prices = prices;
+        this.gateways = gateways;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -71,6 +79,19 @@ class ProviderNews {
         parameters.put(
                 "prices", events.stream().map(event -> text(event.price())).toList());
         sql.update(APPLY, parameters);
+        prices.settle(events);
+        refusals.follow(refused(events));
+    }
+
+    private List<Refusals.Refused> refused(List<ProviderEvent> events) {
+        var refused = new ArrayList<Refusals.Refused>();
+        for (var event : events) {
+            var code = event.code();
+            if (code != null && MessageState.of(event.status()) == MessageState.FAILED) {
+                refused.add(new Refusals.Refused(event.messageId(), gateways.meaning(event.gateway(), code)));
+            }
+        }
+        return refused;
     }
 
     private static String text(@Nullable Object value) {
