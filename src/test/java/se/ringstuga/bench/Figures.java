@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured: printed as {@code name value unit} and written with every sample beside it. */
+/** What was measured: printed as {@code name value unit} and written, by name, with every sample beside it. */
 public final class Figures {
 
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Map<String, Double> values = new LinkedHashMap<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final Map<String, Object> samples = new LinkedHashMap<>();
 
@@ -21,6 +22,7 @@ public final class Figures {
     }
 
     public void figure(String name, double value, String unit) {
+        values.put(name, value);
         figures.put(name, Map.of("value", value, "unit", unit));
         System.out.printf(Locale.ROOT, "%s %s %s%n", name, shortened(value), unit);
     }
@@ -31,7 +33,10 @@ public final class Figures {
 
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var all = Map.of("settings", settings, "figures", figures, "samples", samples);
+        var all = new LinkedHashMap<String, Object>(values);
+        all.put("settings", settings);
+        all.put("figures", figures);
+        all.put("samples", samples);
         Files.writeString(file, new ObjectMapper().writeValueAsString(all));
     }
 

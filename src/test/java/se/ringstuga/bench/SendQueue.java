@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Broadcasts between measurements: opened, held and filled anew straight in the database, which is not what is measured. */
-final class SendQueue implements AutoCloseable {
+public final class SendQueue implements AutoCloseable {
 
     /** A broadcast whose recipients are frozen. */
-    record Broadcast(long id, long lane, int people) {}
+    public record Broadcast(long id, long lane, int people) {}
 
     private final Connection connection;
 
-    SendQueue(String url, String user, String password) throws SQLException {
+    public SendQueue(String url, String user, String password) throws SQLException {
         this.connection = DriverManager.getConnection(url, user, password);
     }
 
-    long organization(String slug) throws SQLException {
+    public long organization(String slug) throws SQLException {
         return number("select id from organization where slug = '" + slug + "'");
     }
 
     /** So that nothing but the sending decides: a cap that is asked and never reached, and no quiet hours for hours to come. */
-    void permit(long organization) throws SQLException {
+    public void permit(long organization) throws SQLException {
         run("""
                 update organization set settings = coalesce(settings, '{}') || jsonb_build_object(
                   'approvalLimit', 10000000, 'weeklyCap', 100000,
@@ -32,7 +32,7 @@ final class SendQueue implements AutoCloseable {
                 where id = %d""".formatted(organization));
     }
 
-    Broadcast frozen(long broadcast) throws SQLException {
+    public Broadcast frozen(long broadcast) throws SQLException {
         var lane = number("select lane_id from broadcast where id = " + broadcast);
         run("update send_lane set paused_at = now() where id = " + lane);
         var people = number("select count(*) from message where lane_id = " + lane + " and state = 'QUEUED'");
@@ -40,7 +40,7 @@ final class SendQueue implements AutoCloseable {
     }
 
     /** Everybody in line as if nothing had been sent, due at once; the dead rows are gone. */
-    void refill(Broadcast broadcast) throws SQLException {
+    public void refill(Broadcast broadcast) throws SQLException {
         run("truncate message_event, provider_hook");
         run("""
                 update message set state = 'QUEUED', rank = 10, text = null, code = null, reason = null, attempt = 0,
@@ -60,7 +60,7 @@ final class SendQueue implements AutoCloseable {
     }
 
     /** From now on it is sent. */
-    void open(Broadcast broadcast) throws SQLException {
+    public void open(Broadcast broadcast) throws SQLException {
         run("update send_lane set paused_at = null where id = %d; select pg_notify('ringstuga_messages', '')"
                 .formatted(broadcast.lane()));
     }

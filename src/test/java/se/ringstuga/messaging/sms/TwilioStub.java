@@ -50,6 +50,7 @@ public final class TwilioStub implements AutoCloseable {
     private final String credentials;
     private final AtomicInteger posts = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger pages = new AtomicInteger();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> listing = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> postsTo = new ConcurrentHashMap<>();
@@ -174,10 +175,11 @@ public final class TwilioStub implements AutoCloseable {
             listings.add(asked);
         }
         counted(listing, by).incrementAndGet();
-        log.add("asked", "by", by);
+        var n = pages.incrementAndGet();
+        log.add("asked", "n", n, "by", by);
         after(settings.listTakes(), () -> {
             counted(listing, by).decrementAndGet();
-            log.add("listed", "by", by);
+            log.add("listed", "n", n);
             answer(request, 200, messages.page(path, asked, clock.instant()));
         });
     }
