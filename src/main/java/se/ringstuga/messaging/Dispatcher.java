@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.messaging.email.EmailConfig;
 
 /**
  * The loop that sends, one on each instance: it takes what is due, batch after batch, as long as there is room among the
@@ -35,20 +36,19 @@ public class Dispatcher {
     private final Dispatch dispatch;
     private final ClockDrift drift;
     private final MessagingConfig config;
+    private final Map<Channel, Integer> most;
     private final Room room;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
 
-    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config) {
+    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config, EmailConfig email) {
         this.claims = claims;
         this.dispatch = dispatch;
         this.drift = drift;
         this.config = config;
-        this.room = new Room(most());
-    }
-
-    private Map<Channel, Integer> most() {
-        return Map.of(Channel.SMS, config.atOnce(), Channel.EMAIL, config.emailsAtOnce());
+        // No more e-mails at once than there are connections: the others would wait in vain.
+        this.most = Map.of(Channel.SMS, config.atOnce(), Channel.EMAIL, email.connections());
+        this.room = new Room(most);
     }
 
     void start(@Observes StartupEvent event) {
@@ -103,13 +103,13 @@ public class Dispatcher {
             rest(BUSY_MILLIS);
         }
         // Of a channel without room nobody knows whether anything is due.
-        return taken.any() || free.size() < most().size();
+        return taken.any() || free.size() < most.size();
     }
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
         var takenAt = System.nanoTime();
-        var taken = claims.take(most());
+        var taken = claims.take(most);
         var missing = new CountDownLatch(taken.attempts().size());
         dispatch.send(taken.attempts(), takenAt, _ -> missing.countDown());
         try {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
@@ -29,10 +30,10 @@ class Estimates {
         this.wording = wording;
     }
 
-    Estimate of(Freezing.Wanted wanted, String text, SendingRules rules, MessagePolicy.Circumstances now) {
+    Estimate of(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
         var used = new TreeSet<String>();
         if (wanted.channel() == Channel.SMS) {
-            wording.fields(text).forEach(field -> used.addAll(COLUMNS.getOrDefault(field, List.of())));
+            wording.fields(draft.text()).forEach(field -> used.addAll(COLUMNS.getOrDefault(field, List.of())));
         }
         var sum = new Sum();
         freezing.count(wanted, now, used, group -> {
@@ -41,10 +42,7 @@ class Estimates {
                     String.valueOf(group.reason()),
                     group.people());
             if (group.reason() == null && wanted.channel() == Channel.SMS) {
-                sum.add(
-                        SmsText.of(wording.of(Channel.SMS, text, null, group.fields())
-                                .text()),
-                        group);
+                sum.add(SmsText.of(wording.of(draft, group.fields()).text()), group);
             }
         });
         return sum.estimate(used, rules);
@@ -69,7 +67,7 @@ class Estimates {
             }
         }
 
-        Estimate estimate(TreeSet<String> used, SendingRules rules) {
+        Estimate estimate(Set<String> used, SendingRules rules) {
             var parts = peopleByParts.entrySet().stream()
                     .mapToLong(count -> count.getKey() * count.getValue())
                     .sum();
@@ -89,7 +87,7 @@ class Estimates {
                     peopleByParts.isEmpty() ? TextCosts.NONE : costs(used, rules));
         }
 
-        private TextCosts costs(TreeSet<String> used, SendingRules rules) {
+        private TextCosts costs(Set<String> used, SendingRules rules) {
             int most = hashesByParts.entrySet().stream()
                     .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                     .orElseThrow()

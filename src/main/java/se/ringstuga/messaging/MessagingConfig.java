@@ -21,10 +21,6 @@ public interface MessagingConfig {
     @WithDefault("50")
     int atOnce();
 
-    /** The same for e-mails: about twice the connections to the mail server ({@code ringstuga.email.connections}). */
-    @WithDefault("8")
-    int emailsAtOnce();
-
     /** At most so many are taken out of the queue in one transaction. */
     @WithDefault("50")
     int batch();

@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.NumberOptOuts;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.messaging.gateway.Refusal;
+import se.ringstuga.people.DeadAddresses;
 import se.ringstuga.people.DeadNumbers;
 
 /**
- * What follows when a provider says that a number has stopped the sender, or that it is none: both hold for everyone who
- * has it. Told at once or in a later event, once or several times, it comes to the same.
+ * What follows when a provider says that a number has stopped the sender, or that a number or address is none: both hold
+ * for everyone who has it. Told at once or in a later event, once or several times, it comes to the same.
  */
 @ApplicationScoped
 class Refusals {
@@ -31,17 +34,19 @@ class Refusals {
 
     private static final NamedSql DEAD = NamedSql.of("""
             select m.root_id, m.address from message m
-            where m.id = any (cast(:ids as bigint[])) and m.channel = 'SMS' and m.address is not null
+            where m.id = any (cast(:ids as bigint[])) and m.channel = :channel and m.address is not null
             group by m.root_id, m.address order by m.root_id, m.address""");
 
     private final Sql sql;
     private final NumberOptOuts optOuts;
     private final DeadNumbers deadNumbers;
+    private final DeadAddresses deadAddresses;
 
-    Refusals(Sql sql, NumberOptOuts optOuts, DeadNumbers deadNumbers) {
+    Refusals(Sql sql, NumberOptOuts optOuts, DeadNumbers deadNumbers, DeadAddresses deadAddresses) {
         this.sql = sql;
         this.optOuts = optOuts;
         this.deadNumbers = deadNumbers;
+        this.deadAddresses = deadAddresses;
     }
 
     /** A message that was not carried, and why. */
@@ -69,9 +74,24 @@ class Refusals {
     }
 
     private void bury(Set<Long> messages) {
-        if (!messages.isEmpty()) {
-            deadNumbers.mark(numbers(DEAD, messages), Actor.SYSTEM.toString());
+        if (messages.isEmpty()) {
+            return;
         }
+        var numbers = dead(Channel.SMS, messages, DeadNumbers.Place::new);
+        if (!numbers.isEmpty()) {
+            deadNumbers.mark(numbers, Actor.SYSTEM.toString());
+        }
+        var addresses = dead(Channel.EMAIL, messages, DeadAddresses.Place::new);
+        if (!addresses.isEmpty()) {
+            deadAddresses.mark(addresses, Actor.SYSTEM.toString());
+        }
+    }
+
+    private <T> List<T> dead(Channel channel, Set<Long> messages, BiFunction<Long, String, T> place) {
+        return sql.list(
+                DEAD,
+                Map.of("ids", messages, "channel", channel),
+                row -> place.apply(row.number("root_id"), row.text("address")));
     }
 
     private List<DeadNumbers.Place> numbers(NamedSql which, Set<Long> messages) {

@@ -107,6 +107,12 @@ class Sending {
                 until);
     }
 
+    private Wording.Draft draft(Broadcasts.Content content, String author) {
+        var written =
+                new TextRules.Written(content.channel(), content.sender(), content.text(), content.subject(), null);
+        return texts.draft(written, author);
+    }
+
     private @Nullable Long sender(Channel channel, @Nullable Long wanted) {
         return switch (channel) {
             case EMAIL -> null;
@@ -123,7 +129,7 @@ class Sending {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
         var wanted = wanted(content, now.at());
-        var estimate = estimates.of(wanted, content.text(), rules, now);
+        var estimate = estimates.of(wanted, draft(content, access.actor().toString()), rules, now);
         if (estimate.longest() > rules.tariff().mostParts()) {
             throw new TextTooLong(estimate, rules.tariff().mostParts());
         }
@@ -163,7 +169,7 @@ class Sending {
         var now = circumstances();
         var wanted = wanted(content(draft), now.at());
         var rules = settings.of(access.organizationId());
-        var estimate = estimates.of(wanted, draft.text(), rules, now);
+        var estimate = estimates.of(wanted, draft(content(draft), draft.createdBy()), rules, now);
         approvals.require(draft.createdBy(), estimate.account().waiting());
         if (estimate.longest() > rules.tariff().mostParts()) {
             throw new TextTooLong(estimate, rules.tariff().mostParts());

@@ -2,6 +2,7 @@ package se.ringstuga.preferences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.ringstuga.accounts.InstallationKey;
 import se.ringstuga.http.PublicUrl;
 
@@ -13,6 +14,7 @@ import se.ringstuga.http.PublicUrl;
 public class PersonalLinks {
 
     private static final String PATH = "/m/";
+    private static final Pattern CODE = Pattern.compile(PATH + "[0-9A-Za-z]{" + LinkCode.LENGTH + "}");
     private static final String ONE_CLICK = "/one-click";
 
     private final InstallationKey key;
@@ -36,6 +38,11 @@ public class PersonalLinks {
     /** An address of the same length that leads to nobody, for previews without a person. */
     public String specimen() {
         return publicUrl.of(PATH + "x".repeat(LinkCode.LENGTH));
+    }
+
+    /** A text that was sent, for others than its recipient: whoever has the link decides in the recipient's name. */
+    public static String hidden(String text) {
+        return CODE.matcher(text).replaceAll(PATH + "…");
     }
 
     /** Empty for what was made up. */
