@@ -89,7 +89,7 @@ public class MessagePolicy {
                 .map(rule -> " when " + rule.getValue() + " then '" + rule.getKey() + "'")
                 .collect(Collectors.joining("", "case", " end"))
                 .replace("{bound}", boundBy(Purpose.Rule.COOL_DOWN))
-                .replace("{hmac}", Suppression.hmacSql(address))
+                .replace("{hmac}", Suppression.hmacSql(channel, address))
                 .replace("{address}", address)
                 .replace("{channel}", channel.name())
                 .replace("{purpose}", purpose);
