@@ -21,7 +21,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_ROLE,
         STAFF_REMOVED,
         CALLER_LIMIT,
-        THREAT;
+        THREAT,
+        SENDING_STOPPED,
+        SENDING_STARTED;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -44,6 +46,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
+            case SENDING_STOPPED -> stopped(say);
+            case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
         };
     }
 
@@ -54,6 +58,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
             default -> say.limitOfAnEvening(name());
         };
+    }
+
+    private String stopped(NoticeMessages say) {
+        return detail("why").isEmpty()
+                ? say.sendingStopped(name(), detail("organization"))
+                : say.sendingStoppedBecause(name(), detail("organization"), detail("why"));
     }
 
     private String name() {

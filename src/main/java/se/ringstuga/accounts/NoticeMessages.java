@@ -45,6 +45,15 @@ public interface NoticeMessages {
             "{name} har hoppat över många personer i kväll och får inga fler att ringa förrän en organisatör häver gränsen.")
     String limitOfAnEvening(String name);
 
+    @Message("{name} har stoppat alla utskick från {organization}.")
+    String sendingStopped(String name, String organization);
+
+    @Message("{name} har stoppat alla utskick från {organization}: {why}")
+    String sendingStoppedBecause(String name, String organization, String why);
+
+    @Message("{name} har startat utskicken från {organization} igen.")
+    String sendingStarted(String name, String organization);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

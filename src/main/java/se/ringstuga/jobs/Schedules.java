@@ -8,7 +8,9 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -23,6 +25,8 @@ class Schedules {
     private final QueueRefreshes queueRefreshes;
     private final UnsureMessages unsureMessages;
     private final HookReader hookReader;
+    private final OverdueMessages overdueMessages;
+    private final Fence fence;
 
     Schedules(
             ClockDrift clockDrift,
@@ -32,7 +36,9 @@ class Schedules {
             QueueUpkeep queueUpkeep,
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
-            HookReader hookReader) {
+            HookReader hookReader,
+            OverdueMessages overdueMessages,
+            Fence fence) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -41,6 +47,8 @@ class Schedules {
         this.queueRefreshes = queueRefreshes;
         this.unsureMessages = unsureMessages;
         this.hookReader = hookReader;
+        this.overdueMessages = overdueMessages;
+        this.fence = fence;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -63,6 +71,7 @@ class Schedules {
     void sweepMessages() {
         unsureMessages.sweep();
         unsureMessages.giveUp();
+        overdueMessages.expire();
     }
 
     /** Each instance reads; what one has in hand the others pass by. */
@@ -71,6 +80,12 @@ class Schedules {
         while (hookReader.read() > 0) {
             // One batch after the other.
         }
+    }
+
+    /** Each instance may have a witness of its own. */
+    @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
+    void noteHowFarTheDatabaseHasCome() {
+        fence.tick();
     }
 
     /** Each instance has a clock of its own. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.fence.Fence;
 
 /**
  * The loop that sends, one on each instance: it takes what is due, batch after batch, as long as there is room among the
@@ -22,15 +23,17 @@ public class Dispatcher {
     private final MessageClaims claims;
     private final Dispatch dispatch;
     private final ClockDrift drift;
+    private final Fence fence;
     private final MessagingConfig config;
     private final Semaphore room;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
 
-    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config) {
+    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, Fence fence, MessagingConfig config) {
         this.claims = claims;
         this.dispatch = dispatch;
         this.drift = drift;
+        this.fence = fence;
         this.config = config;
         this.room = new Semaphore(config.atOnce());
     }
@@ -70,7 +73,7 @@ public class Dispatcher {
 
     /** Takes one batch and has it sent beside; says whether to go on at once. */
     private boolean round() throws InterruptedException {
-        if (!drift.trusted()) {
+        if (!drift.trusted() || !fence.mayAct()) {
             return false;
         }
         room.acquire();
@@ -101,6 +104,9 @@ public class Dispatcher {
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
+        if (!fence.mayAct()) {
+            return false;
+        }
         var takenAt = System.nanoTime();
         var taken = claims.take(config.atOnce());
         dispatch.send(taken.attempts(), takenAt);

@@ -140,7 +140,7 @@ class Sending {
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
         freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor));
-        broadcasts.approve(id, lane, actor);
+        broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
     }
