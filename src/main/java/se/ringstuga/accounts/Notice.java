@@ -22,6 +22,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_REMOVED,
         CALLER_LIMIT,
         THREAT,
+        SMS_BUDGET,
         SENDING_STOPPED,
         SENDING_STARTED;
 
@@ -46,6 +47,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
+            case SMS_BUDGET -> budget(say);
             case SENDING_STOPPED -> stopped(say);
             case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
         };
@@ -64,6 +66,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         return detail("why").isEmpty()
                 ? say.sendingStopped(name(), detail("organization"))
                 : say.sendingStoppedBecause(name(), detail("organization"), detail("why"));
+    }
+
+    private String budget(NoticeMessages say) {
+        return detail("period").equals("DAY")
+                ? say.smsBudgetOfDay(detail("used"), detail("limit"))
+                : say.smsBudgetOfMonth(detail("used"), detail("limit"));
     }
 
     private String name() {

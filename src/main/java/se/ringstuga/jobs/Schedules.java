@@ -9,8 +9,10 @@ import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.fence.Fence;
+import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.OverdueMessages;
+import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -24,7 +26,9 @@ class Schedules {
     private final QueueUpkeep queueUpkeep;
     private final QueueRefreshes queueRefreshes;
     private final UnsureMessages unsureMessages;
+    private final Bounces bounces;
     private final HookReader hookReader;
+    private final SmsBudgets smsBudgets;
     private final OverdueMessages overdueMessages;
     private final Fence fence;
 
@@ -36,7 +40,9 @@ class Schedules {
             QueueUpkeep queueUpkeep,
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
+            Bounces bounces,
             HookReader hookReader,
+            SmsBudgets smsBudgets,
             OverdueMessages overdueMessages,
             Fence fence) {
         this.clockDrift = clockDrift;
@@ -46,7 +52,9 @@ class Schedules {
         this.queueUpkeep = queueUpkeep;
         this.queueRefreshes = queueRefreshes;
         this.unsureMessages = unsureMessages;
+        this.bounces = bounces;
         this.hookReader = hookReader;
+        this.smsBudgets = smsBudgets;
         this.overdueMessages = overdueMessages;
         this.fence = fence;
     }
@@ -74,6 +82,12 @@ class Schedules {
         overdueMessages.expire();
     }
 
+    /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
+    @Scheduled(identity = "sms-budgets", every = "1m")
+    void addUpSmsBudgets() {
+        smsBudgets.addUp();
+    }
+
     /** Each instance reads; what one has in hand the others pass by. */
     @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
     void readProviderHooks() {
@@ -86,6 +100,12 @@ class Schedules {
     @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
     void noteHowFarTheDatabaseHasCome() {
         fence.tick();
+    }
+
+    /** A mailbox is read by one instance at a time. */
+    @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+    void readBounces() {
+        bounces.read();
     }
 
     /** Each instance has a clock of its own. */

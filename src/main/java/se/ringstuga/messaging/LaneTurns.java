@@ -3,8 +3,10 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
@@ -12,6 +14,7 @@ import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.fence.SendingStops;
+import se.ringstuga.messaging.email.EmailConfig;
 
 /** Whose turn it is: what is urgent first, then the organization that has waited longest; and how many its sender may send now. */
 @ApplicationScoped
@@ -23,7 +26,7 @@ class LaneTurns {
             NamedSql.of("""
             select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency, {stopped} as stopped
             from send_lane l join organization o on o.id = l.organization_id
-            where l.next_at <= :now and l.paused_at is null and not l.stopped and {stands}
+            where l.next_at <= :now and l.paused_at is null and not l.stopped and l.channel = any(cast(:channels as text[])) and {stands}
             order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "l.organization_id"))
                     .replace("{stands}", Fence.STANDS));
 
@@ -34,6 +37,10 @@ class LaneTurns {
               where s.ended_at is null and c.descendant_id = :organization limit 1 for share of s)
             update send_lane set stopped = true from stop where send_lane.id = :lane""");
 
+    private static final NamedSql WAITING = NamedSql.of("""
+            select exists (select from send_lane where next_at <= :now and paused_at is null and not stopped
+                             and channel = any(cast(:channels as text[]))) as waiting""");
+
     /** A second's worth is saved up at most: a sender that rested does not then send everything at once. */
     private static final NamedSql TOKENS = NamedSql.of("""
             select address, per_second,
@@ -43,6 +50,16 @@ class LaneTurns {
 
     private static final NamedSql SPEND =
             NamedSql.of("update sms_sender set tokens = :left, refilled_at = :now where id = :sender");
+
+    /** All e-mail of the installation goes through one mail server: one bucket, locked as a sender's is. */
+    private static final NamedSql EMAIL_TOKENS = NamedSql.of("""
+            insert into email_rate as r (tokens, refilled_at) values (greatest(:rate, 1), :now)
+            on conflict (only_one) do update set refilled_at = excluded.refilled_at,
+              tokens = least(greatest(:rate, 1),
+                             r.tokens + :rate * greatest(extract(epoch from (excluded.refilled_at - r.refilled_at)), 0))
+            returning tokens""");
+
+    private static final NamedSql SPEND_EMAIL = NamedSql.of("update email_rate set tokens = :left, refilled_at = :now");
 
     /** Every lane of the organization goes to the end of the line, save those that another instance is just serving. */
     private static final NamedSql SERVED = NamedSql.of("""
@@ -57,9 +74,11 @@ class LaneTurns {
             NamedSql.of("select min(not_before) as due from message where lane_id = :lane and state = 'QUEUED'");
 
     private final Sql sql;
+    private final EmailConfig email;
 
-    LaneTurns(Sql sql) {
+    LaneTurns(Sql sql, EmailConfig email) {
         this.sql = sql;
+        this.email = email;
     }
 
     record Lane(
@@ -88,11 +107,9 @@ class LaneTurns {
     /**
      * What the sender may send.
      *
-     * @param address null for email, which has no sender of this kind and no rate
+     * @param address null for email, whose sender is the association and whose rate is the mail server's
      */
     record Allowance(@Nullable String address, double perSecond, double tokens) {
-
-        private static final Allowance OF_EMAIL = new Allowance(null, Double.MAX_VALUE, Integer.MAX_VALUE);
 
         int messages() {
             return (int) tokens;
@@ -108,9 +125,9 @@ class LaneTurns {
      * Locked until the end of the transaction. Lanes of organizations whose sending is stopped step aside; a few at a time,
      * the next claim goes on.
      */
-    Optional<Lane> next(Instant now) {
+    Optional<Lane> next(Set<Channel> channels, Instant now) {
         for (var aside = 0; aside < STEPPING_ASIDE; aside++) {
-            var lane = sql.first(NEXT, Map.of("now", now), Lane::of);
+            var lane = sql.first(NEXT, Map.of("now", now, "channels", names(channels)), Lane::of);
             if (lane.filter(Lane::stopped).isEmpty()) {
                 return lane;
             }
@@ -121,10 +138,24 @@ class LaneTurns {
         return Optional.empty();
     }
 
+    /** Whether something is due, if only in lanes that another instance is just serving. */
+    boolean waiting(Set<Channel> channels, Instant now) {
+        return sql.first(WAITING, Map.of("now", now, "channels", names(channels)), row -> row.is("waiting"))
+                .orElse(false);
+    }
+
+    private static List<String> names(Set<Channel> channels) {
+        return channels.stream().map(Enum::name).toList();
+    }
+
     /** Locked likewise, after the lane. */
     Allowance allowance(Lane lane, Instant now) {
         if (lane.sender() == null) {
-            return Allowance.OF_EMAIL;
+            return sql.first(
+                            EMAIL_TOKENS,
+                            Map.of("rate", email.perSecond(), "now", now),
+                            row -> new Allowance(null, email.perSecond(), row.decimal("tokens")))
+                    .orElseThrow();
         }
         return sql.first(
                         TOKENS,
@@ -134,8 +165,11 @@ class LaneTurns {
     }
 
     void spend(Lane lane, Allowance allowance, int messages, Instant now) {
-        if (lane.sender() != null) {
-            sql.update(SPEND, Map.of("sender", lane.sender(), "left", allowance.tokens() - messages, "now", now));
+        var left = allowance.tokens() - messages;
+        if (lane.sender() == null) {
+            sql.update(SPEND_EMAIL, Map.of("left", left, "now", now));
+        } else {
+            sql.update(SPEND, Map.of("sender", lane.sender(), "left", left, "now", now));
         }
     }
 

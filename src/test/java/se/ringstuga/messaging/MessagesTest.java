@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -203,7 +204,7 @@ class MessagesTest extends ApiTest {
     @Test
     void anInstanceThatDiesBetweenTakingAndTellingLeavesAMessageOfUnknownFate() {
         var message = send(anna, "Hej!");
-        assertThat(claims.take(10).attempts()).hasSize(1);
+        assertThat(claims.take(Map.of(Channel.SMS, 10)).attempts()).hasSize(1);
 
         clock.advance(Duration.ofMinutes(4));
         sendAll();
