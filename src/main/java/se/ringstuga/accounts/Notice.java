@@ -22,7 +22,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_REMOVED,
         CALLER_LIMIT,
         THREAT,
-        SMS_BUDGET;
+        SMS_BUDGET,
+        SENDING_STOPPED,
+        SENDING_STARTED;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,6 +48,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
             case SMS_BUDGET -> budget(say);
+            case SENDING_STOPPED -> stopped(say);
+            case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
         };
     }
 
@@ -56,6 +60,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
             default -> say.limitOfAnEvening(name());
         };
+    }
+
+    private String stopped(NoticeMessages say) {
+        return detail("why").isEmpty()
+                ? say.sendingStopped(name(), detail("organization"))
+                : say.sendingStoppedBecause(name(), detail("organization"), detail("why"));
     }
 
     private String budget(NoticeMessages say) {

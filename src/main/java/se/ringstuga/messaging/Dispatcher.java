@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.email.EmailConfig;
 
 /**
@@ -35,16 +36,24 @@ public class Dispatcher {
     private final MessageClaims claims;
     private final Dispatch dispatch;
     private final ClockDrift drift;
+    private final Fence fence;
     private final MessagingConfig config;
     private final Map<Channel, Integer> most;
     private final Room room;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
 
-    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config, EmailConfig email) {
+    Dispatcher(
+            MessageClaims claims,
+            Dispatch dispatch,
+            ClockDrift drift,
+            Fence fence,
+            MessagingConfig config,
+            EmailConfig email) {
         this.claims = claims;
         this.dispatch = dispatch;
         this.drift = drift;
+        this.fence = fence;
         this.config = config;
         // No more e-mails at once than there are connections: the others would wait in vain.
         this.most = Map.of(Channel.SMS, config.atOnce(), Channel.EMAIL, email.connections());
@@ -87,7 +96,7 @@ public class Dispatcher {
 
     /** Takes one batch and has it sent beside; says whether to go on at once. */
     private boolean round() throws InterruptedException {
-        if (!drift.trusted()) {
+        if (!drift.trusted() || !fence.mayAct()) {
             return false;
         }
         room.awaitHalf(FOR_MORE_ROOM);
@@ -108,6 +117,9 @@ public class Dispatcher {
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
+        if (!fence.mayAct()) {
+            return false;
+        }
         var takenAt = System.nanoTime();
         var taken = claims.take(most);
         var missing = new CountDownLatch(taken.attempts().size());

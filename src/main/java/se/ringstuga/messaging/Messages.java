@@ -56,6 +56,7 @@ class Messages {
     private final MessagePolicy policy;
     private final TextRules texts;
     private final Carriers carriers;
+    private final Simulation simulation;
     private final Access access;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ class Messages {
             MessagePolicy policy,
             TextRules texts,
             Carriers carriers,
+            Simulation simulation,
             Access access,
             Clock clock) {
         this.sql = sql;
@@ -76,6 +78,7 @@ class Messages {
         this.policy = policy;
         this.texts = texts;
         this.carriers = carriers;
+        this.simulation = simulation;
         this.access = access;
         this.clock = clock;
     }
@@ -162,12 +165,14 @@ class Messages {
         };
     }
 
-    private static MessageView view(Row row, List<MessageView.Event> events) {
+    private MessageView view(Row row, List<MessageView.Event> events) {
         var sent = row.textOrNull("text");
+        var channel = Channel.valueOf(row.text("channel"));
+        var gateway = row.textOrNull("gateway");
         return new MessageView(
                 row.number("id"),
                 row.number("person_id"),
-                Channel.valueOf(row.text("channel")),
+                channel,
                 Purpose.valueOf(row.text("purpose")),
                 MessageState.valueOf(row.text("state")),
                 row.textOrNull("reason"),
@@ -178,6 +183,7 @@ class Messages {
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),
+                gateway == null ? simulation.of(channel) : simulation.of(gateway),
                 events);
     }
 
