@@ -23,7 +23,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         CALLER_LIMIT,
         INBOX_WAITING,
         THREAT,
-        SMS_BUDGET;
+        SMS_BUDGET,
+        SENDING_STOPPED,
+        SENDING_STARTED;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -48,6 +50,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case INBOX_WAITING -> say.inboxWaiting(detail("organization"), detail("count"));
             case THREAT -> say.threat();
             case SMS_BUDGET -> budget(say);
+            case SENDING_STOPPED -> stopped(say);
+            case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
         };
     }
 
@@ -63,6 +67,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
             default -> say.limitOfAnEvening(name());
         };
+    }
+
+    private String stopped(NoticeMessages say) {
+        return detail("why").isEmpty()
+                ? say.sendingStopped(name(), detail("organization"))
+                : say.sendingStoppedBecause(name(), detail("organization"), detail("why"));
     }
 
     private String budget(NoticeMessages say) {

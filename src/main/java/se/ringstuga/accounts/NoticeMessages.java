@@ -57,6 +57,15 @@ public interface NoticeMessages {
     @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
     String smsBudgetOfMonth(String used, String limit);
 
+    @Message("{name} har stoppat alla utskick från {organization}.")
+    String sendingStopped(String name, String organization);
+
+    @Message("{name} har stoppat alla utskick från {organization}: {why}")
+    String sendingStoppedBecause(String name, String organization, String why);
+
+    @Message("{name} har startat utskicken från {organization} igen.")
+    String sendingStarted(String name, String organization);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

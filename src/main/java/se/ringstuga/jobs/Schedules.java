@@ -8,9 +8,11 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
@@ -29,6 +31,8 @@ class Schedules {
     private final HookReader hookReader;
     private final WaitingConversations waitingConversations;
     private final SmsBudgets smsBudgets;
+    private final OverdueMessages overdueMessages;
+    private final Fence fence;
 
     Schedules(
             ClockDrift clockDrift,
@@ -41,7 +45,9 @@ class Schedules {
             Bounces bounces,
             HookReader hookReader,
             SmsBudgets smsBudgets,
-            WaitingConversations waitingConversations) {
+            WaitingConversations waitingConversations,
+            OverdueMessages overdueMessages,
+            Fence fence) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -53,6 +59,8 @@ class Schedules {
         this.hookReader = hookReader;
         this.waitingConversations = waitingConversations;
         this.smsBudgets = smsBudgets;
+        this.overdueMessages = overdueMessages;
+        this.fence = fence;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -75,6 +83,7 @@ class Schedules {
     void sweepMessages() {
         unsureMessages.sweep();
         unsureMessages.giveUp();
+        overdueMessages.expire();
     }
 
     /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
@@ -91,11 +100,11 @@ class Schedules {
         }
     }
 
-    @Scheduled(identity = "inbox-waiting", every = "10m")
-    void tellOfWaitingConversations() {
-        while (waitingConversations.tell() > 0) {
-            // One batch after the other.
-        }
+            WaitingConversations waitingConversations,
+    /** Each instance may have a witness of its own. */
+    @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
+    void noteHowFarTheDatabaseHasCome() {
+        fence.tick();
     }
 
     /** A mailbox is read by one instance at a time. */

@@ -58,6 +58,7 @@ public class Messages {
     private final MessagePolicy policy;
     private final TextRules texts;
     private final Carriers carriers;
+    private final Simulation simulation;
     private final Access access;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ public class Messages {
             MessagePolicy policy,
             TextRules texts,
             Carriers carriers,
+            Simulation simulation,
             Access access,
             Clock clock) {
         this.sql = sql;
@@ -78,6 +80,7 @@ public class Messages {
         this.policy = policy;
         this.texts = texts;
         this.carriers = carriers;
+        this.simulation = simulation;
         this.access = access;
         this.clock = clock;
     }
@@ -179,12 +182,14 @@ public class Messages {
         };
     }
 
-    private static MessageView view(Row row, List<MessageView.Event> events) {
+    private MessageView view(Row row, List<MessageView.Event> events) {
         var sent = row.textOrNull("text");
+        var channel = Channel.valueOf(row.text("channel"));
+        var gateway = row.textOrNull("gateway");
         return new MessageView(
                 row.number("id"),
                 row.number("person_id"),
-                Channel.valueOf(row.text("channel")),
+                channel,
                 Purpose.valueOf(row.text("purpose")),
                 MessageState.valueOf(row.text("state")),
                 row.textOrNull("reason"),
@@ -195,6 +200,7 @@ public class Messages {
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),
+                gateway == null ? simulation.of(channel) : simulation.of(gateway),
                 events);
     }
 
