@@ -12,6 +12,7 @@ import se.ringstuga.contact.Purpose;
  *
  * @param notAfter null for two days after it begins
  * @param account of every recipient; null before it is approved
+ * @param simulated nothing of it is or was really sent: the sandbox carries such messages (rule 26)
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record BroadcastView(
@@ -33,6 +34,7 @@ record BroadcastView(
         Instant createdAt,
         String createdBy,
         @Nullable BroadcastAccount account,
+        boolean simulated,
         int version) {
 
     /** With the account of its recipients, which there are once it is approved. */

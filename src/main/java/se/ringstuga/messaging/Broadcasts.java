@@ -47,7 +47,9 @@ class Broadcasts {
             order by id desc limit :rows""");
 
     private static final NamedSql APPROVE = NamedSql.of("""
-            update broadcast set approved_at = :now, approved_by = :actor, lane_id = :lane, version = version + 1 where id = :id""");
+            update broadcast set approved_at = :now, approved_by = :actor, lane_id = :lane, simulated = :simulated,
+              version = version + 1
+            where id = :id""");
 
     private static final NamedSql PAUSE = NamedSql.of("""
             with paused as (
@@ -73,12 +75,14 @@ class Broadcasts {
     private final Sql sql;
     private final BroadcastAccounts accounts;
     private final StoredFilters filters;
+    private final Simulation simulation;
     private final Clock clock;
 
-    Broadcasts(Sql sql, BroadcastAccounts accounts, StoredFilters filters, Clock clock) {
+    Broadcasts(Sql sql, BroadcastAccounts accounts, StoredFilters filters, Simulation simulation, Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
         this.filters = filters;
+        this.simulation = simulation;
         this.clock = clock;
     }
 
@@ -176,8 +180,15 @@ class Broadcasts {
                 rows.next());
     }
 
-    void approve(long id, long lane, String actor) {
-        sql.update(APPROVE, Map.of("id", id, "lane", lane, "actor", actor, "now", clock.instant()));
+    void approve(BroadcastView draft, long lane, String actor) {
+        sql.update(
+                APPROVE,
+                Map.of(
+                        "id", draft.id(),
+                        "lane", lane,
+                        "actor", actor,
+                        "simulated", simulation.of(draft.channel()),
+                        "now", clock.instant()));
     }
 
     /** What is just being handed over goes on. */
@@ -225,6 +236,7 @@ class Broadcasts {
                 row.instant("created_at"),
                 row.text("created_by"),
                 null,
+                approved == null ? simulation.of(Channel.valueOf(row.text("channel"))) : row.is("simulated"),
                 row.count("version"));
     }
 }

@@ -15,6 +15,7 @@ import se.ringstuga.contact.Purpose;
  * @param code why it failed or is not known of
  * @param text as it was sent; before that as it was written
  * @param replacedBy the message that counts instead: the e-mail for an SMS, or what somebody sent again
+ * @param simulated it is not or was not really sent: the sandbox carries it (rule 26)
  * @param events what became known, in the order in which it did
  */
 public record MessageView(
@@ -32,6 +33,7 @@ public record MessageView(
         Instant notAfter,
         Instant createdAt,
         @Nullable Long replacedBy,
+        boolean simulated,
         @JsonInclude List<Event> events) {
 
     /** What became known, when, and from whom. */

@@ -208,7 +208,7 @@ class Sending {
             var subject = draft.subject() == null ? draft.title() : draft.subject();
             notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor), subject);
         }
-        broadcasts.approve(id, lane, actor);
+        broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
     }
