@@ -58,6 +58,7 @@ record BroadcastView(
                 createdAt,
                 createdBy,
                 approvedAt == null ? null : recipients,
+                simulated,
                 version);
     }
 
