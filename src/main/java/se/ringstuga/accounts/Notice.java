@@ -24,7 +24,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         THREAT,
         BROADCAST_WAITS,
         BROADCAST_PLANNED,
-        BROADCAST_MISSED;
+        BROADCAST_MISSED,
+        SMS_BUDGET;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -50,6 +51,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case BROADCAST_WAITS -> say.broadcastWaits(detail("title"), detail("when"));
             case BROADCAST_PLANNED -> say.broadcastPlanned(detail("title"), detail("when"));
             case BROADCAST_MISSED -> say.broadcastMissed(detail("title"), detail("when"));
+            case SMS_BUDGET -> budget(say);
         };
     }
 
@@ -60,6 +62,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
             default -> say.limitOfAnEvening(name());
         };
+    }
+
+    private String budget(NoticeMessages say) {
+        return detail("period").equals("DAY")
+                ? say.smsBudgetOfDay(detail("used"), detail("limit"))
+                : say.smsBudgetOfMonth(detail("used"), detail("limit"));
     }
 
     private String name() {

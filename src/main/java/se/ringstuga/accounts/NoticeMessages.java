@@ -54,6 +54,12 @@ public interface NoticeMessages {
     @Message("”{title}” skulle ha gått ut {when}. Det är mer än ett dygn sedan, så den hoppades över.")
     String broadcastMissed(String title, String when);
 
+    @Message("Dagens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
+    String smsBudgetOfDay(String used, String limit);
+
+    @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
+    String smsBudgetOfMonth(String used, String limit);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

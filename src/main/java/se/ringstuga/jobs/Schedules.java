@@ -10,6 +10,7 @@ import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.MonthlyBroadcasts;
+import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -25,6 +26,7 @@ class Schedules {
     private final UnsureMessages unsureMessages;
     private final HookReader hookReader;
     private final MonthlyBroadcasts monthlyBroadcasts;
+    private final SmsBudgets smsBudgets;
 
     Schedules(
             ClockDrift clockDrift,
@@ -35,7 +37,8 @@ class Schedules {
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
             HookReader hookReader,
-            MonthlyBroadcasts monthlyBroadcasts) {
+            MonthlyBroadcasts monthlyBroadcasts,
+            SmsBudgets smsBudgets) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -45,6 +48,7 @@ class Schedules {
         this.unsureMessages = unsureMessages;
         this.hookReader = hookReader;
         this.monthlyBroadcasts = monthlyBroadcasts;
+        this.smsBudgets = smsBudgets;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -72,6 +76,12 @@ class Schedules {
     @Scheduled(identity = "monthly-broadcasts", every = "1m")
     void makeMonthlyBroadcasts() {
         monthlyBroadcasts.make();
+    }
+
+    /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
+    @Scheduled(identity = "sms-budgets", every = "1m")
+    void addUpSmsBudgets() {
+        smsBudgets.addUp();
     }
 
     /** Each instance reads; what one has in hand the others pass by. */

@@ -11,12 +11,14 @@ final class ClaimedMessageSql {
     private static final String PICK = """
             with picked as materialized (
               select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose,
+                     m.payer_id is not null as paid,
+                     m.beyond_budget or m.source = 'ANSWER' or (m.purpose = 'REMINDER' and m.not_after <= :tomorrow) as anyway,
                      case when m.source = 'BROADCAST' then m.source_id end as broadcast_id
               from message m
               where m.lane_id = :lane and m.state = 'QUEUED' and m.not_before <= :now
               order by m.not_before, m.id limit :most for update of m skip locked)
             select m.id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
-                   m.not_after, o.name as organization,
+                   m.not_after, m.paid, m.anyway, o.name as organization,
                    p.given_name, p.family_name, p.city,
                    case when m.address not in ({theirs}) then 'NO_ADDRESS' else {refusal} end as refusal
             from picked m join person p on p.id = m.person_id join organization o on o.id = m.organization_id
@@ -30,9 +32,16 @@ final class ClaimedMessageSql {
     static final NamedSql BEGIN = NamedSql.of("""
             update message m
             set state = 'DISPATCHING', rank = 20, attempt = m.attempt + 1, text = d.text, attempt_started_at = :now,
-                contacted_at = :now, lease_until = :lease
-            from unnest(cast(:ids as bigint[]), cast(:texts as text[])) d(id, text)
+                contacted_at = :now, lease_until = :lease, parts = nullif(d.parts, 0), price = cast(nullif(d.price, '') as numeric),
+                payer_id = coalesce(m.payer_id, cast(:payer as bigint)), paid_on = coalesce(m.paid_on, cast(:day as date))
+            from unnest(cast(:ids as bigint[]), cast(:texts as text[]), cast(:parts as int[]), cast(:prices as text[]))
+              d(id, text, parts, price)
             where m.id = d.id""");
+
+    /** Nothing is left to pay for them: the reason stays when their time passes. */
+    static final NamedSql WAIT = NamedSql.of("""
+            update message m set not_before = least(cast(:again as timestamptz), m.not_after), code = 'BUDGET'
+            where m.id = any (:ids)""");
 
     private ClaimedMessageSql() {}
 

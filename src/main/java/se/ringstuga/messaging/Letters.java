@@ -2,6 +2,8 @@ package se.ringstuga.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +31,21 @@ class Letters {
               and (m.state in ('FAILED', 'EXPIRED')
                    or (m.state = 'SKIPPED' and m.reason in ('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'QUIET_HOURS', 'NO_TIME',
                                                             'RESTRICTED')))
+              and exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
+                            and (b.left_on is null or b.left_on > :today))
               and p.stopped_at is null and (p.restricted_at is null or :administrator) and (p.sort_name, m.id) > (:name, :after)
             order by p.sort_name, m.id limit :rows""");
 
     private final Sql sql;
     private final AccessLog accessLog;
     private final Access access;
+    private final Clock clock;
 
-    Letters(Sql sql, AccessLog accessLog, Access access) {
+    Letters(Sql sql, AccessLog accessLog, Access access, Clock clock) {
         this.sql = sql;
         this.accessLog = accessLog;
         this.access = access;
+        this.clock = clock;
     }
 
     /**
@@ -82,6 +88,7 @@ class Letters {
         parameters.put("name", page.after().map(Cursor::sortKey).orElse(""));
         parameters.put("after", page.after().map(Cursor::id).orElse(0L));
         parameters.put("administrator", access.administrator());
+        parameters.put("today", LocalDate.ofInstant(clock.instant(), access.zone()));
         List<Letter> letters = sql.list(PAGE, parameters, Letter::of);
         var shown = Page.of(letters, page.limit(), last -> new Cursor(last.sortName(), last.messageId()));
         accessLog.record(

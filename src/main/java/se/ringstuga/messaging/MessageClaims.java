@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +22,14 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class MessageClaims {
 
+    private static final Duration A_DAY = Duration.ofHours(24);
+
     private final Sql sql;
     private final LaneTurns turns;
     private final MessagePolicy policy;
     private final MessagingSettings settings;
     private final Wording wording;
+    private final ClaimedCosts costs;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -35,6 +39,7 @@ class MessageClaims {
             MessagePolicy policy,
             MessagingSettings settings,
             Wording wording,
+            ClaimedCosts costs,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -42,6 +47,7 @@ class MessageClaims {
         this.policy = policy;
         this.settings = settings;
         this.wording = wording;
+        this.costs = costs;
         this.config = config;
         this.clock = clock;
     }
@@ -66,36 +72,48 @@ class MessageClaims {
         }
         var allowance = turns.allowance(lane, now);
         var most = Math.min(Math.min(room, config.batch()), allowance.messages());
-        var picked = most == 0 ? List.<Picked>of() : pick(lane, most, now);
-        var going = decide(picked, lane, allowance.address(), now);
+        var going = most == 0 ? List.<Attempt>of() : begun(lane, most, allowance.address(), now);
         turns.spend(lane, allowance, going.size(), now);
         turns.served(lane, allowance, going.size(), now);
         return new Taken(true, going);
     }
 
-    private List<Picked> pick(LaneTurns.Lane lane, int most, Instant now) {
+    private List<Attempt> begun(LaneTurns.Lane lane, int most, @Nullable String sender, Instant now) {
         var rules = settings.of(lane.organizationId());
+        var allowed = allowed(pick(lane, rules, most, now), lane, rules, sender);
+        var going = costs.affordable(allowed, rules.budget());
+        if (!going.isEmpty()) {
+            costs.begin(going, rules.budget(), now, now.plus(config.lease()));
+        }
+        return going.stream().map(ClaimedCosts.Priced::attempt).toList();
+    }
+
+    private List<Picked> pick(LaneTurns.Lane lane, SendingRules rules, int most, Instant now) {
         var parameters = new HashMap<>(policy.parameters(rules.circumstances(lane.rootId(), now)));
         parameters.put("lane", lane.id());
         parameters.put("now", now);
+        parameters.put("tomorrow", now.plus(A_DAY));
         parameters.put("most", most);
         return sql.list(sql.statement(ClaimedMessageSql.pick(lane.channel())), parameters, Picked::of);
     }
 
-    private List<Attempt> decide(List<Picked> picked, LaneTurns.Lane lane, @Nullable String sender, Instant now) {
+    /** Ends the others, with the reason. */
+    private List<ClaimedCosts.Priced> allowed(
+            List<Picked> picked, LaneTurns.Lane lane, SendingRules rules, @Nullable String sender) {
+        var now = clock.instant();
         var ended = new EndedRows();
-        var going = new ArrayList<Attempt>();
+        var going = new ArrayList<ClaimedCosts.Priced>();
         for (var message : picked) {
             if (!message.until().isAfter(now)) {
                 ended.add(message.id(), MessageState.EXPIRED, null);
             } else if (message.refusal() != null) {
                 ended.add(message.id(), MessageState.SKIPPED, message.refusal());
             } else {
-                going.add(attempt(message, lane.channel(), sender));
+                going.add(ClaimedCosts.Priced.of(
+                        attempt(message, lane.channel(), sender), rules.tariff(), message.paid(), message.anyway()));
             }
         }
         ended.write(sql, now);
-        begin(going, now);
         return going;
     }
 
@@ -112,19 +130,6 @@ class MessageClaims {
                 message.until());
     }
 
-    private void begin(List<Attempt> going, Instant now) {
-        if (going.isEmpty()) {
-            return;
-        }
-        sql.update(
-                ClaimedMessageSql.BEGIN,
-                Map.of(
-                        "ids", going.stream().map(Attempt::messageId).toList(),
-                        "texts", going.stream().map(Attempt::text).toList(),
-                        "now", now,
-                        "lease", now.plus(config.lease())));
-    }
-
     /** A locked message. */
     private record Picked(
             long id,
@@ -134,6 +139,8 @@ class MessageClaims {
             @Nullable String subject,
             Instant until,
             @Nullable String refusal,
+            boolean paid,
+            boolean anyway,
             Map<String, String> fields) {
 
         static Picked of(Row row) {
@@ -145,6 +152,8 @@ class MessageClaims {
                     row.textOrNull("subject"),
                     row.instant("not_after"),
                     row.textOrNull("refusal"),
+                    row.is("paid"),
+                    row.is("anyway"),
                     MessageFields.of(row));
         }
     }

@@ -53,7 +53,7 @@ class Messages {
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final MessagePolicy policy;
-    private final Wording wording;
+    private final TextRules texts;
     private final Carriers carriers;
     private final Access access;
     private final Clock clock;
@@ -64,7 +64,7 @@ class Messages {
             SmsSenders senders,
             MessagingSettings settings,
             MessagePolicy policy,
-            Wording wording,
+            TextRules texts,
             Carriers carriers,
             Access access,
             Clock clock) {
@@ -73,7 +73,7 @@ class Messages {
         this.senders = senders;
         this.settings = settings;
         this.policy = policy;
-        this.wording = wording;
+        this.texts = texts;
         this.carriers = carriers;
         this.access = access;
         this.clock = clock;
@@ -89,7 +89,8 @@ class Messages {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
-        wording.personal(wanted.text(), wanted.subject());
+        texts.personal(new TextRules.Written(
+                wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), wanted.personId()));
         var rules = settings.of(access.organizationId());
         var when = when(wanted, purpose, rules, now);
         var lane = lane(wanted, now);

@@ -39,10 +39,12 @@ class ProviderNews {
             from best b where m.id = b.id and m.rank < b.rank""");
 
     private final Sql sql;
+    private final ToldPrices prices;
     private final Clock clock;
 
-    ProviderNews(Sql sql, Clock clock) {
+    ProviderNews(Sql sql, ToldPrices prices, Clock clock) {
         this.sql = sql;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -66,6 +68,7 @@ class ProviderNews {
         parameters.put(
                 "prices", events.stream().map(event -> text(event.price())).toList());
         sql.update(APPLY, parameters);
+        prices.settle(events);
     }
 
     private static String text(@Nullable Object value) {

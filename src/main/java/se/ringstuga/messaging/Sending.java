@@ -1,9 +1,11 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
@@ -20,7 +22,6 @@ import se.ringstuga.segments.UsableSegments;
 class Sending {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(2);
-    private static final Duration DAY = Duration.ofHours(24);
 
     /** So that whoever sees the mistake as soon as it is approved can still stop it (rule 23). */
     private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
@@ -31,7 +32,10 @@ class Sending {
     private final Lanes lanes;
     private final SmsSenders senders;
     private final MessagingSettings settings;
-    private final Wording wording;
+    private final TextRules texts;
+    private final Estimates estimates;
+    private final Approvals approvals;
+    private final SmsBudgets budgets;
     private final Carriers carriers;
     private final FilterReader filters;
     private final UsableSegments segments;
@@ -45,7 +49,10 @@ class Sending {
             Lanes lanes,
             SmsSenders senders,
             MessagingSettings settings,
-            Wording wording,
+            TextRules texts,
+            Estimates estimates,
+            Approvals approvals,
+            SmsBudgets budgets,
             Carriers carriers,
             FilterReader filters,
             UsableSegments segments,
@@ -57,7 +64,10 @@ class Sending {
         this.lanes = lanes;
         this.senders = senders;
         this.settings = settings;
-        this.wording = wording;
+        this.texts = texts;
+        this.estimates = estimates;
+        this.approvals = approvals;
+        this.budgets = budgets;
         this.carriers = carriers;
         this.filters = filters;
         this.segments = segments;
@@ -94,7 +104,8 @@ class Sending {
                 filter,
                 wanted.subject(),
                 wanted.text(),
-                wording.personal(wanted.text(), wanted.subject()),
+                texts.personal(new TextRules.Written(
+                        wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), null)),
                 sendAt,
                 until);
     }
@@ -120,17 +131,34 @@ class Sending {
         };
     }
 
-    /** Who would get it now and who not, by reason; nothing is written. */
-    BroadcastAccount dryRun(Broadcasts.Content content) {
+    /** Who would get it now, who not and why, and what it would cost; nothing is written. */
+    DryRun dryRun(Broadcasts.Content content) {
         var now = circumstances();
-        return count(content, now);
+        var rules = settings.of(access.organizationId());
+        var estimate = estimate(content, rules, now);
+        return DryRun.of(estimate, left(content, rules, now.at()));
     }
 
-    private BroadcastAccount count(Broadcasts.Content content, MessagePolicy.Circumstances now) {
-        var account = freezing.count(wanted(content, content.channel(), now.at()), now);
+    /** @throws TextTooLong when somebody's text has more parts than the association allows */
+    private Estimate estimate(Broadcasts.Content content, SendingRules rules, MessagePolicy.Circumstances now) {
+        var estimate = estimates.of(wanted(content, content.channel(), now.at()), content.text(), rules, now);
+        if (estimate.longest() > rules.tariff().mostParts()) {
+            throw new TextTooLong(estimate, rules.tariff().mostParts());
+        }
         return notices.standsIn(content.channel(), content.purpose())
-                ? notices.counted(account, wanted(content, Channel.EMAIL, now.at()), now)
-                : account;
+                ? estimate.with(notices.counted(estimate.account(), wanted(content, Channel.EMAIL, now.at()), now))
+                : estimate;
+    }
+
+    private @Nullable BigDecimal left(Broadcasts.Content content, SendingRules rules, Instant now) {
+        if (content.channel() == Channel.EMAIL) {
+            return null;
+        }
+        var from = wanted(content, Channel.SMS, now).notBefore();
+        return budgets.left(
+                        rules.budget(),
+                        LocalDate.ofInstant(from, rules.budget().payer().zone()))
+                .orElse(null);
     }
 
     BroadcastView add(Broadcasts.Content content) {
@@ -146,6 +174,8 @@ class Sending {
      * Freezes who gets it. Approved twice it is approved once.
      *
      * @throws SecondApprovalNeeded when so many are written to in a day that somebody else must agree
+     * @throws TextTooLong when somebody's text has more parts than the association allows
+     * @throws BudgetExceeded when it would cost more than is left
      */
     BroadcastView approve(long id) {
         var draft = locked(id);
@@ -154,23 +184,30 @@ class Sending {
         }
         carriers.require(draft.channel());
         var now = circumstances();
-        if (draft.notAfter() != null && !draft.notAfter().isAfter(now.at().plus(SECOND_THOUGHTS))) {
-            throw new BroadcastTooLate(draft.notAfter());
-        }
+        requireTime(draft, now.at());
         var content = content(draft);
         var wanted = wanted(content, draft.channel(), now.at());
-        requireSecond(draft, count(content, now));
+        var rules = settings.of(access.organizationId());
+        var estimate = estimate(content, rules, now);
+        approvals.require(draft.createdBy(), estimate.account().waiting());
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
-        freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor));
+        budgets.keep(
+                rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
         if (notices.standsIn(draft.channel(), draft.purpose())) {
-            var subject = draft.subject() == null ? draft.title() : draft.subject();
-            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor), subject);
+            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, NoticeByEmail.Place.of(draft, actor));
         }
         broadcasts.approve(id, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
+    }
+
+    private static void requireTime(BroadcastView draft, Instant now) {
+        var until = draft.notAfter();
+        if (until != null && !until.isAfter(now.plus(SECOND_THOUGHTS))) {
+            throw new BroadcastTooLate(until);
+        }
     }
 
     BroadcastView pause(long id) {
@@ -198,16 +235,6 @@ class Sending {
 
     private BroadcastView locked(long id) {
         return broadcasts.lock(access.organizationId(), id).orElseThrow(NotFound::new);
-    }
-
-    private void requireSecond(BroadcastView draft, BroadcastAccount account) {
-        var limit = settings.of(access.organizationId()).approvalLimit();
-        var today = broadcasts.targetedSince(
-                access.organizationId(), clock.instant().minus(DAY));
-        if (today + account.waiting() > limit
-                && draft.createdBy().equals(access.actor().toString())) {
-            throw new SecondApprovalNeeded(limit);
-        }
     }
 
     private MessagePolicy.Circumstances circumstances() {

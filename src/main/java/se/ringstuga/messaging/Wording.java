@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
@@ -22,6 +23,11 @@ class Wording {
     boolean personal(String text, @Nullable String subject) {
         return checked("text", text).personal()
                 || (subject != null && checked("subject", subject).personal());
+    }
+
+    /** The keys of the fields that a text asks for; it has been checked before. */
+    Set<String> fields(String text) {
+        return template(text).fields();
     }
 
     Worded of(Channel channel, String text, @Nullable String subject, Map<String, String> fields) {
