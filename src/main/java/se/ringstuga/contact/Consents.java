@@ -3,8 +3,10 @@ package se.ringstuga.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -65,6 +67,11 @@ public class Consents {
 
     private static final NamedSql LIFT =
             NamedSql.of("delete from suppression where root_id = :root and channel = :channel and hmac = :hmac");
+
+    private static final NamedSql SUPPRESSED = NamedSql.of("""
+            select distinct x.channel
+            from unnest(cast(:channels as text[]), cast(:hmacs as text[])) a(channel, hmac)
+            join suppression x on x.root_id = :root and x.channel = a.channel and x.hmac = decode(a.hmac, 'hex')""");
 
     private final Sql sql;
     private final Suppression suppression;
@@ -156,6 +163,28 @@ public class Consents {
     /** Takes back a suppression, on the owner's word or because it was a mistake; false when there was none. */
     public boolean liftSuppression(long rootId, Channel channel, String address) {
         return sql.update(LIFT, place(rootId, channel, address)) == 1;
+    }
+
+    /** A number or an e-mail address, as one channel uses it. */
+    public record Address(Channel channel, String text) {}
+
+    /** The channels of those addresses that nobody in the tree uses any more. */
+    public Set<Channel> suppressed(long rootId, List<Address> addresses) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        var hex = HexFormat.of();
+        var parameters = Map.of(
+                "root", rootId,
+                "channels",
+                        addresses.stream()
+                                .map(address -> address.channel().name())
+                                .toList(),
+                "hmacs",
+                        addresses.stream()
+                                .map(address -> hex.formatHex(suppression.hmac(address.channel(), address.text())))
+                                .toList());
+        return Set.copyOf(sql.list(SUPPRESSED, parameters, row -> Channel.valueOf(row.text("channel"))));
     }
 
     private Map<String, Object> place(long rootId, Channel channel, String address) {

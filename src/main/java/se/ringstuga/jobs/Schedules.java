@@ -8,6 +8,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.SmsBudgets;
@@ -24,6 +25,7 @@ class Schedules {
     private final QueueUpkeep queueUpkeep;
     private final QueueRefreshes queueRefreshes;
     private final UnsureMessages unsureMessages;
+    private final Bounces bounces;
     private final HookReader hookReader;
     private final MonthlyBroadcasts monthlyBroadcasts;
     private final SmsBudgets smsBudgets;
@@ -36,6 +38,7 @@ class Schedules {
             QueueUpkeep queueUpkeep,
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
+            Bounces bounces,
             HookReader hookReader,
             MonthlyBroadcasts monthlyBroadcasts,
             SmsBudgets smsBudgets) {
@@ -46,6 +49,7 @@ class Schedules {
         this.queueUpkeep = queueUpkeep;
         this.queueRefreshes = queueRefreshes;
         this.unsureMessages = unsureMessages;
+        this.bounces = bounces;
         this.hookReader = hookReader;
         this.monthlyBroadcasts = monthlyBroadcasts;
         this.smsBudgets = smsBudgets;
@@ -90,6 +94,12 @@ class Schedules {
         while (hookReader.read() > 0) {
             // One batch after the other.
         }
+    }
+
+    /** A mailbox is read by one instance at a time. */
+    @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+    void readBounces() {
+        bounces.read();
     }
 
     /** Each instance has a clock of its own. */

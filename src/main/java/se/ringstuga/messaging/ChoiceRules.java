@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
+import se.ringstuga.people.EmailAddress;
 import se.ringstuga.people.MobileNumbers;
 
 /** What must hold between the choices about messages, and what was changed of them. */
@@ -31,6 +32,10 @@ final class ChoiceRules {
                 violations.add(Violation.body(
                         "smsCountries", "there is no country " + country + "; two capital letters, such as NO"));
             }
+        }
+        var contact = wanted.contactEmail();
+        if (contact != null && EmailAddress.parse(contact).isEmpty()) {
+            violations.add(Violation.body("contactEmail", "is no e-mail address"));
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

@@ -41,6 +41,11 @@ class ClaimedCosts {
             return new Priced(attempt, parts, tariff.price(parts), paid, anyway);
         }
 
+        private String subject() {
+            var subject = attempt.subject();
+            return subject == null ? "" : subject;
+        }
+
         private String written() {
             return parts == 0 ? "" : price.toPlainString();
         }
@@ -70,6 +75,7 @@ class ClaimedCosts {
                                 .map(message -> message.attempt().messageId())
                                 .toList(),
                 "texts", going.stream().map(message -> message.attempt().text()).toList(),
+                "subjects", going.stream().map(Priced::subject).toList(),
                 "parts", going.stream().map(message -> (long) message.parts()).toList(),
                 "prices", going.stream().map(Priced::written).toList(),
                 "now", now,

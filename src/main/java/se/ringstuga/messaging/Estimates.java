@@ -30,10 +30,10 @@ class Estimates {
         this.wording = wording;
     }
 
-    Estimate of(Freezing.Wanted wanted, String text, SendingRules rules, MessagePolicy.Circumstances now) {
+    Estimate of(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
         var used = new TreeSet<String>();
         if (wanted.channel() == Channel.SMS) {
-            wording.fields(text).forEach(field -> used.addAll(COLUMNS.getOrDefault(field, List.of())));
+            wording.fields(draft.text()).forEach(field -> used.addAll(COLUMNS.getOrDefault(field, List.of())));
         }
         var sum = new Sum();
         freezing.count(wanted, now, used, group -> {
@@ -42,10 +42,7 @@ class Estimates {
                     String.valueOf(group.reason()),
                     group.people());
             if (group.reason() == null && wanted.channel() == Channel.SMS) {
-                sum.add(
-                        SmsText.of(wording.of(Channel.SMS, text, null, group.fields())
-                                .text()),
-                        group);
+                sum.add(SmsText.of(wording.of(draft, group.fields()).text()), group);
             }
         });
         return sum.estimate(used, rules);

@@ -1,100 +1,84 @@
 package se.ringstuga.messaging;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.accounts.Access;
-import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.NamedSql;
-import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
-import se.ringstuga.http.Cursor;
-import se.ringstuga.http.Page;
-import se.ringstuga.http.PageRequest;
+import se.ringstuga.http.Language;
+import se.ringstuga.messaging.email.EmailLayout;
+import se.ringstuga.messaging.email.EmailText;
+import se.ringstuga.preferences.PersonalLinks;
 
-/** Whom a notice reached neither by SMS nor by e-mail, by name, to be printed (rule 20). */
+/** Makes e-mails of texts: who writes, where answers go, and how the reader changes or ends what comes. */
 @ApplicationScoped
 class Letters {
 
-    /** Whoever does not belong to the association, or is to be left alone, gets no letter either. */
-    private static final NamedSql PAGE = NamedSql.of("""
-            select m.id, p.id as person_id, p.sort_name, p.given_name, p.family_name, p.street, p.postal_code, p.city, p.phone, p.email,
-                   p.restricted_at is not null as restricted,
-                   case when m.state in ('EXPIRED', 'CANCELLED') then m.state else coalesce(m.reason, m.code, '') end as reason
-            from message m join person p on p.id = m.person_id
-            where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
-              and (m.state in ('FAILED', 'EXPIRED')
-                   or (m.state = 'SKIPPED' and m.reason in ('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'QUIET_HOURS', 'NO_TIME',
-                                                            'RESTRICTED')))
-              and exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
-                            and (b.left_on is null or b.left_on > :today))
-              and p.stopped_at is null and (p.restricted_at is null or :administrator) and (p.sort_name, m.id) > (:name, :after)
-            order by p.sort_name, m.id limit :rows""");
+    private static final NamedSql HEAD = NamedSql.of("""
+            select o.name, o.slug,
+                   (select u.settings ->> 'contactEmail' from organization_closure c join organization u on u.id = c.ancestor_id
+                    where c.descendant_id = o.id and u.settings ->> 'contactEmail' is not null order by c.depth limit 1) as contact
+            from organization o where o.id = :organization""");
 
     private final Sql sql;
-    private final AccessLog accessLog;
-    private final Access access;
-    private final Clock clock;
+    private final PersonalLinks links;
 
-    Letters(Sql sql, AccessLog accessLog, Access access, Clock clock) {
+    Letters(Sql sql, PersonalLinks links) {
         this.sql = sql;
-        this.accessLog = accessLog;
-        this.access = access;
-        this.clock = clock;
+        this.links = links;
     }
 
     /**
-     * Somebody to write to on paper.
+     * What all e-mails of an organization have in common.
      *
-     * @param restricted a protected identity: shown to administrators alone, and to be posted with care
-     * @param reason why neither SMS nor e-mail arrived
+     * @param contact its address for answers, or that of the nearest organization above which has one
      */
-    record Letter(
-            long messageId,
-            long personId,
-            @JsonIgnore String sortName,
-            String name,
-            @Nullable String street,
-            @Nullable String postalCode,
-            @Nullable String city,
-            @Nullable String phone,
-            @Nullable String email,
-            boolean restricted,
-            String reason) {
+    record Head(String organization, String slug, @Nullable String contact) {}
 
-        static Letter of(Row row) {
-            return new Letter(
-                    row.number("id"),
-                    row.number("person_id"),
-                    row.text("sort_name"),
-                    (row.text("given_name") + " " + row.text("family_name")).strip(),
-                    row.textOrNull("street"),
-                    row.textOrNull("postal_code"),
-                    row.textOrNull("city"),
-                    row.textOrNull("phone"),
-                    row.textOrNull("email"),
-                    row.is("restricted"),
-                    row.text("reason"));
-        }
+    /** Whose link it is. */
+    record Links(String page, String oneClick) {}
+
+    Head head(long organizationId) {
+        return sql.first(
+                        HEAD,
+                        Map.of("organization", organizationId),
+                        row -> new Head(row.text("name"), row.text("slug"), row.textOrNull("contact")))
+                .orElseThrow();
     }
 
-    Page<Letter> page(long broadcast, PageRequest page) {
-        var parameters = new HashMap<String, Object>(Map.of("broadcast", broadcast, "rows", page.limit() + 1));
-        parameters.put("name", page.after().map(Cursor::sortKey).orElse(""));
-        parameters.put("after", page.after().map(Cursor::id).orElse(0L));
-        parameters.put("administrator", access.administrator());
-        parameters.put("today", LocalDate.ofInstant(clock.instant(), access.zone()));
-        List<Letter> letters = sql.list(PAGE, parameters, Letter::of);
-        var shown = Page.of(letters, page.limit(), last -> new Cursor(last.sortName(), last.messageId()));
-        accessLog.record(
-                "message.letters",
-                "broadcast:" + broadcast,
-                shown.items().stream().map(Letter::personId).toList());
-        return shown;
+    /** @param markdown as {@link Wording} has put it */
+    Letter letter(Head head, Purpose purpose, String markdown, Links links) {
+        var news = purpose == Purpose.WELCOME || purpose == Purpose.INFORMATION;
+        var layout =
+                new EmailLayout(head.organization(), Language.SWEDISH, footer(head), Optional.of(links.page()), news);
+        var text = EmailText.of(markdown, layout);
+        return new Letter(
+                head.organization(),
+                head.slug(),
+                head.contact(),
+                text.fragment(),
+                text.html(),
+                text.text(),
+                links.page(),
+                news ? links.oneClick() : null);
+    }
+
+    /** Before it is known what it is for and to whom. */
+    Letter preview(long organizationId, String markdown) {
+        return letter(
+                head(organizationId), Purpose.INFORMATION, markdown, new Links(links.specimen(), links.specimen()));
+    }
+
+    private static List<String> footer(Head head) {
+        var footer = new ArrayList<String>();
+        footer.add("Du får det här från " + head.organization() + ".");
+        if (head.contact() != null) {
+            footer.add("Svara på det här brevet eller skriv till " + head.contact() + ".");
+        }
+        return footer;
     }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.preferences.PersonalLinks;
 
 /**
  * Takes what is due out of one lane: in a transaction of its own, committed before anybody outside is called. The policy is
@@ -29,6 +31,8 @@ class MessageClaims {
     private final MessagePolicy policy;
     private final MessagingSettings settings;
     private final Wording wording;
+    private final Letters letters;
+    private final PersonalLinks links;
     private final ClaimedCosts costs;
     private final MessagingConfig config;
     private final Clock clock;
@@ -39,6 +43,8 @@ class MessageClaims {
             MessagePolicy policy,
             MessagingSettings settings,
             Wording wording,
+            Letters letters,
+            PersonalLinks links,
             ClaimedCosts costs,
             MessagingConfig config,
             Clock clock) {
@@ -47,6 +53,8 @@ class MessageClaims {
         this.policy = policy;
         this.settings = settings;
         this.wording = wording;
+        this.letters = letters;
+        this.links = links;
         this.costs = costs;
         this.config = config;
         this.clock = clock;
@@ -60,18 +68,30 @@ class MessageClaims {
     record Taken(boolean any, List<Attempt> attempts) {
 
         private static final Taken NOTHING = new Taken(false, List.of());
+
+        int emails() {
+            return (int) attempts.stream()
+                    .filter(attempt -> attempt.channel() == Channel.EMAIL)
+                    .count();
+        }
     }
 
-    /** @param room how many may be taken at most */
+    /**
+     * Takes one batch.
+     *
+     * @param room how many may be taken at most
+     * @param emails how many of these may be emails
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Taken take(int room) {
+    Taken take(int room, int emails) {
         var now = clock.instant();
-        var lane = turns.next(now).orElse(null);
+        var lane = turns.next(now, emails > 0).orElse(null);
         if (lane == null) {
             return Taken.NOTHING;
         }
         var allowance = turns.allowance(lane, now);
-        var most = Math.min(Math.min(room, config.batch()), allowance.messages());
+        var mine = lane.channel() == Channel.EMAIL ? Math.min(room, emails) : room;
+        var most = Math.min(Math.min(mine, config.batch()), allowance.messages());
         var going = most == 0 ? List.<Attempt>of() : begun(lane, most, allowance.address(), now);
         turns.spend(lane, allowance, going.size(), now);
         turns.served(lane, allowance, going.size(), now);
@@ -94,7 +114,8 @@ class MessageClaims {
         parameters.put("now", now);
         parameters.put("tomorrow", now.plus(A_DAY));
         parameters.put("most", most);
-        return sql.list(sql.statement(ClaimedMessageSql.pick(lane.channel())), parameters, Picked::of);
+        return sql.list(
+                sql.statement(ClaimedMessageSql.pick(lane.channel())), parameters, row -> Picked.of(row, links));
     }
 
     /** Ends the others, with the reason. */
@@ -103,6 +124,7 @@ class MessageClaims {
         var now = clock.instant();
         var ended = new EndedRows();
         var going = new ArrayList<ClaimedCosts.Priced>();
+        var head = lane.channel() == Channel.EMAIL ? letters.head(lane.organizationId()) : null;
         for (var message : picked) {
             if (!message.until().isAfter(now)) {
                 ended.add(message.id(), MessageState.EXPIRED, null);
@@ -110,23 +132,44 @@ class MessageClaims {
                 ended.add(message.id(), MessageState.SKIPPED, message.refusal());
             } else {
                 going.add(ClaimedCosts.Priced.of(
-                        attempt(message, lane.channel(), sender), rules.tariff(), message.paid(), message.anyway()));
+                        head == null ? sms(message, sender) : email(message, head),
+                        rules.tariff(),
+                        message.paid(),
+                        message.anyway()));
             }
         }
         ended.write(sql, now);
         return going;
     }
 
-    private Attempt attempt(Picked message, Channel channel, @Nullable String sender) {
-        var worded = wording.of(channel, message.template(), message.subject(), message.fields());
+    private Attempt sms(Picked message, @Nullable String sender) {
+        var draft = new Wording.Draft(Channel.SMS, sender, message.template(), null, null);
+        var worded = wording.of(draft, message.fields());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,
-                channel,
+                Channel.SMS,
                 sender,
                 message.address(),
-                worded.subject(),
+                null,
                 worded.text(),
+                null,
+                message.until());
+    }
+
+    private Attempt email(Picked message, Letters.Head head) {
+        var draft = new Wording.Draft(Channel.EMAIL, null, message.template(), message.subject(), null);
+        var worded = wording.of(draft, message.fields());
+        var letter = letters.letter(head, message.purpose(), worded.text(), message.links());
+        return new Attempt(
+                message.id(),
+                message.attempt() + 1,
+                Channel.EMAIL,
+                null,
+                message.address(),
+                worded.subject(),
+                letter.text(),
+                letter,
                 message.until());
     }
 
@@ -141,9 +184,13 @@ class MessageClaims {
             @Nullable String refusal,
             boolean paid,
             boolean anyway,
+            Purpose purpose,
+            Letters.Links links,
             Map<String, String> fields) {
 
-        static Picked of(Row row) {
+        static Picked of(Row row, PersonalLinks personal) {
+            var person = row.number("person_id");
+            var page = personal.preferences(person);
             return new Picked(
                     row.number("id"),
                     row.count("attempt"),
@@ -154,7 +201,9 @@ class MessageClaims {
                     row.textOrNull("refusal"),
                     row.is("paid"),
                     row.is("anyway"),
-                    MessageFields.of(row));
+                    Purpose.valueOf(row.text("purpose")),
+                    new Letters.Links(page, personal.oneClick(person)),
+                    MessageFields.of(row, page));
         }
     }
 }

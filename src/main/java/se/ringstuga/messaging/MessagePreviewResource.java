@@ -29,6 +29,8 @@ import se.ringstuga.messaging.sms.SmsText;
 class MessagePreviewResource {
 
     private final Wording wording;
+    private final TextRules texts;
+    private final Letters letters;
     private final Recipients recipients;
     private final SmsSenders senders;
     private final MessagingSettings settings;
@@ -37,12 +39,16 @@ class MessagePreviewResource {
 
     MessagePreviewResource(
             Wording wording,
+            TextRules texts,
+            Letters letters,
             Recipients recipients,
             SmsSenders senders,
             MessagingSettings settings,
             AccessLog accessLog,
             Access access) {
         this.wording = wording;
+        this.texts = texts;
+        this.letters = letters;
         this.recipients = recipients;
         this.senders = senders;
         this.settings = settings;
@@ -66,11 +72,16 @@ class MessagePreviewResource {
     /**
      * The text as it would be sent.
      *
+     * @param text of an email the plain text, with everything around it
+     * @param html the text of an email as its HTML shows it, to be placed within a page; null for an SMS
      * @param sms what it takes as an SMS; null for an email
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record View(
-            @Nullable String subject, String text, @Nullable SmsView sms) {}
+            @Nullable String subject,
+            String text,
+            @Nullable String html,
+            @Nullable SmsView sms) {}
 
     /**
      * One person's SMS.
@@ -99,15 +110,20 @@ class MessagePreviewResource {
     @Requires(Permission.MESSAGES_SEND)
     @Operation(summary = "A text as one person would get it, with its parts and price; nothing is stored")
     public View preview(@Valid @NotNull Draft draft) {
-        wording.personal(draft.text(), draft.subject());
+        wording.personal(access.organizationId(), draft.text(), draft.subject());
         var fields = draft.personId() == null ? recipients.invented() : ofPerson(draft.personId());
-        var worded = wording.of(draft.channel(), draft.text(), draft.subject(), fields);
+        var written = new TextRules.Written(
+                draft.channel(), draft.senderId(), draft.text(), draft.subject(), draft.personId());
+        var worded = wording.of(texts.draft(written, access.actor().toString()), fields);
         return switch (draft.channel()) {
             case CALL -> throw new InvalidInput("channel", "must be SMS or EMAIL");
-            case EMAIL -> new View(worded.subject(), worded.text(), null);
+            case EMAIL -> {
+                var letter = letters.preview(access.organizationId(), worded.text());
+                yield new View(worded.subject(), letter.text(), letter.fragment(), null);
+            }
             case SMS -> {
                 var text = SmsText.of(worded.text());
-                yield new View(null, text.text(), sms(draft, text));
+                yield new View(null, text.text(), null, sms(draft, text));
             }
         };
     }

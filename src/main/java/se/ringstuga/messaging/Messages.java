@@ -17,6 +17,7 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.preferences.PersonalLinks;
 
 /** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
 @ApplicationScoped
@@ -177,8 +178,8 @@ class Messages {
                 row.textOrNull("reason"),
                 row.textOrNull("code"),
                 row.textOrNull("address"),
-                row.textOrNull("subject"),
-                sent == null ? row.textOrNull("template") : sent,
+                row.textOrNull("sent_subject") == null ? row.textOrNull("subject") : row.textOrNull("sent_subject"),
+                sent == null ? row.textOrNull("template") : PersonalLinks.hidden(sent),
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),

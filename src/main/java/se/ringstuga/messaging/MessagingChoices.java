@@ -28,6 +28,7 @@ import se.ringstuga.contact.QuietHours;
  * @param smsPartPrice what one part of an SMS is reckoned to cost until the provider tells, in SEK
  * @param smsMostParts no SMS is longer than so many parts
  * @param smsCountries whose mobile numbers are sent SMS besides Swedish ones: two letters each, such as NO
+ * @param contactEmail where answers to e-mails go; without one they go nowhere
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MessagingChoices(
@@ -51,7 +52,8 @@ record MessagingChoices(
 
         @Nullable @Min(1) @Max(10) Integer smsMostParts,
 
-        @Nullable @Size(max = 50) List<String> smsCountries) {
+        @Nullable @Size(max = 50) List<String> smsCountries,
+        @Nullable @Size(max = 254) String contactEmail) {
 
     /**
      * What holds where nobody has chosen. The price lies above what 46elks asks for an SMS within Sweden and about where Twilio
@@ -69,7 +71,8 @@ record MessagingChoices(
             null,
             new BigDecimal("0.50"),
             4,
-            List.of());
+            List.of(),
+            null);
 
     /** The names under which they stand among the organization's settings. */
     static final List<String> KEYS = Arrays.stream(MessagingChoices.class.getRecordComponents())
@@ -94,7 +97,8 @@ record MessagingChoices(
                 first(smsDailyBudget, others.smsDailyBudget),
                 first(smsPartPrice, others.smsPartPrice),
                 first(smsMostParts, others.smsMostParts),
-                first(smsCountries, others.smsCountries));
+                first(smsCountries, others.smsCountries),
+                first(contactEmail, others.contactEmail));
     }
 
     private static <T> @Nullable T first(@Nullable T own, @Nullable T other) {

@@ -120,6 +120,12 @@ class Sending {
         return WallClock.instant(wanted.sendAtLocal(), access.zone());
     }
 
+    private Wording.Draft draft(Broadcasts.Content content, String author) {
+        var written =
+                new TextRules.Written(content.channel(), content.sender(), content.text(), content.subject(), null);
+        return texts.draft(written, author);
+    }
+
     private @Nullable Long sender(Channel channel, @Nullable Long wanted) {
         return switch (channel) {
             case EMAIL -> null;
@@ -135,13 +141,15 @@ class Sending {
     DryRun dryRun(Broadcasts.Content content) {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
-        var estimate = estimate(content, rules, now);
+        var estimate = estimate(content, access.actor().toString(), rules, now);
         return DryRun.of(estimate, left(content, rules, now.at()));
     }
 
     /** @throws TextTooLong when somebody's text has more parts than the association allows */
-    private Estimate estimate(Broadcasts.Content content, SendingRules rules, MessagePolicy.Circumstances now) {
-        var estimate = estimates.of(wanted(content, content.channel(), now.at()), content.text(), rules, now);
+    private Estimate estimate(
+            Broadcasts.Content content, String author, SendingRules rules, MessagePolicy.Circumstances now) {
+        var wanted = wanted(content, content.channel(), now.at());
+        var estimate = estimates.of(wanted, draft(content, author), rules, now);
         if (estimate.longest() > rules.tariff().mostParts()) {
             throw new TextTooLong(estimate, rules.tariff().mostParts());
         }
@@ -188,7 +196,7 @@ class Sending {
         var content = content(draft);
         var wanted = wanted(content, draft.channel(), now.at());
         var rules = settings.of(access.organizationId());
-        var estimate = estimate(content, rules, now);
+        var estimate = estimate(content, draft.createdBy(), rules, now);
         approvals.require(draft.createdBy(), estimate.account().waiting());
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());

@@ -16,13 +16,21 @@ class TextRules {
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final Recipients recipients;
+    private final Authors authors;
     private final Access access;
 
-    TextRules(Wording wording, SmsSenders senders, MessagingSettings settings, Recipients recipients, Access access) {
+    TextRules(
+            Wording wording,
+            SmsSenders senders,
+            MessagingSettings settings,
+            Recipients recipients,
+            Authors authors,
+            Access access) {
         this.wording = wording;
         this.senders = senders;
         this.settings = settings;
         this.recipients = recipients;
+        this.authors = authors;
         this.access = access;
     }
 
@@ -46,7 +54,8 @@ class TextRules {
      * @throws InvalidInput naming {@code text} or {@code subject} and what cannot stand in it
      */
     boolean personal(Written written) {
-        var personal = wording.personal(written.text(), written.subject());
+        checkSubject(written);
+        var personal = wording.personal(access.organizationId(), written.text(), written.subject());
         if (written.channel() != Channel.SMS) {
             return personal;
         }
@@ -54,6 +63,30 @@ class TextRules {
         sender.ifPresent(known -> refuseReply(known, written.text()));
         refuseLong(written);
         return personal || sender.filter(known -> !known.canBeAnswered()).isPresent();
+    }
+
+    /**
+     * The text as it is put into words.
+     *
+     * @param author who wrote it, as it is stored
+     */
+    Wording.Draft draft(Written written, String author) {
+        var sender = written.channel() == Channel.SMS
+                ? senders.usable(access.organizationId(), written.senderId())
+                        .map(SmsSender::address)
+                        .orElse(null)
+                : null;
+        return new Wording.Draft(written.channel(), sender, written.text(), written.subject(), authors.name(author));
+    }
+
+    private static void checkSubject(Written written) {
+        var subject = written.subject();
+        if (written.channel() == Channel.EMAIL && (subject == null || subject.isBlank())) {
+            throw new InvalidInput("subject", "is needed for an email");
+        }
+        if (written.channel() == Channel.SMS && subject != null) {
+            throw new InvalidInput("subject", "does not exist for an SMS; leave it out");
+        }
     }
 
     private static void refuseReply(SmsSender sender, String text) {
@@ -71,8 +104,8 @@ class TextRules {
         var fields = Optional.ofNullable(written.personId())
                 .flatMap(recipients::fields)
                 .orElseGet(recipients::invented);
-        var parts = SmsText.of(
-                        wording.of(Channel.SMS, written.text(), null, fields).text())
+        var parts = SmsText.of(wording.of(draft(written, access.actor().toString()), fields)
+                        .text())
                 .parts();
         var most = settings.of(access.organizationId()).tariff().mostParts();
         if (parts > most) {

@@ -57,7 +57,7 @@ class ClusterIT {
                 .doesNotHaveDuplicates();
         assertThat(texts(database, "select job_name from qrtz_triggers"))
                 .as("one trigger for each job, whichever instance it fires on; what each does for itself is not here")
-                .hasSize(8)
+                .hasSize(9)
                 .doesNotHaveDuplicates()
                 .doesNotContain("clock-drift", "provider-hooks");
         assertThat(soon(database, PARTITIONS_OF_THE_ACCESS_LOG, AHEAD)).hasSize(AHEAD);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
+import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.gateway.Outcome;
 import se.ringstuga.messaging.sms.SmsGateways;
 
@@ -28,6 +29,9 @@ class NoticeByEmailTest extends BroadcastTest {
 
     @Inject
     SmsGateways sms;
+
+    @Inject
+    EmailGateways email;
 
     private long eva;
 
@@ -47,8 +51,8 @@ class NoticeByEmailTest extends BroadcastTest {
     /** Everything that is e-mail is accepted; the SMS go to the sandbox as ever. */
     private static final class AlsoEmail extends Carriers {
 
-        AlsoEmail(SmsGateways sms, Clock clock) {
-            super(sms, clock);
+        AlsoEmail(SmsGateways sms, EmailGateways email, Clock clock) {
+            super(sms, email, clock);
         }
 
         @Override
@@ -58,14 +62,14 @@ class NoticeByEmailTest extends BroadcastTest {
 
         @Override
         Outcomes.Told carry(Attempt attempt) {
-            return attempt.channel() == Channel.EMAIL
+            return attempt.letter() != null
                     ? new Outcomes.Told(attempt, "test", new Outcome.Accepted("e" + attempt.messageId()))
                     : super.carry(attempt);
         }
     }
 
     private void withEmail() {
-        QuarkusMock.installMockForType(new AlsoEmail(sms, clock), Carriers.class);
+        QuarkusMock.installMockForType(new AlsoEmail(sms, email, clock), Carriers.class);
     }
 
     private ValidatableResponse letters(long id) {

@@ -1,0 +1,33 @@
+package se.ringstuga.messaging;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The places of an organization in the bar above its pages; English in {@code messages/bar_en.properties}. */
+@MessageBundle("bar")
+public interface BarMessages {
+
+    @Message("Sidor i föreningen")
+    String places();
+
+    @Message("Hem")
+    String home();
+
+    @Message("Människor")
+    String people();
+
+    @Message("Utskick")
+    String broadcasts();
+
+    @Message("Inkorg")
+    String inbox();
+
+    @Message("Kö")
+    String sending();
+
+    @Message("Inställningar")
+    String settings();
+
+    @Message("Sandlåda")
+    String sandbox();
+}

@@ -1,0 +1,47 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.messaging.sms.SandboxGateway;
+import se.ringstuga.messaging.sms.SmsGateways;
+
+/**
+ * Which places of an organization its bar offers: those that the reader may open and no other. In templates it is
+ * {@code cdi:orgbar}, through the tag {@code {#orgbar slug=… current="inbox" /}}.
+ */
+@Named("orgbar")
+@RequestScoped
+public class OrganizationBar {
+
+    private final Access access;
+    private final SmsGateways gateways;
+
+    @Inject
+    OrganizationBar(Access access, SmsGateways gateways) {
+        this.access = access;
+        this.gateways = gateways;
+    }
+
+    public boolean mayPeople() {
+        return access.has(Permission.PEOPLE_READ);
+    }
+
+    public boolean mayMessages() {
+        return access.has(Permission.MESSAGES_READ);
+    }
+
+    public boolean mayConfigure() {
+        return access.has(Permission.MESSAGES_CONFIGURE);
+    }
+
+    /** The phones on which simulated messages land are shown to administrators alone (rule 26). */
+    public boolean maySandbox() {
+        return access.administrator()
+                && gateways.configured()
+                        .filter(gateway -> gateway.name().equals(SandboxGateway.NAME))
+                        .isPresent();
+    }
+}
