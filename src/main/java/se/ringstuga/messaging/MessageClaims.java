@@ -76,6 +76,12 @@ class MessageClaims {
         }
     }
 
+    /** Takes one batch, whatever it is of. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Taken take(int room) {
+        return take(room, room);
+    }
+
     /**
      * Takes one batch.
      *
