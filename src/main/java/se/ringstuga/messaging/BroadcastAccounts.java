@@ -7,7 +7,7 @@ import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
-/** Counts where the recipients of broadcasts are, from an index alone; a page of broadcasts in one statement. */
+/** Counts where the recipients of broadcasts are, by an index of their own; a page of broadcasts in one statement. */
 @ApplicationScoped
 class BroadcastAccounts {
 

@@ -23,9 +23,9 @@ record Estimate(
         @Nullable Unicode unicode,
         TextCosts costs) {
 
-    /** The same at the same cost, where some of those left out are reached in another way. */
-    Estimate with(BroadcastAccount other) {
-        return new Estimate(other, parts, cost, longest, longestPeople, unicode, costs);
+    /** The same texts to people who are counted otherwise: whoever gets no SMS and an e-mail instead costs nothing. */
+    Estimate with(BroadcastAccount recipients) {
+        return new Estimate(recipients, parts, cost, longest, longestPeople, unicode, costs);
     }
 
     /**

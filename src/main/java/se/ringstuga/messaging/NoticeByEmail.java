@@ -73,9 +73,8 @@ class NoticeByEmail {
      * After the SMS are frozen, in the same transaction.
      *
      * @param byEmail the same broadcast as e-mail: without quiet hours
-     * @param subject the broadcast's, otherwise its title
      */
-    void freeze(Freezing.Wanted byEmail, MessagePolicy.Circumstances now, Place where, String subject) {
+    void freeze(Freezing.Wanted byEmail, MessagePolicy.Circumstances now, Place where) {
         if (!byEmail.room()) {
             return;
         }
@@ -85,7 +84,7 @@ class NoticeByEmail {
         parameters.put("organization", byEmail.organizationId());
         parameters.put("lane", lane);
         parameters.put("broadcast", where.broadcast());
-        parameters.put("subject", subject);
+        parameters.put("subject", where.subject());
         parameters.put("personal", byEmail.personal());
         parameters.put("not_before", byEmail.notBefore());
         parameters.put("not_after", byEmail.notAfter());
@@ -96,8 +95,18 @@ class NoticeByEmail {
         }
     }
 
-    /** Which broadcast, and who approved it. */
-    record Place(long broadcast, String actor) {}
+    /**
+     * Which broadcast, and who approved it.
+     *
+     * @param subject the broadcast's, otherwise its title
+     */
+    record Place(long broadcast, String actor, String subject) {
+
+        static Place of(BroadcastView broadcast, String actor) {
+            var subject = broadcast.subject();
+            return new Place(broadcast.id(), actor, subject == null ? broadcast.title() : subject);
+        }
+    }
 
     /** The account of the SMS as it becomes with the e-mails; nothing is written. */
     BroadcastAccount counted(BroadcastAccount bySms, Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {

@@ -141,31 +141,32 @@ class Sending {
     DryRun dryRun(Broadcasts.Content content) {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
-        var wanted = wanted(content, content.channel(), now.at());
-        var estimate = estimate(content, wanted, access.actor().toString(), now);
-        return DryRun.of(estimate, left(content.channel(), rules, wanted));
+        var estimate = estimate(content, access.actor().toString(), rules, now);
+        return DryRun.of(estimate, left(content, rules, now.at()));
     }
 
     /** @throws TextTooLong when somebody's text has more parts than the association allows */
     private Estimate estimate(
-            Broadcasts.Content content, Freezing.Wanted wanted, String author, MessagePolicy.Circumstances now) {
-        var rules = settings.of(access.organizationId());
+            Broadcasts.Content content, String author, SendingRules rules, MessagePolicy.Circumstances now) {
+        var wanted = wanted(content, content.channel(), now.at());
         var estimate = estimates.of(wanted, draft(content, author), rules, now);
         if (estimate.longest() > rules.tariff().mostParts()) {
             throw new TextTooLong(estimate, rules.tariff().mostParts());
         }
         return notices.standsIn(content.channel(), content.purpose())
-                ? estimate.with(
-                        notices.counted(estimate.account(), wanted(content, Channel.EMAIL, now.at()), now))
+                ? estimate.with(notices.counted(estimate.account(), wanted(content, Channel.EMAIL, now.at()), now))
                 : estimate;
     }
 
-    private @Nullable BigDecimal left(Channel channel, SendingRules rules, Freezing.Wanted wanted) {
-        var zone = rules.budget().payer().zone();
-        return channel == Channel.EMAIL
-                ? null
-                : budgets.left(rules.budget(), LocalDate.ofInstant(wanted.notBefore(), zone))
-                        .orElse(null);
+    private @Nullable BigDecimal left(Broadcasts.Content content, SendingRules rules, Instant now) {
+        if (content.channel() == Channel.EMAIL) {
+            return null;
+        }
+        var from = wanted(content, Channel.SMS, now).notBefore();
+        return budgets.left(
+                        rules.budget(),
+                        LocalDate.ofInstant(from, rules.budget().payer().zone()))
+                .orElse(null);
     }
 
     BroadcastView add(Broadcasts.Content content) {
@@ -191,26 +192,30 @@ class Sending {
         }
         carriers.require(draft.channel());
         var now = circumstances();
-        if (draft.notAfter() != null && !draft.notAfter().isAfter(now.at().plus(SECOND_THOUGHTS))) {
-            throw new BroadcastTooLate(draft.notAfter());
-        }
+        requireTime(draft, now.at());
         var content = content(draft);
         var wanted = wanted(content, draft.channel(), now.at());
-        var estimate = estimate(content, wanted, draft.createdBy(), now);
+        var rules = settings.of(access.organizationId());
+        var estimate = estimate(content, draft.createdBy(), rules, now);
         approvals.require(draft.createdBy(), estimate.account().waiting());
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
         budgets.keep(
-                settings.of(access.organizationId()).budget(),
-                freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
+                rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
         if (notices.standsIn(draft.channel(), draft.purpose())) {
-            var subject = draft.subject() == null ? draft.title() : draft.subject();
-            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor), subject);
+            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, NoticeByEmail.Place.of(draft, actor));
         }
         broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
+    }
+
+    private static void requireTime(BroadcastView draft, Instant now) {
+        var until = draft.notAfter();
+        if (until != null && !until.isAfter(now.plus(SECOND_THOUGHTS))) {
+            throw new BroadcastTooLate(until);
+        }
     }
 
     BroadcastView pause(long id) {

@@ -120,8 +120,12 @@ abstract class BroadcastTest extends ApiTest {
         hooks.read();
     }
 
+    /** What the phones show, without the name of the association before it. */
     List<String> arrived() {
-        return sql.list(NamedSql.of("select text from sandbox_sms order by id"), Map.of(), row -> row.text("text"));
+        return sql.list(
+                NamedSql.of("select text from sandbox_sms order by id"),
+                Map.of(),
+                row -> row.text("text").replaceFirst("^solna: ", ""));
     }
 
     long count(String from) {

@@ -69,6 +69,7 @@ abstract class RecurringTest extends BroadcastTest {
     void at(Instant instant) {
         clock.set(instant);
         monthly.make();
+        token = a.token(SOLNA);
     }
 
     List<String> told() {

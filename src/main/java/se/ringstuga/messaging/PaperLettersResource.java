@@ -17,12 +17,12 @@ import se.ringstuga.http.PageRequest;
 @Path("/api/organizations/{slug}/broadcasts/{id}/letters")
 @RunOnVirtualThread
 @Tag(name = "Messages")
-class LettersResource {
+class PaperLettersResource {
 
     private final Sending sending;
-    private final LetterList letters;
+    private final PaperLetters letters;
 
-    LettersResource(Sending sending, LetterList letters) {
+    PaperLettersResource(Sending sending, PaperLetters letters) {
         this.sending = sending;
         this.letters = letters;
     }
@@ -31,7 +31,7 @@ class LettersResource {
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
     @Operation(summary = "Whom a notice reached neither by SMS nor by e-mail, with the addresses for letters")
-    public Page<LetterList.Letter> list(long id, @BeanParam PageRequest page) {
+    public Page<PaperLetters.PaperLetter> list(long id, @BeanParam PageRequest page) {
         var broadcast = sending.get(id);
         if (broadcast.purpose() != Purpose.NOTICE) {
             throw new NotANotice(broadcast);

@@ -1,0 +1,100 @@
+package se.ringstuga.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
+import se.ringstuga.http.Cursor;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+/** Whom a notice reached neither by SMS nor by e-mail, by name, to be printed (rule 20). */
+@ApplicationScoped
+class PaperLetters {
+
+    /** Whoever does not belong to the association, or is to be left alone, gets no letter either. */
+    private static final NamedSql PAGE = NamedSql.of("""
+            select m.id, p.id as person_id, p.sort_name, p.given_name, p.family_name, p.street, p.postal_code, p.city, p.phone, p.email,
+                   p.restricted_at is not null as restricted,
+                   case when m.state in ('EXPIRED', 'CANCELLED') then m.state else coalesce(m.reason, m.code, '') end as reason
+            from message m join person p on p.id = m.person_id
+            where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
+              and (m.state in ('FAILED', 'EXPIRED')
+                   or (m.state = 'SKIPPED' and m.reason in ('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'QUIET_HOURS', 'NO_TIME',
+                                                            'RESTRICTED')))
+              and exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
+                            and (b.left_on is null or b.left_on > :today))
+              and p.stopped_at is null and (p.restricted_at is null or :administrator) and (p.sort_name, m.id) > (:name, :after)
+            order by p.sort_name, m.id limit :rows""");
+
+    private final Sql sql;
+    private final AccessLog accessLog;
+    private final Access access;
+    private final Clock clock;
+
+    PaperLetters(Sql sql, AccessLog accessLog, Access access, Clock clock) {
+        this.sql = sql;
+        this.accessLog = accessLog;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody to write to on paper.
+     *
+     * @param restricted a protected identity: shown to administrators alone, and to be posted with care
+     * @param reason why neither SMS nor e-mail arrived
+     */
+    record PaperLetter(
+            long messageId,
+            long personId,
+            @JsonIgnore String sortName,
+            String name,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String phone,
+            @Nullable String email,
+            boolean restricted,
+            String reason) {
+
+        static PaperLetter of(Row row) {
+            return new PaperLetter(
+                    row.number("id"),
+                    row.number("person_id"),
+                    row.text("sort_name"),
+                    (row.text("given_name") + " " + row.text("family_name")).strip(),
+                    row.textOrNull("street"),
+                    row.textOrNull("postal_code"),
+                    row.textOrNull("city"),
+                    row.textOrNull("phone"),
+                    row.textOrNull("email"),
+                    row.is("restricted"),
+                    row.text("reason"));
+        }
+    }
+
+    Page<PaperLetter> page(long broadcast, PageRequest page) {
+        var parameters = new HashMap<String, Object>(Map.of("broadcast", broadcast, "rows", page.limit() + 1));
+        parameters.put("name", page.after().map(Cursor::sortKey).orElse(""));
+        parameters.put("after", page.after().map(Cursor::id).orElse(0L));
+        parameters.put("administrator", access.administrator());
+        parameters.put("today", LocalDate.ofInstant(clock.instant(), access.zone()));
+        List<PaperLetter> letters = sql.list(PAGE, parameters, PaperLetter::of);
+        var shown = Page.of(letters, page.limit(), last -> new Cursor(last.sortName(), last.messageId()));
+        accessLog.record(
+                "message.letters",
+                "broadcast:" + broadcast,
+                shown.items().stream().map(PaperLetter::personId).toList());
+        return shown;
+    }
+}
