@@ -29,6 +29,8 @@ final class PolicySql {
             coalesce(case when p.phone_wrong_at is null and p.phone ~ :policy_mobile then p.phone end,
                      case when p.alt_phone_wrong_at is null and p.alt_phone ~ :policy_mobile then p.alt_phone end)""";
 
+    private static final String EMAIL = "case when p.email_wrong_at is null then p.email end";
+
     private static final String WITHDRAWN = """
             exists (select from contact_state s where s.person_id = p.id and s.channel = '{channel}'
                       and s.purpose in ({purpose}, 'ANY') and s.decision = 'WITHDRAWN')""";
@@ -57,7 +59,7 @@ final class PolicySql {
     static String address(Channel channel) {
         return switch (channel) {
             case SMS -> MOBILE;
-            case EMAIL -> "case when p.email_wrong_at is null then p.email end";
+            case EMAIL -> EMAIL;
             case CALL -> throw new IllegalArgumentException("a call is no message");
         };
     }
@@ -87,7 +89,7 @@ final class PolicySql {
                 .collect(Collectors.joining("", "case", " end"))
                 .replace("{bound}", boundBy(Purpose.Rule.COOL_DOWN))
                 .replace("{young}", boundBy(Purpose.Rule.AGE))
-                .replace("{addresses}", channel == Channel.EMAIL ? "array[p.email]" : NUMBERS)
+                .replace("{addresses}", channel == Channel.EMAIL ? "array[" + EMAIL + "]" : NUMBERS)
                 .replace("{numbers}", NUMBERS)
                 .replace("{hmacs}", hmacs(channel))
                 .replace("{channel}", channel.name())

@@ -71,6 +71,12 @@ class MessageClaims {
         private static final Taken IN_OTHER_HANDS = new Taken(true, List.of());
     }
 
+    /** @param room how many may be taken at most, of whatever channel */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Taken take(int room) {
+        return take(Map.of(Channel.SMS, room, Channel.EMAIL, room));
+    }
+
     /** @param room how many may be taken at most of each channel; nothing of those that are missing */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Taken take(Map<Channel, Integer> room) {

@@ -55,6 +55,7 @@ public final class Figures {
     }
 
     private static String shortened(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.3f", value);
+        var whole = Math.abs(value) >= 100 || value == Math.rint(value);
+        return String.format(Locale.ROOT, whole ? "%.0f" : "%.3f", value);
     }
 }

@@ -131,9 +131,20 @@ final class Arena implements AutoCloseable {
     }
 
     void rate(double perSecond) throws SQLException {
+        run("update sms_sender set per_second = " + perSecond);
+    }
+
+    /** What waits for a better time is due now. */
+    void hurry(SendQueue.Broadcast broadcast) throws SQLException {
+        run("update message set not_before = now() where lane_id = %d and state = 'QUEUED' and not_before > now()"
+                .formatted(broadcast.lane()));
+        run("update send_lane set next_at = now() where id = %d and next_at > now()".formatted(broadcast.lane()));
+    }
+
+    private void run(String sql) throws SQLException {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("update sms_sender set per_second = " + perSecond);
+            statement.executeUpdate(sql);
         }
     }
 

@@ -36,8 +36,8 @@ record ProviderLog(
 
     /** A request; {@code until} is when it was answered, or the end of time. */
     record Span(String by, long from, long until) {
-        boolean covers(long at) {
-            return from <= at && at < until;
+        boolean hitBy(Kill.Done kill) {
+            return by.equals(kill.victim()) && from <= kill.at() && kill.at() < until;
         }
     }
 
@@ -54,11 +54,9 @@ record ProviderLog(
     }
 
     /** Of the kills, how many hit an instance while the provider had one of its requests. */
-    static long hits(List<Kill.Done> kills, List<Span> spans) {
-        return kills.stream()
-                .filter(kill ->
-                        spans.stream().anyMatch(span -> span.by().equals(kill.victim()) && span.covers(kill.at())))
-                .count();
+    static int hits(List<Kill.Done> kills, List<Span> spans) {
+        var hits = kills.stream().filter(kill -> spans.stream().anyMatch(span -> span.hitBy(kill)));
+        return Math.toIntExact(hits.count());
     }
 
     Set<String> takenMoreThanOnce() {

@@ -115,7 +115,7 @@ final class SendsChaos {
         var figures = new Figures();
         figures.setting("options", options.toString());
         figures.setting("folder", folder.toString());
-        figures.figure("seed", options.seed(), "seed");
+        figures.figure("seed", (double) options.seed(), "seed");
         figures.figure("kills", arena.killed().size(), "kills");
         figures.figure("kills_in_flight", ProviderLog.hits(arena.killed(), log.posts()), "kills");
         figures.figure("kills_in_reconciliation", ProviderLog.hits(arena.killed(), log.listings()), "kills");

@@ -1,12 +1,7 @@
 package se.ringstuga.contact;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -33,9 +28,6 @@ abstract class PolicyTest extends ApiTest {
 
     @Inject
     Suppression suppression;
-
-    @Inject
-    UserTransaction transaction;
 
     private long organization;
 
@@ -66,7 +58,7 @@ abstract class PolicyTest extends ApiTest {
         return """
             insert into message (organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization, person_id,
                                  address, state, rank, not_before, not_after, contacted_at, created_at, created_by)
-            select organization_id, organization_id, 1, 'SINGLE', n, channel, '%s', organization_id, p.id,
+            select organization_id, organization_id, 1, 'SINGLE', p.id * 1000 + n, channel, '%s', organization_id, p.id,
                    case channel when 'SMS' then phone else email end, 'SENT', 50, created_at, created_at, '%s', created_at, 'test'
             from person p, generate_series(1, %d) n, unnest(array['SMS']) channel""".formatted(purpose, at, count);
     }
@@ -81,21 +73,10 @@ abstract class PolicyTest extends ApiTest {
             select 1, root_id, phone, false, attempt_at from call""".formatted(at, at, at);
     }
 
-    /** One statement or several. */
+    /** One statement or several, in one transaction. */
     void change(String statements) {
-        try {
-            transaction.begin();
-            for (var statement : Pattern.compile("; ").split(statements, -1)) {
-                run(statement);
-            }
-            transaction.commit();
-        } catch (NotSupportedException
-                | SystemException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException cause) {
-            throw new AssertionError(cause);
-        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> Pattern.compile("; ").splitAsStream(statements).forEach(this::run));
     }
 
     private void run(String statement) {

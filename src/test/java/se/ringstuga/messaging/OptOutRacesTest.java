@@ -2,9 +2,9 @@ package se.ringstuga.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,6 @@ class OptOutRacesTest extends SmsCostTest {
 
     @Inject
     Consents consents;
-
-    @Inject
-    UserTransaction transaction;
 
     /** Counts what was committed, so that "before" has a meaning. */
     private final AtomicLong committed = new AtomicLong();
@@ -93,10 +90,10 @@ class OptOutRacesTest extends SmsCostTest {
         };
     }
 
-    private Void sayNo(List<Long> people, Random random) throws Exception {
+    private Void sayNo(List<Long> people, Random random) {
         for (var i = 0; i < PEOPLE / 2; i++) {
             var person = people.get(random.nextInt(PEOPLE));
-            var concerned = inOneTransaction(() -> no(person, random.nextInt(5)));
+            var concerned = QuarkusTransaction.requiringNew().call(() -> no(person, random.nextInt(5)));
             var at = committed.incrementAndGet();
             concerned.forEach(one -> saidNoAt.putIfAbsent(one, at));
         }
@@ -152,18 +149,6 @@ class OptOutRacesTest extends SmsCostTest {
                 NamedSql.of("select id from person where phone = (select phone from person where id = :person)"),
                 Map.of("person", person),
                 row -> row.number("id"));
-    }
-
-    private <T> T inOneTransaction(Callable<T> work) throws Exception {
-        transaction.begin();
-        try {
-            var result = work.call();
-            transaction.commit();
-            return result;
-        } catch (RuntimeException failed) {
-            transaction.rollback();
-            throw failed;
-        }
     }
 
     private Void take(Random random) {
