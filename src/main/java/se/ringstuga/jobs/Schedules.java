@@ -12,6 +12,7 @@ import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.OverdueMessages;
+import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
@@ -30,6 +31,7 @@ class Schedules {
     private final HookReader hookReader;
     private final SmsBudgets smsBudgets;
     private final OverdueMessages overdueMessages;
+    private final Reconciliation reconciliation;
     private final Fence fence;
 
     Schedules(
@@ -44,6 +46,7 @@ class Schedules {
             HookReader hookReader,
             SmsBudgets smsBudgets,
             OverdueMessages overdueMessages,
+            Reconciliation reconciliation,
             Fence fence) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
@@ -56,6 +59,7 @@ class Schedules {
         this.hookReader = hookReader;
         this.smsBudgets = smsBudgets;
         this.overdueMessages = overdueMessages;
+        this.reconciliation = reconciliation;
         this.fence = fence;
     }
 
@@ -94,6 +98,16 @@ class Schedules {
         while (hookReader.read() > 0) {
             // One batch after the other.
         }
+    }
+
+    @Scheduled(identity = "message-reconciliation", every = "3m", delayed = "1m")
+    void settleUnknownMessages() {
+        reconciliation.settleUnknown();
+    }
+
+    @Scheduled(identity = "message-reconciliation-daily", every = "24h", delayed = "15m")
+    void compareMessages() {
+        reconciliation.compareAll();
     }
 
     /** Each instance may have a witness of its own. */
