@@ -54,3 +54,5 @@ alter table broadcast add column simulated boolean not null default false;  -- a
 
 create index message_expiring on message (not_after) where state = 'QUEUED';
 create index message_failed on message (organization_id, ended_at) where state = 'FAILED';
+create index message_given_up on message (attempt_started_at) where state = 'FAILED' and code = 'NEVER_CONFIRMED';
+create index send_lane_waiting on send_lane (organization_id) where next_at is not null;

@@ -75,11 +75,13 @@ public class Consents {
 
     private final Sql sql;
     private final Suppression suppression;
+    private final JournaledDecisions journal;
     private final Clock clock;
 
-    Consents(Sql sql, Suppression suppression, Clock clock) {
+    Consents(Sql sql, Suppression suppression, JournaledDecisions journal, Clock clock) {
         this.sql = sql;
         this.suppression = suppression;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -117,6 +119,7 @@ public class Consents {
         parameters.put("organization", person.organizationId());
         parameters.put("person", person.id());
         sql.update(RECORD_ONE, parameters);
+        journal.decided(person, topic, said.decision());
     }
 
     /**
@@ -132,6 +135,7 @@ public class Consents {
             parameters.put("people", people.stream().map(Person::id).toList());
             sql.update(RECORD_MANY, parameters);
         }
+        journal.decidedForAll(rootId, address, topic, said.decision());
         return people;
     }
 
@@ -157,11 +161,13 @@ public class Consents {
         var parameters = place(rootId, channel, address);
         parameters.put("now", clock.instant());
         parameters.put("source", source);
+        journal.suppressed(rootId, channel, address);
         return sql.update(SUPPRESS, parameters) == 1;
     }
 
     /** Takes back a suppression, on the owner's word or because it was a mistake; false when there was none. */
     public boolean liftSuppression(long rootId, Channel channel, String address) {
+        journal.lifted(rootId, channel, address);
         return sql.update(LIFT, place(rootId, channel, address)) == 1;
     }
 

@@ -41,6 +41,11 @@ public class Suppression {
         }
     }
 
+    /** What a decision of one person's own is kept under, together with the number or address they had. */
+    static String personal(long person, String address) {
+        return person + " " + address;
+    }
+
     /** As {@link #hmac}. */
     static String hmacSql(Channel channel, String column) {
         return hmacSql(channel == Channel.EMAIL ? "lower(" + column + ")" : column);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param channel CALL, SMS or EMAIL
  * @param purpose of a consent; ANY for all of the channel
  * @param rootId the top of the tree it holds in
- * @param hmac of the number or address, under the key of suppressed ones; 64 hexadecimal digits
+ * @param hmac of a number or address, or of a person's id with one, under the key of suppressed ones; 64 hexadecimal digits
  */
 public record JournalEntry(Instant at, Kind kind, String channel, String purpose, long rootId, String hmac) {
 
@@ -21,6 +21,8 @@ public record JournalEntry(Instant at, Kind kind, String channel, String purpose
         /** Whoever has this number or address no longer wants the purpose. */
         WITHDRAWN,
         GRANTED,
+        /** What they said before was noted by mistake. */
+        CORRECTED,
         /** Nothing goes to this number or address itself, whoever has it. */
         SUPPRESSED,
         LIFTED
@@ -28,8 +30,13 @@ public record JournalEntry(Instant at, Kind kind, String channel, String purpose
 
     /** What a later entry of the same replaces. */
     public String subject() {
-        var scope = kind == Kind.WITHDRAWN || kind == Kind.GRANTED ? "consent" : "suppression";
+        var scope = isConsent() ? "consent" : "suppression";
         return String.join(" ", scope, channel, purpose, Long.toString(rootId), hmac);
+    }
+
+    /** Whether somebody decided something, rather than a number or address being closed to everybody. */
+    public boolean isConsent() {
+        return kind != Kind.SUPPRESSED && kind != Kind.LIFTED;
     }
 
     String line() {

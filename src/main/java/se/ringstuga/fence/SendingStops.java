@@ -81,7 +81,7 @@ public class SendingStops {
     }
 
     /** No batch is begun after this; what is just being handed over goes on. Stopped twice, the first one stands. */
-    void stop(long organizationId, String why, String actor) {
+    public void stop(long organizationId, String why, String actor) {
         var done = sql.update(
                 STOP, Map.of("organization", organizationId, "why", why, "actor", actor, "now", clock.instant()));
         if (done > 0) {
@@ -89,7 +89,7 @@ public class SendingStops {
         }
     }
 
-    void end(long organizationId, String actor) {
+    public void end(long organizationId, String actor) {
         var done = sql.update(END, Map.of("organization", organizationId, "actor", actor, "now", clock.instant()));
         if (done > 0) {
             started.fire(new SendingStarted(organizationId));

@@ -13,6 +13,7 @@ import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.OverdueMessages;
+import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.UnsureMessages;
@@ -34,6 +35,7 @@ class Schedules {
     private final SmsBudgets smsBudgets;
     private final MonthlyBroadcasts monthlyBroadcasts;
     private final OverdueMessages overdueMessages;
+    private final Reconciliation reconciliation;
     private final Fence fence;
 
     Schedules(
@@ -50,6 +52,7 @@ class Schedules {
             MonthlyBroadcasts monthlyBroadcasts,
             WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
+            Reconciliation reconciliation,
             Fence fence) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
@@ -64,6 +67,7 @@ class Schedules {
         this.smsBudgets = smsBudgets;
         this.monthlyBroadcasts = monthlyBroadcasts;
         this.overdueMessages = overdueMessages;
+        this.reconciliation = reconciliation;
         this.fence = fence;
     }
 
@@ -109,7 +113,21 @@ class Schedules {
         }
     }
 
-            WaitingConversations waitingConversations,
+    @Scheduled(identity = "inbox-waiting", every = "15m")
+    void tellOfWaitingConversations() {
+        waitingConversations.tell();
+    }
+
+    @Scheduled(identity = "message-reconciliation", every = "3m", delayed = "1m")
+    void settleUnknownMessages() {
+        reconciliation.settleUnknown();
+    }
+
+    @Scheduled(identity = "message-reconciliation-daily", every = "24h", delayed = "15m")
+    void compareMessages() {
+        reconciliation.compareAll();
+    }
+
     /** Each instance may have a witness of its own. */
     @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
     void noteHowFarTheDatabaseHasCome() {

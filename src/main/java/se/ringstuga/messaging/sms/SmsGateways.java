@@ -1,5 +1,7 @@
 package se.ringstuga.messaging.sms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.twilio.http.TwilioRestClient;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -10,7 +12,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.ringstuga.accounts.InstallationKey;
 import se.ringstuga.http.PublicUrl;
@@ -95,6 +100,19 @@ public class SmsGateways {
     /** Twilio's list of messages, to settle what became of an attempt. 46elks has none that could be searched. */
     public Optional<TwilioMessages> twilioMessages() {
         return twilio.map(TwilioMessages::new);
+    }
+
+    /** A message that Twilio has listed, as the call by which it would have told us of it. */
+    public ProviderCall inboundCall(ListedSms sms) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("MessageSid", sms.providerId());
+        form.put("From", sms.sender());
+        form.put("To", sms.to());
+        form.put("Body", sms.text());
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return new ProviderCall(addresses.path(TwilioGateway.NAME) + "/inbound", null, body, null);
     }
 
     /** Where providers reach us. */

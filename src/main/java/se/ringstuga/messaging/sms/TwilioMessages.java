@@ -22,16 +22,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio's list of messages, read page by page when it must be settled what became of an attempt. */
-public final class TwilioMessages {
+public final class TwilioMessages implements SmsList {
 
     private static final int LARGEST_PAGE = 1000;
     private static final Set<Direction> OURS =
             EnumSet.of(Direction.OUTBOUND_API, Direction.OUTBOUND_CALL, Direction.OUTBOUND_REPLY);
 
     private final TwilioRestClient client;
+    private final Set<Direction> shown;
 
     TwilioMessages(TwilioRestClient client) {
+        this(client, OURS);
+    }
+
+    private TwilioMessages(TwilioRestClient client, Set<Direction> shown) {
         this.client = client;
+        this.shown = shown;
+    }
+
+    /** What people have texted to us, in place of what we sent. */
+    public SmsList inbound() {
+        return new TwilioMessages(client, EnumSet.of(Direction.INBOUND));
     }
 
     /**
@@ -42,13 +53,14 @@ public final class TwilioMessages {
      */
     public record Window(@Nullable String to, Instant from, Instant until) {}
 
-    /** The first page of the window: one request, of at most a thousand messages. */
+    /** One request, of at most a thousand messages. */
+    @Override
     public Listing first(Window window) {
         return next(new Listing.Next("https://api.twilio.com/2010-04-01/Accounts/" + client.getAccountSid()
                 + "/Messages.json" + query(window)));
     }
 
-    /** A page further on: one request. */
+    @Override
     public Listing next(Listing.Next next) {
         return read(() -> new MessageReader().getPage(next.address(), client));
     }
@@ -66,7 +78,7 @@ public final class TwilioMessages {
         return URLEncoder.encode(instant.truncatedTo(ChronoUnit.SECONDS).toString(), UTF_8);
     }
 
-    private static Listing read(Supplier<Page<Message>> request) {
+    private Listing read(Supplier<Page<Message>> request) {
         try {
             var page = request.get();
             var next = page.hasNextPage()
@@ -74,7 +86,7 @@ public final class TwilioMessages {
                     : Optional.<Listing.Next>empty();
             return new Listing.Page(
                     page.getRecords().stream()
-                            .filter(message -> OURS.contains(message.getDirection()))
+                            .filter(message -> shown.contains(message.getDirection()))
                             .map(TwilioMessages::listed)
                             .toList(),
                     next);

@@ -1,0 +1,163 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import se.ringstuga.fence.Fence;
+import se.ringstuga.messaging.sms.ListedSms;
+import se.ringstuga.messaging.sms.Listing;
+import se.ringstuga.messaging.sms.SmsGateways;
+import se.ringstuga.messaging.sms.SmsList;
+import se.ringstuga.messaging.sms.TwilioMessages;
+
+/**
+ * Compares what we know with the provider's list of messages: pages are read outside of any transaction, and each is taken
+ * over in one of its own, so that whoever is killed in between loses nothing. Of 46elks there is no such list.
+ */
+@ApplicationScoped
+public class Reconciliation {
+
+    private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+
+    /** Younger attempts may still be told of by themselves. */
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(5);
+
+    /** Lists lag, and prices come later still. */
+    private static final Duration DAYS = Duration.ofDays(3);
+
+    /** What the list goes by is when a message was handed on, hours after it was taken on a bad day. */
+    private static final Duration HANDED_ON_WITHIN = Duration.ofHours(6);
+
+    private static final int MOST_UNSURE = 2000;
+    private static final int MOST_SINGLE_NUMBERS = 20;
+    private static final int MOST_PAGES = 1000;
+
+    private final ListedMessages messages;
+    private final SmsGateways gateways;
+    private final Fence fence;
+    private final Clock clock;
+
+    Reconciliation(ListedMessages messages, SmsGateways gateways, Fence fence, Clock clock) {
+        this.messages = messages;
+        this.gateways = gateways;
+        this.fence = fence;
+        this.clock = clock;
+    }
+
+    /** Looks for those of unknown fate. Cheap when there are none. */
+    public void settleUnknown() {
+        list().ifPresent(this::settleUnknown);
+    }
+
+    /** Takes over everything that the list tells of the last days: late words, prices, and those of unknown fate. */
+    public void compareAll() {
+        list().ifPresent(this::compareAll);
+    }
+
+    private Optional<SmsList> list() {
+        return fence.mayAct() ? gateways.twilioMessages().map(list -> list) : Optional.empty();
+    }
+
+    /** Says how many were settled. */
+    int settleUnknown(SmsList list) {
+        var now = clock.instant();
+        var unsure = messages.unsure(now.minus(DAYS), now.minus(SETTLED_AFTER), MOST_UNSURE);
+        var candidates = new Candidates(unsure);
+        if (!candidates.worthLooking()) {
+            return 0;
+        }
+        for (var window : windows(unsure)) {
+            if (!read(list, window, candidates::add)) {
+                return 0;
+            }
+        }
+        return settle(unsure, candidates);
+    }
+
+    /** Says how many were settled or corrected. */
+    int compareAll(SmsList list) {
+        var now = clock.instant();
+        var unsure = messages.unsure(now.minus(DAYS), now.minus(SETTLED_AFTER), MOST_UNSURE);
+        var candidates = new Candidates(unsure);
+        var taken = new int[1];
+        var whole = read(list, new TwilioMessages.Window(null, now.minus(DAYS), now), page -> {
+            taken[0] += messages.takeOver(page);
+            candidates.add(page);
+        });
+        return taken[0] + (whole ? settle(unsure, candidates) : 0);
+    }
+
+    private int settle(List<ListMatch.Sent> unsure, Candidates candidates) {
+        var unclaimed = messages.unclaimed(List.copyOf(candidates.listed));
+        var settled = messages.settle(ListMatch.of(unsure, unclaimed));
+        if (settled > 0) {
+            LOG.infof("%d messages of unknown fate were found in the provider's list", settled);
+        }
+        return settled;
+    }
+
+    /** A few numbers are asked for one by one, many in one go. */
+    private static List<TwilioMessages.Window> windows(List<ListMatch.Sent> unsure) {
+        Instant first = unsure.getFirst().startedAt().minus(ListMatch.SKEW);
+        Instant last = unsure.getLast().startedAt().plus(HANDED_ON_WITHIN);
+        var numbers = unsure.stream().map(ListMatch.Sent::to).distinct().toList();
+        return numbers.size() > MOST_SINGLE_NUMBERS
+                ? List.of(new TwilioMessages.Window(null, first, last))
+                : numbers.stream()
+                        .map(number -> new TwilioMessages.Window(number, first, last))
+                        .toList();
+    }
+
+    /** @return false when the list could not be read to its end: then nothing is concluded from it */
+    private boolean read(SmsList list, TwilioMessages.Window window, Consumer<List<ListedSms>> reader) {
+        var listing = list.first(window);
+        for (var pages = 1; ; pages++) {
+            switch (listing) {
+                case Listing.Unavailable(String why) -> {
+                    LOG.infof("The provider's list could not be read this time: %s", why);
+                    return false;
+                }
+                case Listing.Page(var listed, var next) -> {
+                    reader.accept(listed);
+                    if (next.isEmpty() || pages == MOST_PAGES || !fence.mayAct()) {
+                        return next.isEmpty();
+                    }
+                    listing = list.next(next.get());
+                }
+            }
+        }
+    }
+
+    /** What is listed for a number and text that somebody is looked for by. */
+    private static final class Candidates {
+
+        private final List<ListMatch.Sent> unsure;
+        private final HashSet<String> wanted;
+        private final List<ListedSms> listed = new ArrayList<>();
+
+        Candidates(List<ListMatch.Sent> unsure) {
+            this.unsure = unsure;
+            this.wanted = unsure.stream()
+                    .map(sent -> sent.to() + " " + sent.text())
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+
+        boolean worthLooking() {
+            return unsure.stream().anyMatch(sent -> !sent.open());
+        }
+
+        void add(List<ListedSms> page) {
+            page.stream()
+                    .filter(sms -> wanted.contains(sms.to() + " " + sms.text()))
+                    .forEach(listed::add);
+        }
+    }
+}
