@@ -88,7 +88,9 @@ class ComposeFaults {
             faults.put("sendAt", numbers.say().sendAtMissing());
         }
         form.sendAt()
-                .filter(at -> !at.atZone(access.zone()).toInstant().isAfter(page.time(access.zone()).now()))
+                .filter(at -> !at.atZone(access.zone())
+                        .toInstant()
+                        .isAfter(page.time(access.zone()).now()))
                 .ifPresent(_ -> faults.put("sendAt", numbers.say().sendAtPassed()));
         if (previews.relativeDay(form).isPresent() && !form.relativeDayMeant()) {
             faults.put("relativeDayMeant", numbers.say().relativeDayUnsure());

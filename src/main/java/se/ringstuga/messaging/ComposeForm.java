@@ -65,7 +65,9 @@ record ComposeForm(PageForm form) {
             case TAG ->
                 number("tag").stream()
                         .mapToObj(tag -> filter(node("tag")
-                                .set("anyOf", JsonNodeFactory.instance.arrayNode().add(tag))))
+                                .set(
+                                        "anyOf",
+                                        JsonNodeFactory.instance.arrayNode().add(tag))))
                         .findFirst();
             case SEGMENT ->
                 number("segment").stream()
@@ -96,12 +98,14 @@ record ComposeForm(PageForm form) {
         };
     }
 
-    @Nullable Long sender() {
+    @Nullable
+    Long sender() {
         var sender = number("sender");
         return channel() == Channel.SMS && sender.isPresent() ? sender.getAsLong() : null;
     }
 
-    @Nullable String subject() {
+    @Nullable
+    String subject() {
         return channel() == Channel.EMAIL ? form.value("subject").strip() : null;
     }
 

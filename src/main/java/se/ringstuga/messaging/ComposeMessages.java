@@ -121,7 +121,8 @@ public interface ComposeMessages {
     @Message("länk till inställningar")
     String fieldPreferences();
 
-    @Message("Skriv {fields} där mottagarens egna ord ska stå. Efter strecket står det som används när uppgiften saknas.")
+    @Message(
+            "Skriv {fields} där mottagarens egna ord ska stå. Efter strecket står det som används när uppgiften saknas.")
     String fieldsHint(String fields);
 
     @Message("Tomma rader, *kursiv*, **fet**, - listor och [länkar](https://…) blir som i ett brev.")

@@ -62,17 +62,16 @@ class ComposeNumbers {
 
     private ComposePreview.Costly costly(SmsText.Costly costly) {
         var replacement = costly.replacement().orElse(null);
-        var seen = costly.character().isBlank() || "".equals(replacement) ? costly.name() : "”" + costly.character() + "”";
+        var seen =
+                costly.character().isBlank() || "".equals(replacement) ? costly.name() : "”" + costly.character() + "”";
         return new ComposePreview.Costly(
                 costly.character(),
                 replacement,
                 say().costly(seen),
-                replacement == null
-                        ? ""
-                        : replacement.isEmpty() ? say().leaveOut() : say().replaceBy(replacement));
+                replacement == null ? "" : replacement.isEmpty() ? say().leaveOut() : say().replaceBy(replacement));
     }
 
-    ComposePreview.Who who(Broadcasts.Content content, BroadcastAccount account, int parts) {
+    ComposePreview.Who who(Broadcasts.Content content, BroadcastAccount account) {
         var terms = new ArrayList<ComposePreview.Term>();
         terms.add(new ComposePreview.Term("", account.targeted(), say().targeted()));
         terms.add(new ComposePreview.Term("=", account.waiting(), say().get(words.channel(content.channel()))));
@@ -88,8 +87,8 @@ class ComposeNumbers {
         if (content.channel() != Channel.SMS || without == 0) {
             return null;
         }
-        var address = "/o/" + access.slug() + "/call-assignments/new?title="
-                + encoded(content.title()) + "&filter=" + encoded(withoutMobile(content.filter()).toString());
+        var address = "/o/" + access.slug() + "/call-assignments/new?title=" + encoded(content.title()) + "&filter="
+                + encoded(withoutMobile(content.filter()).toString());
         return new ComposePreview.Call(say().withoutMobile(without), address);
     }
 

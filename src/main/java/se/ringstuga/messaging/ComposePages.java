@@ -57,8 +57,8 @@ class ComposePages {
     public Response save(MultivaluedMap<String, String> sent) {
         var form = PageForm.of(sent);
         return switch (saving.add(form)) {
-            case ComposeSaving.Outcome.Saved(long id) -> Response.seeOther(URI.create(saving.address(id)))
-                    .build();
+            case ComposeSaving.Outcome.Saved(long id) ->
+                Response.seeOther(URI.create(saving.address(id))).build();
             case ComposeSaving.Outcome.Faulty(PageForm shown) -> refused(screens.of(null, shown, null));
             case ComposeSaving.Outcome.Changed(PageForm shown, var other) -> refused(screens.of(null, shown, other));
         };

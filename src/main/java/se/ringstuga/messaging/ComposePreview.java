@@ -45,7 +45,10 @@ record ComposePreview(
      *
      * @param withoutMobile how many could only be called, and where that is done
      */
-    record Who(List<Term> terms, @Nullable String price, @Nullable Call withoutMobile) {}
+    record Who(
+            List<Term> terms,
+            @Nullable String price,
+            @Nullable Call withoutMobile) {}
 
     /** @param sign what stands before the number; nothing before the first */
     record Term(String sign, long count, String words) {}

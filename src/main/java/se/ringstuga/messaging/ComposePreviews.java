@@ -21,8 +21,7 @@ class ComposePreviews {
     private final Access access;
     private final PageContext page;
 
-    ComposePreviews(
-            PreviewLetters letters, Sending sending, ComposeNumbers numbers, Access access, PageContext page) {
+    ComposePreviews(PreviewLetters letters, Sending sending, ComposeNumbers numbers, Access access, PageContext page) {
         this.letters = letters;
         this.sending = sending;
         this.numbers = numbers;
@@ -36,15 +35,16 @@ class ComposePreviews {
         var id = shown.map(PersonView::id).orElse(null);
         if (form.text().isEmpty()) {
             return new ComposePreview(
-                    name, id, PreviewLetters.EMPTY, null, List.of(), List.of(), List.of(), null, who(form, 1));
+                    name, id, PreviewLetters.EMPTY, null, List.of(), List.of(), List.of(), null, who(form));
         }
         try {
-            var letter = letters.of(form.channel(), new PreviewLetters.Written(form.text(), form.subject(), form.sender()), shown);
+            var letter = letters.of(
+                    form.channel(), new PreviewLetters.Written(form.text(), form.subject(), form.sender()), shown);
             return worded(form, letter, name, id);
         } catch (TemplateMistake mistake) {
             var sentence = mistake.sentence(page.language().locale());
             return new ComposePreview(
-                    name, id, PreviewLetters.EMPTY, sentence, List.of(), List.of(), List.of(), null, who(form, 1));
+                    name, id, PreviewLetters.EMPTY, sentence, List.of(), List.of(), List.of(), null, who(form));
         }
     }
 
@@ -59,13 +59,14 @@ class ComposePreviews {
                 sms == null ? List.of() : numbers.costly(sms),
                 List.of(),
                 relativeDay(form).orElse(null),
-                who(form, sms == null ? 0 : sms.parts()));
+                who(form));
     }
 
     /** A word that may be wrong on the day it is sent. */
     Optional<String> relativeDay(ComposeForm form) {
         return form.sendAt()
-                .flatMap(at -> RelativeDays.in(form.text() + " " + Optional.ofNullable(form.subject()).orElse(""))
+                .flatMap(at -> RelativeDays.in(form.text() + " "
+                                + Optional.ofNullable(form.subject()).orElse(""))
                         .map(words -> numbers.say()
                                 .relativeDay(
                                         words,
@@ -74,12 +75,12 @@ class ComposePreviews {
     }
 
     /** Whoever is still writing has perhaps chosen nobody yet, or a sender that is gone: then there is nothing to count. */
-    private ComposePreview.@Nullable Who who(ComposeForm form, int parts) {
+    private ComposePreview.@Nullable Who who(ComposeForm form) {
         return form.people()
                 .flatMap(people -> {
                     try {
                         var content = sending.checked(wanted(form, people));
-                        return Optional.of(numbers.who(content, sending.dryRun(content), parts));
+                        return Optional.of(numbers.who(content, sending.dryRun(content)));
                     } catch (InvalidInput notYet) {
                         return Optional.empty();
                     }
@@ -97,6 +98,7 @@ class ComposePreviews {
                 form.text().isEmpty() ? "-" : form.text(),
                 form.subject(),
                 form.sender(),
+                null,
                 null,
                 null);
     }

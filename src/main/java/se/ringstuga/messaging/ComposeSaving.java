@@ -1,5 +1,6 @@
 package se.ringstuga.messaging;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
+import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageForm;
@@ -20,6 +22,7 @@ class ComposeSaving {
 
     private final ComposeFaults faults;
     private final Sending sending;
+    private final DraftEditing editing;
     private final SomeRecipients recipients;
     private final FilterReader filters;
     private final UsableSegments segments;
@@ -29,6 +32,7 @@ class ComposeSaving {
     ComposeSaving(
             ComposeFaults faults,
             Sending sending,
+            DraftEditing editing,
             SomeRecipients recipients,
             FilterReader filters,
             UsableSegments segments,
@@ -36,6 +40,7 @@ class ComposeSaving {
             Access access) {
         this.faults = faults;
         this.sending = sending;
+        this.editing = editing;
         this.recipients = recipients;
         this.filters = filters;
         this.segments = segments;
@@ -75,13 +80,51 @@ class ComposeSaving {
         }
     }
 
+    /** The draft anew, unless somebody changed it since the form was shown. */
+    Outcome change(long id, PageForm sent) {
+        var form = new ComposeForm(sent);
+        var wrong = faults.of(form);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Faulty(sent.withErrors(wrong));
+        }
+        try {
+            editing.change(id, changes(form), '"' + sent.value("version") + '"');
+            return new Outcome.Saved(id);
+        } catch (EntityVersion.ChangedSince meanwhile) {
+            var now = sending.get(id);
+            var newer = with(sent, "version", String.valueOf(now.version()));
+            return new Outcome.Changed(newer, new ComposeScreen.Other(now.text(), now.version()));
+        } catch (InvalidInput refusal) {
+            return new Outcome.Faulty(sent.withErrors(faults.of(refusal)));
+        }
+    }
+
+    private static BroadcastChanges changes(ComposeForm form) {
+        var people = form.people().orElseThrow();
+        var make = JsonNodeFactory.instance;
+        var sendAt = form.sendAt().orElse(null);
+        return new BroadcastChanges(
+                form.title(),
+                form.channel(),
+                form.purpose(),
+                people.segment(),
+                people.filter(),
+                form.text(),
+                form.subject() == null ? make.nullNode() : make.textNode(form.subject()),
+                form.sender() == null ? make.nullNode() : make.numberNode(form.sender()),
+                sendAt == null ? make.nullNode() : null,
+                sendAt,
+                make.nullNode());
+    }
+
     /** With a key of its own, by which it is known when it comes twice. */
     PageForm begun(PageForm form) {
         return with(form, "key", UUID.randomUUID().toString());
     }
 
     /** The draft that is being changed; null for a new one. */
-    @Nullable Long draft(PageForm form) {
+    @Nullable
+    Long draft(PageForm form) {
         var typed = form.value("draft");
         return typed.matches("[0-9]{1,18}") ? sending.get(Long.parseLong(typed)).id() : null;
     }
@@ -123,8 +166,9 @@ class ComposeSaving {
                 form.text(),
                 form.subject(),
                 form.sender(),
-                form.sendAt().map(at -> at.atZone(access.zone()).toInstant()).orElse(null),
-                null);
+                null,
+                null,
+                form.sendAt().orElse(null));
     }
 
     static PageForm with(PageForm form, String name, String value) {

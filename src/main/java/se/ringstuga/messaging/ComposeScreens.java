@@ -110,8 +110,8 @@ class ComposeScreens {
         var by = SmsText.of(character).costly().stream()
                 .flatMap(costly -> costly.replacement().stream())
                 .findFirst();
-        by.ifPresent(replacement ->
-                values.put("text", List.of(form.value("text").replace(character, replacement))));
+        by.ifPresent(
+                replacement -> values.put("text", List.of(form.value("text").replace(character, replacement))));
         return new PageForm(Map.copyOf(values), form.errors());
     }
 

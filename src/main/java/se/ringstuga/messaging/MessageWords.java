@@ -27,6 +27,10 @@ class MessageWords {
                 StateMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
+    Locale locale() {
+        return page.language().locale();
+    }
+
     String state(MessageState state) {
         return switch (state) {
             case QUEUED -> say().queued();
@@ -38,6 +42,16 @@ class MessageWords {
             case ACCEPTED, SENT -> say().sent();
             case FAILED -> say().failed();
             case DELIVERED -> say().delivered();
+        };
+    }
+
+    String state(BroadcastView.State state) {
+        return switch (state) {
+            case DRAFT -> say().draft();
+            case SENDING -> say().sending();
+            case PAUSED -> say().paused();
+            case CANCELLED -> say().cancelled();
+            case DONE -> say().done();
         };
     }
 

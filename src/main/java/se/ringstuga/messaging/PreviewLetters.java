@@ -49,7 +49,8 @@ class PreviewLetters {
     }
 
     /** @param sender null for the nearest */
-    record Written(String text, @Nullable String subject, @Nullable Long sender) {}
+    record Written(
+            String text, @Nullable String subject, @Nullable Long sender) {}
 
     /** Empty for nobody and for whoever must not be seen: somebody invented stands in. */
     Optional<PersonView> person(OptionalLong id) {
@@ -74,8 +75,7 @@ class PreviewLetters {
                 : Template.parse(written.subject(), fields).render(values, Escaping.HEADER);
         var template = Template.parse(written.text(), fields);
         if (channel == Channel.SMS) {
-            return new ComposePreview.Letter(
-                    sender.orElse(null), null, null, template.render(values, Escaping.PLAIN));
+            return new ComposePreview.Letter(sender.orElse(null), null, null, template.render(values, Escaping.PLAIN));
         }
         var email = EmailText.of(template.render(values, Escaping.MARKDOWN), layout());
         return new ComposePreview.Letter(name(), subject, email.fragment(), email.text());

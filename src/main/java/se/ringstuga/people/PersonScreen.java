@@ -28,7 +28,11 @@ record PersonScreen(
      * @param address for the browser to call or write to; null where it is known to be wrong
      * @param mark what is amiss with it; null where nothing is
      */
-    record Way(String label, String shown, @Nullable String address, @Nullable String mark) {}
+    record Way(
+            String label,
+            String shown,
+            @Nullable String address,
+            @Nullable String mark) {}
 
     /**
      * What the page offers and warns of.

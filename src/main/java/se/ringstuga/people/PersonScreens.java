@@ -78,7 +78,8 @@ class PersonScreens {
         if (former(person)) {
             facts.add(say().memberUntil(organization, time.day(Objects.requireNonNull(left))));
         } else {
-            facts.add(joined == null ? say().memberOf(organization) : say().memberSince(organization, time.day(joined)));
+            facts.add(
+                    joined == null ? say().memberOf(organization) : say().memberSince(organization, time.day(joined)));
         }
         var placed = membership.placedIn();
         if (placed != null) {
@@ -123,10 +124,7 @@ class PersonScreens {
         }
         var unfit = kind == PhoneNumber.Kind.LANDLINE ? say().landline() : null;
         return Stream.of(new PersonScreen.Way(
-                label,
-                PhoneNumber.shown(number),
-                wrong ? null : "tel:" + number,
-                wrong ? say().wrongNumber() : unfit));
+                label, PhoneNumber.shown(number), wrong ? null : "tel:" + number, wrong ? say().wrongNumber() : unfit));
     }
 
     private List<String> choices(PersonView person) {

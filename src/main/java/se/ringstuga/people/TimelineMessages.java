@@ -92,7 +92,7 @@ public interface TimelineMessages {
     String broadcast(String channel, String broadcast);
 
     @Message("{channel} till bara den här personen")
-    String message(String channel);
+    String alone(String channel);
 
     @Message("Något hände ({kind})")
     String other(String kind);

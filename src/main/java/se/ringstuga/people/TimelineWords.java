@@ -59,7 +59,7 @@ class TimelineWords {
     private static String message(TimelineMessages say, JsonNode details, ContactWords channels) {
         var channel = channels.heading(text(details, "channel"));
         var broadcast = text(details, "broadcast");
-        return broadcast.isEmpty() ? say.message(channel) : say.broadcast(channel, broadcast);
+        return broadcast.isEmpty() ? say.alone(channel) : say.broadcast(channel, broadcast);
     }
 
     private static String outcome(TimelineMessages say, String outcome) {
