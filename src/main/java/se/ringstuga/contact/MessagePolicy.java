@@ -55,7 +55,7 @@ public class MessagePolicy {
     public static String address(Channel channel) {
         return switch (channel) {
             case SMS -> MOBILE;
-            case EMAIL -> "p.email";
+            case EMAIL -> "case when p.email_wrong_at is null then p.email end";
             case CALL -> throw new IllegalArgumentException("a call is no message");
         };
     }
@@ -89,7 +89,7 @@ public class MessagePolicy {
                 .map(rule -> " when " + rule.getValue() + " then '" + rule.getKey() + "'")
                 .collect(Collectors.joining("", "case", " end"))
                 .replace("{bound}", boundBy(Purpose.Rule.COOL_DOWN))
-                .replace("{hmac}", Suppression.hmacSql(address))
+                .replace("{hmac}", Suppression.hmacSql(channel, address))
                 .replace("{address}", address)
                 .replace("{channel}", channel.name())
                 .replace("{purpose}", purpose);
