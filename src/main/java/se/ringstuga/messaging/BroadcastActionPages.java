@@ -85,6 +85,15 @@ class BroadcastActionPages {
             return refused(id, terms.say().secondText(limit));
         } catch (NoGateway nobody) {
             return refused(id, terms.say().noGateway());
+        } catch (TextTooLong tooLong) {
+            return refused(
+                    id,
+                    terms.say()
+                            .tooLong(settings.of(access.organizationId())
+                                    .tariff()
+                                    .mostParts()));
+        } catch (BudgetExceeded exceeded) {
+            return refused(id, terms.say().overBudget());
         } catch (BroadcastTooLate late) {
             return refused(id, terms.say().tooLate());
         }

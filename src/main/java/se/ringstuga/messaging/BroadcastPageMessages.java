@@ -74,6 +74,16 @@ public interface BroadcastPageMessages {
     @Message("Godkänt av {name} {when}")
     String approvedBy(String name, String when);
 
+    @Message("ett verktyg")
+    String tool();
+
+    @Message("Texten är längre än de {most} delar som ett SMS får ha hos er. Korta den först.")
+    String tooLong(int most);
+
+    @Message(
+            "Det skulle kosta mer än budgeten tillåter. Minska urvalet, korta texten eller höj budgeten i inställningarna.")
+    String overBudget();
+
     @Message("Vem får det?")
     String who();
 

@@ -30,9 +30,16 @@ record BroadcastScreen(
     /**
      * Before approval.
      *
-     * @param recipients how many get it as it is now
+     * @param who null where it cannot be sent as it is now
+     * @param recipients how many get it
+     * @param trouble why it cannot be sent; null where it can
      */
-    record Draft(ComposePreview.Who who, long recipients, String when, String goesOut) {}
+    record Draft(
+            ComposePreview.@Nullable Who who,
+            long recipients,
+            String when,
+            String goesOut,
+            @Nullable String trouble) {}
 
     /**
      * While and after it is sent.

@@ -5,12 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
-import se.ringstuga.accounts.ActorNames;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
@@ -29,7 +28,7 @@ class BroadcastScreens {
     private final PreviewLetters letters;
     private final MessageWords words;
     private final UsableSegments segments;
-    private final ActorNames actors;
+    private final Authors authors;
     private final Access access;
     private final PageContext page;
     private final Clock clock;
@@ -42,7 +41,7 @@ class BroadcastScreens {
             PreviewLetters letters,
             MessageWords words,
             UsableSegments segments,
-            ActorNames actors,
+            Authors authors,
             Access access,
             PageContext page,
             Clock clock) {
@@ -53,7 +52,7 @@ class BroadcastScreens {
         this.letters = letters;
         this.words = words;
         this.segments = segments;
-        this.actors = actors;
+        this.authors = authors;
         this.access = access;
         this.page = page;
         this.clock = clock;
@@ -112,35 +111,43 @@ class BroadcastScreens {
     private List<String> history(BroadcastView broadcast) {
         var time = page.time(access.zone());
         var history = new ArrayList<String>();
-        history.add(terms.say().writtenBy(actors.of(broadcast.createdBy()), time.moment(broadcast.createdAt())));
+        history.add(terms.say().writtenBy(author(broadcast.createdBy()), time.moment(broadcast.createdAt())));
         var approvedAt = broadcast.approvedAt();
         if (approvedAt != null) {
             history.add(
-                    terms.say().approvedBy(actors.of(String.valueOf(broadcast.approvedBy())), time.moment(approvedAt)));
+                    terms.say().approvedBy(author(String.valueOf(broadcast.approvedBy())), time.moment(approvedAt)));
         }
         return history;
     }
 
+    private String author(String actor) {
+        return Objects.requireNonNullElseGet(
+                authors.name(actor), () -> terms.say().tool());
+    }
+
     /** Shown for somebody invented: a page that many open is no place for a real name. */
     private ComposePreview.Letter letter(BroadcastView broadcast) {
-        var written = new PreviewLetters.Written(broadcast.text(), broadcast.subject(), broadcast.senderId());
-        return letters.of(broadcast.channel(), written, Optional.empty());
+        var written = new TextRules.Written(
+                broadcast.channel(), broadcast.senderId(), broadcast.text(), broadcast.subject(), null);
+        try {
+            return letters.of(written, letters.invented(), broadcast.createdBy());
+        } catch (InvalidInput outdated) {
+            return new ComposePreview.Letter(null, broadcast.subject(), null, broadcast.text());
+        }
     }
 
+    /** What can no longer be sent as it stands is said, not refused. */
     private BroadcastScreen.Draft draft(BroadcastView broadcast) {
         var time = page.time(access.zone());
-        var account = account(broadcast);
-        var who = numbers.who(Sending.content(broadcast), account);
-        return new BroadcastScreen.Draft(
-                who, account.waiting(), when(broadcast.sendAt(), time), goesOut(broadcast, time));
-    }
-
-    /** A time that has passed since it was written is said, not refused. */
-    private BroadcastAccount account(BroadcastView broadcast) {
+        var content = Sending.content(broadcast);
+        var when = when(broadcast.sendAt(), time);
+        var goesOut = goesOut(broadcast, time);
         try {
-            return sending.dryRun(Sending.content(broadcast));
-        } catch (InvalidInput passed) {
-            return BroadcastAccount.NOBODY;
+            var run = sending.dryRun(content);
+            return new BroadcastScreen.Draft(
+                    numbers.who(content, run), run.account().waiting(), when, goesOut, null);
+        } catch (TextTooLong tooLong) {
+            return new BroadcastScreen.Draft(null, 0, when, goesOut, terms.say().tooLong(numbers.mostParts()));
         }
     }
 

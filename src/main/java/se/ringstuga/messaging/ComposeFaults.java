@@ -18,14 +18,21 @@ class ComposeFaults {
 
     private final ComposeNumbers numbers;
     private final ComposePreviews previews;
+    private final PreviewLetters letters;
     private final SmsSenders senders;
     private final Access access;
     private final PageContext page;
 
     ComposeFaults(
-            ComposeNumbers numbers, ComposePreviews previews, SmsSenders senders, Access access, PageContext page) {
+            ComposeNumbers numbers,
+            ComposePreviews previews,
+            PreviewLetters letters,
+            SmsSenders senders,
+            Access access,
+            PageContext page) {
         this.numbers = numbers;
         this.previews = previews;
+        this.letters = letters;
         this.senders = senders;
         this.access = access;
         this.page = page;
@@ -44,6 +51,7 @@ class ComposeFaults {
         } else if (senders.usable(access.organizationId()).isEmpty()) {
             faults.put("sender", numbers.say().senderMissing());
         }
+        previews.asksForReply(form).ifPresent(asks -> faults.putIfAbsent("text", asks));
         people(form, faults);
         time(form, faults);
         return faults;
@@ -58,11 +66,7 @@ class ComposeFaults {
     }
 
     private void template(String field, String typed, Map<String, String> faults) {
-        try {
-            Template.parse(typed, TemplateFields.standard());
-        } catch (TemplateMistake mistake) {
-            faults.putIfAbsent(field, mistake.sentence(page.language().locale()));
-        }
+        letters.mistake(typed).ifPresent(mistake -> faults.putIfAbsent(field, mistake));
     }
 
     private void people(ComposeForm form, Map<String, String> faults) {
@@ -107,6 +111,7 @@ class ComposeFaults {
                 case "filter" -> faults.put("to", say.otherWrong());
                 case "segmentId" -> faults.put("segment", say.segmentMissing());
                 case "senderId" -> faults.put("sender", say.senderMissing());
+                case "text" -> faults.put("text", say.textRefused());
                 case "notAfter", "sendAt", "sendAtLocal" -> faults.put("sendAt", say.sendAtPassed());
                 default -> faults.put(field, say.wrong());
             }

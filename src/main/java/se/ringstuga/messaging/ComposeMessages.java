@@ -161,8 +161,8 @@ public interface ComposeMessages {
     @Message("Visas för: {name}")
     String shownFor(String name);
 
-    @Message("Kim Exempel (påhittad)")
-    String invented();
+    @Message("{name} (påhittad)")
+    String invented(String name);
 
     @Message("Byt mottagare")
     String other();
@@ -206,6 +206,15 @@ public interface ComposeMessages {
     @Message("{parts} delar, ungefär {price} kr.")
     String priceAll(long parts, String price);
 
+    @Message("{left} kr finns kvar att skicka för.")
+    String budgetLeft(String left);
+
+    @Message("Texten blir {parts} delar. Ni tillåter högst {most}: korta den.")
+    String tooManyParts(int parts, int most);
+
+    @Message("Texten kan inte skickas så här. Den kan vara för lång för ett SMS.")
+    String textRefused();
+
     @Message("Välj till vilka det går, så syns här hur många som får det.")
     String nobodyChosen();
 
@@ -236,8 +245,8 @@ public interface ComposeMessages {
     @Message("Bekräfta att orden stämmer när det skickas, eller skriv datumet.")
     String relativeDayUnsure();
 
-    @Message("Texten ber om svar, men avsändaren kan inte besvaras. Välj ett nummer som avsändare eller skriv en länk.")
-    String asksForReply();
+    @Message("”{words}”: avsändaren kan inte besvaras. Välj ett nummer som avsändare eller skriv en länk.")
+    String asksForReply(String words);
 
     @Message("Ge utskicket ett namn.")
     String nameMissing();

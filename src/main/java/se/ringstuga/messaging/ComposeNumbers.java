@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.http.Language;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.messaging.sms.SmsText;
 
@@ -20,11 +23,13 @@ import se.ringstuga.messaging.sms.SmsText;
 class ComposeNumbers {
 
     private final MessageWords words;
+    private final MessagingSettings settings;
     private final Access access;
     private final PageContext page;
 
-    ComposeNumbers(MessageWords words, Access access, PageContext page) {
+    ComposeNumbers(MessageWords words, MessagingSettings settings, Access access, PageContext page) {
         this.words = words;
+        this.settings = settings;
         this.access = access;
         this.page = page;
     }
@@ -44,6 +49,7 @@ class ComposeNumbers {
                                         sms.parts() == 1
                                                 ? sms.alphabet().unitsAlone()
                                                 : sms.alphabet().unitsTogether()));
+        counts.add(say().priceEach(amount(tariff().price(sms.parts()))));
         if (sms.parts() > 1) {
             counts.add(say().fewer(tooMany(sms)));
         }
@@ -71,14 +77,39 @@ class ComposeNumbers {
                 replacement == null ? "" : replacement.isEmpty() ? say().leaveOut() : say().replaceBy(replacement));
     }
 
-    ComposePreview.Who who(Broadcasts.Content content, BroadcastAccount account) {
+    ComposePreview.Who who(Broadcasts.Content content, DryRun run) {
+        var account = run.account();
         var terms = new ArrayList<ComposePreview.Term>();
         terms.add(new ComposePreview.Term("", account.targeted(), say().targeted()));
         terms.add(new ComposePreview.Term("=", account.waiting(), say().get(words.channel(content.channel()))));
         account.skipped()
                 .forEach((reason, people) ->
                         terms.add(new ComposePreview.Term("+", people, words.why(reason, content.channel()))));
-        return new ComposePreview.Who(List.copyOf(terms), null, call(content, account));
+        return new ComposePreview.Who(List.copyOf(terms), price(run), call(content, account));
+    }
+
+    private @Nullable String price(DryRun run) {
+        if (run.parts() == 0) {
+            return null;
+        }
+        var cost = say().priceAll(run.parts(), amount(run.cost()));
+        var left = run.costLeft();
+        return left == null ? cost : cost + " " + say().budgetLeft(amount(left));
+    }
+
+    /** In SEK as it is written in the reader's language. */
+    String amount(BigDecimal sek) {
+        var plain = sek.setScale(sek.stripTrailingZeros().scale() <= 0 ? 0 : 2, RoundingMode.HALF_UP)
+                .toPlainString();
+        return page.language() == Language.SWEDISH ? plain.replace('.', ',') : plain;
+    }
+
+    int mostParts() {
+        return tariff().mostParts();
+    }
+
+    private SendingRules.Tariff tariff() {
+        return settings.of(access.organizationId()).tariff();
     }
 
     /** Where the reader may make a call list of those whom no SMS reaches. */

@@ -2,14 +2,15 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.messaging.sms.SmsText;
-import se.ringstuga.people.PersonView;
 
 /** Shows a text as it will be, and to whom it goes, while it is still written. */
 @ApplicationScoped
@@ -17,78 +18,100 @@ class ComposePreviews {
 
     private final PreviewLetters letters;
     private final Sending sending;
+    private final SmsSenders senders;
     private final ComposeNumbers numbers;
     private final Access access;
     private final PageContext page;
 
-    ComposePreviews(PreviewLetters letters, Sending sending, ComposeNumbers numbers, Access access, PageContext page) {
+    ComposePreviews(
+            PreviewLetters letters,
+            Sending sending,
+            SmsSenders senders,
+            ComposeNumbers numbers,
+            Access access,
+            PageContext page) {
         this.letters = letters;
         this.sending = sending;
+        this.senders = senders;
         this.numbers = numbers;
         this.access = access;
         this.page = page;
     }
 
     ComposePreview of(ComposeForm form) {
-        var shown = letters.person(form.shownFor());
-        var name = shown.map(PersonView::name).orElse(numbers.say().invented());
-        var id = shown.map(PersonView::id).orElse(null);
-        if (form.text().isEmpty()) {
-            return new ComposePreview(
-                    name, id, PreviewLetters.EMPTY, null, List.of(), List.of(), List.of(), null, who(form));
+        var reader = letters.reader(form.shownFor());
+        var mistake = letters.mistake(form.text())
+                .or(() -> letters.mistake(Objects.requireNonNullElse(form.subject(), "")))
+                .orElse(null);
+        if (form.text().isEmpty() || mistake != null) {
+            return preview(form, reader, PreviewLetters.EMPTY, mistake);
         }
-        try {
-            var letter = letters.of(
-                    form.channel(), new PreviewLetters.Written(form.text(), form.subject(), form.sender()), shown);
-            return worded(form, letter, name, id);
-        } catch (TemplateMistake mistake) {
-            var sentence = mistake.sentence(page.language().locale());
-            return new ComposePreview(
-                    name, id, PreviewLetters.EMPTY, sentence, List.of(), List.of(), List.of(), null, who(form));
-        }
+        var written = new TextRules.Written(form.channel(), form.sender(), form.text(), form.subject(), reader.id());
+        return preview(form, reader, letters.of(written, reader, access.actor().toString()), null);
     }
 
-    private ComposePreview worded(ComposeForm form, ComposePreview.Letter letter, String name, @Nullable Long id) {
-        var sms = form.channel() == Channel.SMS ? SmsText.of(letter.text()) : null;
+    private ComposePreview preview(
+            ComposeForm form, PreviewLetters.Reader reader, ComposePreview.Letter letter, @Nullable String mistake) {
+        var sms = form.channel() == Channel.SMS && !letter.text().isEmpty() ? SmsText.of(letter.text()) : null;
+        var warnings = Stream.of(asksForReply(form), tooLong(sms))
+                .flatMap(Optional::stream)
+                .toList();
         return new ComposePreview(
-                name,
-                id,
+                reader.id() == null ? numbers.say().invented(reader.name()) : reader.name(),
+                reader.id(),
                 letter,
-                null,
+                mistake,
                 sms == null ? List.of() : numbers.counts(sms),
                 sms == null ? List.of() : numbers.costly(sms),
-                List.of(),
+                warnings,
                 relativeDay(form).orElse(null),
-                who(form));
+                mistake == null ? who(form) : null);
+    }
+
+    /** Words that ask for an answer which the sender cannot receive (rule 24). */
+    Optional<String> asksForReply(ComposeForm form) {
+        return form.channel() != Channel.SMS
+                ? Optional.empty()
+                : senders.usable(access.organizationId(), form.sender())
+                        .filter(sender -> !sender.canBeAnswered())
+                        .flatMap(_ -> AskedForReply.in(form.text()))
+                        .map(words -> numbers.say().asksForReply(words));
+    }
+
+    private Optional<String> tooLong(@Nullable SmsText sms) {
+        var most = numbers.mostParts();
+        return sms != null && sms.parts() > most
+                ? Optional.of(numbers.say().tooManyParts(sms.parts(), most))
+                : Optional.empty();
     }
 
     /** A word that may be wrong on the day it is sent. */
     Optional<String> relativeDay(ComposeForm form) {
         return form.sendAt()
-                .flatMap(at -> RelativeDays.in(form.text() + " "
-                                + Optional.ofNullable(form.subject()).orElse(""))
-                        .map(words -> numbers.say()
-                                .relativeDay(
-                                        words,
-                                        page.time(access.zone())
-                                                .moment(at.atZone(access.zone()).toInstant()))));
+                .flatMap(at -> RelativeDays.in(form.text() + " " + Objects.requireNonNullElse(form.subject(), ""))
+                        .map(words -> {
+                            var when = WallClock.instant(at, access.zone());
+                            return numbers.say()
+                                    .relativeDay(words, page.time(access.zone()).moment(when));
+                        }));
     }
 
     /** Whoever is still writing has perhaps chosen nobody yet, or a sender that is gone: then there is nothing to count. */
     private ComposePreview.@Nullable Who who(ComposeForm form) {
-        return form.people()
-                .flatMap(people -> {
-                    try {
-                        var content = sending.checked(wanted(form, people));
-                        return Optional.of(numbers.who(content, sending.dryRun(content)));
-                    } catch (InvalidInput notYet) {
-                        return Optional.empty();
-                    }
-                })
-                .orElse(null);
+        return form.people().flatMap(people -> who(form, people)).orElse(null);
+    }
+
+    private Optional<ComposePreview.Who> who(ComposeForm form, ComposeForm.People people) {
+        try {
+            var content = sending.checked(wanted(form, people));
+            return Optional.of(numbers.who(content, sending.dryRun(content)));
+        } catch (InvalidInput | TextTooLong notYet) {
+            return Optional.empty();
+        }
     }
 
     private static NewBroadcast wanted(ComposeForm form, ComposeForm.People people) {
+        var subject = form.subject();
         return new NewBroadcast(
                 form.title().isEmpty() ? "-" : form.title(),
                 form.channel(),
@@ -96,7 +119,7 @@ class ComposePreviews {
                 people.segment(),
                 people.filter(),
                 form.text().isEmpty() ? "-" : form.text(),
-                form.subject(),
+                subject == null || !subject.isEmpty() ? subject : "-",
                 form.sender(),
                 null,
                 null,

@@ -1,112 +1,112 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
-import se.ringstuga.messaging.email.EmailLayout;
-import se.ringstuga.messaging.email.EmailText;
-import se.ringstuga.organizations.Organizations;
-import se.ringstuga.people.People;
-import se.ringstuga.people.PersonView;
 
-/** A text as one person would read it, for the pages on which it is written. */
+/** A text as one person would read it, for the pages on which it is written or shown. */
 @ApplicationScoped
 class PreviewLetters {
 
     static final ComposePreview.Letter EMPTY = new ComposePreview.Letter(null, null, null, "");
 
-    /** Stands for the reader's own link, which is as long. */
-    private static final String SOME_LINK = "https://example.org/m/xxxxxxxxxxxxxxxxxxxx";
-
+    private final Wording wording;
+    private final TextRules texts;
+    private final Letters letters;
+    private final Recipients recipients;
     private final SmsSenders senders;
-    private final People people;
-    private final Organizations organizations;
+    private final UsableTags tags;
     private final Access access;
     private final AccessLog accessLog;
     private final PageContext page;
 
     PreviewLetters(
+            Wording wording,
+            TextRules texts,
+            Letters letters,
+            Recipients recipients,
             SmsSenders senders,
-            People people,
-            Organizations organizations,
+            UsableTags tags,
             Access access,
             AccessLog accessLog,
             PageContext page) {
+        this.wording = wording;
+        this.texts = texts;
+        this.letters = letters;
+        this.recipients = recipients;
         this.senders = senders;
-        this.people = people;
-        this.organizations = organizations;
+        this.tags = tags;
         this.access = access;
         this.accessLog = accessLog;
         this.page = page;
     }
 
-    /** @param sender null for the nearest */
-    record Written(
-            String text, @Nullable String subject, @Nullable Long sender) {}
+    /**
+     * For whom it is shown.
+     *
+     * @param id null for somebody invented
+     * @param fields what a text may say of them
+     */
+    record Reader(@Nullable Long id, Map<String, String> fields) {
 
-    /** Empty for nobody and for whoever must not be seen: somebody invented stands in. */
-    Optional<PersonView> person(OptionalLong id) {
-        var viewer = new People.Viewer(access.organizationId(), access.administrator());
-        var found = id.stream()
-                .boxed()
-                .flatMap(known -> people.view(viewer, known).stream())
-                .findFirst();
-        found.ifPresent(person -> accessLog.record("message.preview", null, List.of(person.id())));
-        return found;
-    }
-
-    /** @throws TemplateMistake where the text cannot be understood */
-    ComposePreview.Letter of(Channel channel, Written written, Optional<PersonView> person) {
-        var fields = TemplateFields.standard();
-        var sender = channel == Channel.SMS
-                ? senders.usable(access.organizationId(), written.sender()).map(SenderNames::shown)
-                : Optional.<String>empty();
-        var values = values(person, sender);
-        var subject = written.subject() == null
-                ? null
-                : Template.parse(written.subject(), fields).render(values, Escaping.HEADER);
-        var template = Template.parse(written.text(), fields);
-        if (channel == Channel.SMS) {
-            return new ComposePreview.Letter(sender.orElse(null), null, null, template.render(values, Escaping.PLAIN));
+        String name() {
+            return fields.getOrDefault("name", "");
         }
-        var email = EmailText.of(template.render(values, Escaping.MARKDOWN), layout());
-        return new ComposePreview.Letter(name(), subject, email.fragment(), email.text());
     }
 
-    private EmailLayout layout() {
-        return new EmailLayout(name(), page.language(), List.of(), Optional.of(SOME_LINK));
+    /** Somebody invented stands in for nobody and for whoever must not be seen. */
+    Reader reader(OptionalLong id) {
+        if (id.isEmpty()) {
+            return invented();
+        }
+        var person = id.getAsLong();
+        return recipients
+                .fields(person)
+                .map(fields -> {
+                    accessLog.record("message.preview", null, List.of(person));
+                    return new Reader(person, fields);
+                })
+                .orElseGet(this::invented);
     }
 
-    private Map<String, String> values(Optional<PersonView> person, Optional<String> sender) {
-        var values = new HashMap<String, String>();
-        values.put("organization", name());
-        values.put("sender", sender.orElse(name()));
-        values.put("unsubscribe", SOME_LINK);
-        values.put("preferences", SOME_LINK);
-        person.ifPresentOrElse(known -> put(values, known), () -> {
-            values.put("given_name", "Kim");
-            values.put("family_name", "Exempel");
-            values.put("name", "Kim Exempel");
-        });
-        return values;
+    Reader invented() {
+        return new Reader(null, recipients.invented());
     }
 
-    private static void put(Map<String, String> values, PersonView person) {
-        values.put("given_name", person.givenName());
-        values.put("family_name", person.familyName());
-        values.put("name", person.name());
-        Optional.ofNullable(person.city()).ifPresent(city -> values.put("city", city));
+    /** What in a text cannot be understood, in the reader's language. */
+    Optional<String> mistake(String text) {
+        try {
+            Template.parse(text, TemplateFields.standard().withTags(tags.titles(access.organizationId())));
+            return Optional.empty();
+        } catch (TemplateMistake mistake) {
+            return Optional.of(mistake.sentence(page.language().locale()));
+        }
     }
 
-    private String name() {
-        return organizations.view(access.organizationId()).name();
+    /**
+     * The words with everything that is put around them when they are sent.
+     *
+     * @throws InvalidInput where the text cannot be understood
+     */
+    ComposePreview.Letter of(TextRules.Written written, Reader reader, String author) {
+        wording.personal(access.organizationId(), written.text(), written.subject());
+        var worded = wording.of(texts.draft(written, author), reader.fields());
+        if (written.channel() == Channel.SMS) {
+            var from =
+                    senders.usable(access.organizationId(), written.senderId()).map(SenderNames::shown);
+            return new ComposePreview.Letter(from.orElse(null), null, null, worded.text());
+        }
+        var letter = letters.preview(access.organizationId(), worded.text());
+        return new ComposePreview.Letter(
+                letter.fromName(), Objects.requireNonNullElse(worded.subject(), ""), letter.fragment(), letter.text());
     }
 }

@@ -91,6 +91,9 @@ public interface PeopleMessages {
     @Message("numret är fel")
     String wrongNumber();
 
+    @Message("brev hit kommer tillbaka")
+    String wrongEmail();
+
     @Message("kan inte få SMS")
     String landline();
 

@@ -109,7 +109,9 @@ class PersonScreens {
                         phone(say().phone(), person.phone(), person.phoneKind(), person.phoneWrong()),
                         phone(say().otherPhone(), person.altPhone(), person.altPhoneKind(), person.altPhoneWrong()),
                         Stream.ofNullable(person.email())
-                                .map(email -> new PersonScreen.Way(say().email(), email, "mailto:" + email, null)),
+                                .map(email -> person.emailWrong()
+                                        ? new PersonScreen.Way(say().email(), email, null, say().wrongEmail())
+                                        : new PersonScreen.Way(say().email(), email, "mailto:" + email, null)),
                         Stream.of(address)
                                 .filter(line -> !line.isEmpty())
                                 .map(line -> new PersonScreen.Way(say().address(), line, null, null)))
@@ -146,7 +148,7 @@ class PersonScreens {
                 person.stopped(),
                 former(person),
                 maySend && mobile,
-                maySend && person.email() != null);
+                maySend && person.email() != null && !person.emailWrong());
     }
 
     private PersonScreen.Happened happened(Timelines.Entry entry) {
