@@ -39,33 +39,45 @@ class ComposePreviews {
     }
 
     ComposePreview of(ComposeForm form) {
-        var reader = letters.reader(form.shownFor());
+        return worded(form, letters.reader(form.shownFor()), true);
+    }
+
+    /** A text to one person alone: nobody is counted. */
+    ComposePreview ofPerson(ComposeForm form, PreviewLetters.Reader reader) {
+        return worded(form, reader, false);
+    }
+
+    private ComposePreview worded(ComposeForm form, PreviewLetters.Reader reader, boolean toMany) {
         var mistake = letters.mistake(form.text())
                 .or(() -> letters.mistake(Objects.requireNonNullElse(form.subject(), "")))
                 .orElse(null);
+        var who = toMany && mistake == null ? who(form) : null;
         if (form.text().isEmpty() || mistake != null) {
-            return preview(form, reader, PreviewLetters.EMPTY, mistake);
+            return preview(form, reader, new Found(PreviewLetters.EMPTY, mistake, who));
         }
         var written = new TextRules.Written(form.channel(), form.sender(), form.text(), form.subject(), reader.id());
-        return preview(form, reader, letters.of(written, reader, access.actor().toString()), null);
+        var letter = letters.of(written, reader, access.actor().toString());
+        return preview(form, reader, new Found(letter, null, who));
     }
 
-    private ComposePreview preview(
-            ComposeForm form, PreviewLetters.Reader reader, ComposePreview.Letter letter, @Nullable String mistake) {
-        var sms = form.channel() == Channel.SMS && !letter.text().isEmpty() ? SmsText.of(letter.text()) : null;
-        var warnings = Stream.of(asksForReply(form), tooLong(sms))
-                .flatMap(Optional::stream)
-                .toList();
+    private record Found(
+            ComposePreview.Letter letter, @Nullable String mistake, ComposePreview.@Nullable Who who) {}
+
+    private ComposePreview preview(ComposeForm form, PreviewLetters.Reader reader, Found found) {
+        var text = found.letter().text();
+        var sms = form.channel() == Channel.SMS && !text.isEmpty() ? SmsText.of(text) : null;
         return new ComposePreview(
                 reader.id() == null ? numbers.say().invented(reader.name()) : reader.name(),
                 reader.id(),
-                letter,
-                mistake,
+                found.letter(),
+                found.mistake(),
                 sms == null ? List.of() : numbers.counts(sms),
                 sms == null ? List.of() : numbers.costly(sms),
-                warnings,
+                Stream.of(asksForReply(form), tooLong(sms))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 relativeDay(form).orElse(null),
-                mistake == null ? who(form) : null);
+                found.who());
     }
 
     /** Words that ask for an answer which the sender cannot receive (rule 24). */

@@ -1,6 +1,9 @@
 package se.ringstuga.messaging;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of a broadcast's account, each with the states that its people are in. */
@@ -55,6 +58,19 @@ enum RecipientGroup {
                         ? BroadcastTerms.sum(account.skipped())
                         : account.skipped().getOrDefault(reason, 0L);
         };
+    }
+
+    /** The people as a filter of segments. */
+    JsonNode filter(long broadcast, @Nullable String reason) {
+        var filter =
+                JsonNodeFactory.instance.objectNode().put("type", "message").put("broadcastId", broadcast);
+        if (this != ALL) {
+            filter.put("outcome", name().toLowerCase(Locale.ROOT));
+        }
+        if (reason != null && (this == FAILED || this == SKIPPED)) {
+            filter.putArray("reasons").add(reason);
+        }
+        return filter;
     }
 
     private static boolean isState(String reason) {

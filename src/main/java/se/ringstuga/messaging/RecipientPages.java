@@ -79,12 +79,29 @@ class RecipientPages {
                 rows.items().stream()
                         .map(line -> line(line, broadcast.channel()))
                         .toList(),
+                next(broadcast, chosen, reason),
                 rows.next() == null ? null : base + "/people?" + query(chosen, reason) + "cursor=" + rows.next()));
     }
 
     private static String query(RecipientGroup group, @Nullable String reason) {
         var named = "group=" + group + "&";
-        return reason == null ? named : named + "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8) + "&";
+        return reason == null ? named : named + "reason=" + encoded(reason) + "&";
+    }
+
+    /** The same people as a filter, which stays true when more becomes known of them. */
+    private Next next(BroadcastView broadcast, RecipientGroup group, @Nullable String reason) {
+        var filter = group.filter(broadcast.id(), reason).toString();
+        var people = broadcast.title() + ": " + heading(group, reason, broadcast.channel());
+        var query = "filter=" + encoded(filter) + "&title=" + encoded(people);
+        var base = "/o/" + access.slug();
+        return new Next(
+                base + "/broadcasts/new?to=OTHER&people=" + encoded(people) + "&" + query,
+                base + "/call-assignments/new?" + query,
+                base + "/segments/new?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private String count(long people) {
@@ -124,7 +141,11 @@ class RecipientPages {
             String heading,
             String count,
             List<Line> people,
+            Next ways,
             @Nullable String next) {}
+
+    /** Where something can be done with just these people. */
+    record Next(String broadcast, String call, String segment) {}
 
     record Line(long id, String name, String address, String state, String colour, String why) {}
 }
