@@ -113,9 +113,11 @@ class Schedules {
         }
     }
 
-    @Scheduled(identity = "inbox-waiting", every = "15m")
+    @Scheduled(identity = "inbox-waiting", every = "10m")
     void tellOfWaitingConversations() {
-        waitingConversations.tell();
+        while (waitingConversations.tell() > 0) {
+            // One batch after the other.
+        }
     }
 
     @Scheduled(identity = "message-reconciliation", every = "3m", delayed = "1m")

@@ -58,7 +58,7 @@ class TimelineWords {
 
     private static String message(TimelineMessages say, JsonNode details, ContactWords channels) {
         var channel = channels.heading(text(details, "channel"));
-        var broadcast = text(details, "broadcast");
+        var broadcast = text(details, "title");
         return broadcast.isEmpty() ? say.alone(channel) : say.broadcast(channel, broadcast);
     }
 
