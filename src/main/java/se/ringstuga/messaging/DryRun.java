@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ record DryRun(
 
     static DryRun of(Estimate estimate, @Nullable BigDecimal left) {
         return new DryRun(
-                estimate.account(), estimate.parts(), estimate.cost(), left, estimate.longest(), estimate.unicode());
+                estimate.account(),
+                estimate.parts(),
+                estimate.cost().setScale(2, RoundingMode.HALF_UP),
+                left,
+                estimate.longest(),
+                estimate.unicode());
     }
 }

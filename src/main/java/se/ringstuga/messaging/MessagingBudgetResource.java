@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,10 +60,14 @@ class MessagingBudgetResource {
         static PeriodView of(Budgets.Used used, @Nullable BigDecimal limit) {
             return new PeriodView(
                     used.beginsOn(),
-                    limit,
-                    used.spent(),
-                    used.reserved(),
-                    limit == null ? null : limit.subtract(used.total()).max(BigDecimal.ZERO));
+                    limit == null ? null : shown(limit),
+                    shown(used.spent()),
+                    shown(used.reserved()),
+                    limit == null ? null : shown(limit.subtract(used.total()).max(BigDecimal.ZERO)));
+        }
+
+        private static BigDecimal shown(BigDecimal amount) {
+            return amount.setScale(2, RoundingMode.HALF_UP);
         }
     }
 

@@ -16,7 +16,7 @@ class MessagingSettings {
 
     /** Of what stands above, each choice of the nearest organization: the last of equal keys stays. */
     private static final NamedSql READ = NamedSql.of("""
-            select o.version, o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
+            select o.id, o.version, o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
                    own.choices as own, above.choices as above, coalesce(payer.id, o.root_id) as payer, coalesce(payer.time_zone, root.time_zone) as payer_zone
             from organization o join organization root on root.id = o.root_id
             cross join lateral (
@@ -85,8 +85,8 @@ class MessagingSettings {
 
     private SendingRules rules(Row row) {
         return SendingRules.of(
+                new SendingRules.Sender(row.number("id"), ZoneId.of(row.text("time_zone"))),
                 chosen(row).effective(),
-                ZoneId.of(row.text("time_zone")),
                 row.is("under_16"),
                 new SendingRules.Payer(row.number("payer"), ZoneId.of(row.text("payer_zone"))));
     }

@@ -18,12 +18,18 @@ import se.ringstuga.people.MobileNumbers;
 /**
  * What holds for everything that an organization sends: its own choices, else those of the nearest one above.
  *
+ * @param organizationId who sends
  * @param approvalLimit how many people one organizer may have written to within 24 hours
  * @param tariff what SMS cost
  * @param budget what they may cost
  */
 record SendingRules(
-        QuietHours quiet, MessagePolicy.Limits limits, long approvalLimit, Tariff tariff, SmsBudget budget) {
+        long organizationId,
+        QuietHours quiet,
+        MessagePolicy.Limits limits,
+        long approvalLimit,
+        Tariff tariff,
+        SmsBudget budget) {
 
     private static final Map<List<String>, String> MOBILES = new ConcurrentHashMap<>();
 
@@ -38,6 +44,9 @@ record SendingRules(
         }
     }
 
+    /** Who sends, and in which zone their nights are. */
+    record Sender(long organizationId, ZoneId zone) {}
+
     /** Whose budget it is: the nearest organization that sets one, the top of the tree where nobody does. */
     record Payer(long organizationId, ZoneId zone) {}
 
@@ -49,14 +58,16 @@ record SendingRules(
     record SmsBudget(Payer payer, Optional<BigDecimal> monthly, Optional<BigDecimal> daily) {}
 
     /** @param chosen without anything left open but the budgets */
-    static SendingRules of(MessagingChoices chosen, ZoneId zone, boolean under16Allowed, Payer payer) {
-        var quiet = new QuietHours(requireNonNull(chosen.quietFrom()), requireNonNull(chosen.quietUntil()), zone);
+    static SendingRules of(Sender sender, MessagingChoices chosen, boolean under16Allowed, Payer payer) {
+        var quiet =
+                new QuietHours(requireNonNull(chosen.quietFrom()), requireNonNull(chosen.quietUntil()), sender.zone());
         var limits = new MessagePolicy.Limits(
                 under16Allowed,
                 mobiles(requireNonNull(chosen.smsCountries())),
                 requireNonNull(chosen.weeklyCap()),
                 Duration.ofHours(requireNonNull(chosen.hoursAfterCall())));
         return new SendingRules(
+                sender.organizationId(),
                 quiet,
                 limits,
                 requireNonNull(chosen.approvalLimit()),
@@ -68,7 +79,7 @@ record SendingRules(
     }
 
     MessagePolicy.Circumstances circumstances(long rootId, Instant at) {
-        return new MessagePolicy.Circumstances(rootId, at, quiet.zone(), limits);
+        return new MessagePolicy.Circumstances(organizationId, rootId, at, quiet.zone(), limits);
     }
 
     /** Swedish numbers are always among them. */

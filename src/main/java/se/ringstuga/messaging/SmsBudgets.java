@@ -108,7 +108,9 @@ public class SmsBudgets {
     Optional<BigDecimal> left(SendingRules.SmsBudget budget, LocalDate day) {
         return budget.daily().isEmpty() && budget.monthly().isEmpty()
                 ? Optional.empty()
-                : Optional.of(left(budget, budgets.look(budget.payer(), day)).max(BigDecimal.ZERO));
+                : Optional.of(left(budget, budgets.look(budget.payer(), day))
+                        .max(BigDecimal.ZERO)
+                        .setScale(2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal left(SendingRules.SmsBudget budget, List<Budgets.Used> used) {
@@ -142,7 +144,7 @@ public class SmsBudgets {
     public void addUp() {
         for (var payer : budgets.withNews()) {
             var budget = settings.of(payer).budget();
-            budgets.locked(budget.payer(), Set.of());
+            budgets.locked(budget.payer(), Set.of(today(budget.payer())));
             warn(budget);
         }
     }
