@@ -122,9 +122,17 @@ class EmailMessagesTest extends ApiTest {
     @Test
     void answersGoToTheAssociationOrTheNearestAboveThatSaysWhere() {
         sent(email(anna, "Nytt", "Hej"));
-        sql.update(
-                NamedSql.of("update organization set settings = settings || cast(:more as jsonb)"),
-                Map.of("more", "{\"contactEmail\": \"styrelsen@solna.example\"}"));
+        as(token)
+                .body(Map.of("contactEmail", "inget"))
+                .put(in("solna", "/messaging-settings"))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("contactEmail"));
+        as(token)
+                .body(Map.of("contactEmail", "styrelsen@solna.example"))
+                .put(in("solna", "/messaging-settings"))
+                .then()
+                .statusCode(200);
         sent(email(anna, "Nytt igen", "Hej"));
 
         assertThat(mails("reply_to")).containsExactly("", "styrelsen@solna.example");
