@@ -35,6 +35,8 @@ public final class Ringstuga {
             var database = EmbeddedDatabase.start(plan.dataDirectory());
             plan.settings().forEach(System::setProperty);
             System.setProperty("ringstuga.data-dir", plan.dataDirectory().toString());
+            System.setProperty(
+                    "ringstuga.fence.data-directory", plan.dataDirectory().toString());
             System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.username());
             System.setProperty("quarkus.datasource.password", database.password());

@@ -34,7 +34,7 @@ public class Fixtures {
                           execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' cascade'
                                    from pg_tables
                                    where schemaname = 'public'
-                                     and tablename not like 'qrtz%' and tablename <> 'flyway_schema_history');
+                                     and tablename not like 'qrtz%' and tablename not in ('flyway_schema_history', 'fence'));
                         end $$""").executeUpdate();
     }
 

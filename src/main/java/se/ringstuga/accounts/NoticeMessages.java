@@ -45,11 +45,26 @@ public interface NoticeMessages {
             "{name} har hoppat över många personer i kväll och får inga fler att ringa förrän en organisatör häver gränsen.")
     String limitOfAnEvening(String name);
 
+    @Message("I inkorgen hos {organization} väntar svar på sms sedan mer än ett dygn. Samtal som väntar: {count}.")
+    String inboxWaiting(String organization, String count);
+
+    @Message("Logga in och svara.")
+    String answerThem();
+
     @Message("Dagens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
     String smsBudgetOfDay(String used, String limit);
 
     @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
     String smsBudgetOfMonth(String used, String limit);
+
+    @Message("{name} har stoppat alla utskick från {organization}.")
+    String sendingStopped(String name, String organization);
+
+    @Message("{name} har stoppat alla utskick från {organization}: {why}")
+    String sendingStoppedBecause(String name, String organization, String why);
+
+    @Message("{name} har startat utskicken från {organization} igen.")
+    String sendingStarted(String name, String organization);
 
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();

@@ -8,8 +8,11 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.fence.Fence;
+import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
@@ -26,7 +29,10 @@ class Schedules {
     private final UnsureMessages unsureMessages;
     private final Bounces bounces;
     private final HookReader hookReader;
+    private final WaitingConversations waitingConversations;
     private final SmsBudgets smsBudgets;
+    private final OverdueMessages overdueMessages;
+    private final Fence fence;
 
     Schedules(
             ClockDrift clockDrift,
@@ -38,7 +44,10 @@ class Schedules {
             UnsureMessages unsureMessages,
             Bounces bounces,
             HookReader hookReader,
-            SmsBudgets smsBudgets) {
+            SmsBudgets smsBudgets,
+            WaitingConversations waitingConversations,
+            OverdueMessages overdueMessages,
+            Fence fence) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -48,7 +57,10 @@ class Schedules {
         this.unsureMessages = unsureMessages;
         this.bounces = bounces;
         this.hookReader = hookReader;
+        this.waitingConversations = waitingConversations;
         this.smsBudgets = smsBudgets;
+        this.overdueMessages = overdueMessages;
+        this.fence = fence;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -71,6 +83,7 @@ class Schedules {
     void sweepMessages() {
         unsureMessages.sweep();
         unsureMessages.giveUp();
+        overdueMessages.expire();
     }
 
     /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
@@ -85,6 +98,13 @@ class Schedules {
         while (hookReader.read() > 0) {
             // One batch after the other.
         }
+    }
+
+            WaitingConversations waitingConversations,
+    /** Each instance may have a witness of its own. */
+    @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
+    void noteHowFarTheDatabaseHasCome() {
+        fence.tick();
     }
 
     /** A mailbox is read by one instance at a time. */

@@ -11,6 +11,7 @@ import se.ringstuga.contact.Purpose;
  * A broadcast and what has become of it.
  *
  * @param account of every recipient; null before it is approved
+ * @param simulated nothing of it is or was really sent: the sandbox carries such messages (rule 26)
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record BroadcastView(
@@ -32,6 +33,7 @@ record BroadcastView(
         Instant createdAt,
         String createdBy,
         @Nullable BroadcastAccount account,
+        boolean simulated,
         int version) {
 
     enum State {

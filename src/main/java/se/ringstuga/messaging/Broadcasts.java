@@ -43,7 +43,9 @@ class Broadcasts {
             order by id desc limit :rows""");
 
     private static final NamedSql APPROVE = NamedSql.of("""
-            update broadcast set approved_at = :now, approved_by = :actor, lane_id = :lane, version = version + 1 where id = :id""");
+            update broadcast set approved_at = :now, approved_by = :actor, lane_id = :lane, simulated = :simulated,
+              version = version + 1
+            where id = :id""");
 
     private static final NamedSql PAUSE = NamedSql.of("""
             with paused as (
@@ -68,11 +70,13 @@ class Broadcasts {
             where b.organization_id = :organization and b.approved_at > :since and m.state <> 'SKIPPED'""");
 
     private final Sql sql;
+    private final Simulation simulation;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Broadcasts(Sql sql, ObjectMapper json, Clock clock) {
+    Broadcasts(Sql sql, Simulation simulation, ObjectMapper json, Clock clock) {
         this.sql = sql;
+        this.simulation = simulation;
         this.json = json;
         this.clock = clock;
     }
@@ -127,8 +131,15 @@ class Broadcasts {
         return Page.of(rows, page.limit(), last -> new Cursor("", last.id()));
     }
 
-    void approve(long id, long lane, String actor) {
-        sql.update(APPROVE, Map.of("id", id, "lane", lane, "actor", actor, "now", clock.instant()));
+    void approve(BroadcastView draft, long lane, String actor) {
+        sql.update(
+                APPROVE,
+                Map.of(
+                        "id", draft.id(),
+                        "lane", lane,
+                        "actor", actor,
+                        "simulated", simulation.of(draft.channel()),
+                        "now", clock.instant()));
     }
 
     /** What is just being handed over goes on. */
@@ -189,6 +200,7 @@ class Broadcasts {
                 row.instant("created_at"),
                 row.text("created_by"),
                 approved == null ? null : account,
+                approved == null ? simulation.of(Channel.valueOf(row.text("channel"))) : row.is("simulated"),
                 row.count("version"));
     }
 

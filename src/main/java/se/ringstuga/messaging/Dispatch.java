@@ -1,58 +1,56 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import se.ringstuga.messaging.gateway.Outcome;
 
 /**
- * Sends one batch: each message by a call of its own, all at once, and writes down what came of them as the answers come.
- * Before each call it is checked, on a clock that nobody sets, that the lease outlasts the longest attempt; what would not
- * be told in time is not begun.
+ * Sends what was taken: each message by a call of its own, all at once, and has what came of them written as the answers
+ * come. Before each call it is checked, on a clock that nobody sets, that the lease outlasts the longest attempt; what
+ * would not be told in time is not begun.
  */
 @ApplicationScoped
 class Dispatch {
 
+    private static final Logger LOG = Logger.getLogger(Dispatch.class);
+
     private final Carriers carriers;
-    private final Outcomes outcomes;
+    private final OutcomeQueue outcomes;
     private final MessagingConfig config;
 
-    Dispatch(Carriers carriers, Outcomes outcomes, MessagingConfig config) {
+    Dispatch(Carriers carriers, OutcomeQueue outcomes, MessagingConfig config) {
         this.carriers = carriers;
         this.outcomes = outcomes;
         this.config = config;
     }
 
-    /** @param takenAt {@link System#nanoTime} before the batch was taken */
-    void send(List<Attempt> batch, long takenAt) {
-        var told = new LinkedBlockingQueue<Outcomes.Told>();
+    /**
+     * Returns as soon as the calls are on their way.
+     *
+     * @param takenAt {@link System#nanoTime} before the batch was taken
+     * @param over told of each message once what came of it is written down, or cannot be
+     */
+    void send(List<Attempt> batch, long takenAt, Consumer<Attempt> over) {
         for (var attempt : batch) {
-            Thread.ofVirtual().name("send-" + attempt.messageId()).start(() -> told.add(carried(attempt, takenAt)));
-        }
-        for (var missing = batch.size(); missing > 0; ) {
-            var some = next(told);
-            outcomes.record(some);
-            missing -= some.size();
+            Thread.ofVirtual()
+                    .name("send-" + attempt.messageId())
+                    .start(() -> outcomes.add(carried(attempt, takenAt), () -> over.accept(attempt)));
         }
     }
 
     private Outcomes.Told carried(Attempt attempt, long takenAt) {
         var gone = System.nanoTime() - takenAt;
-        return gone + config.longestAttempt().toNanos() > config.lease().toNanos()
-                ? new Outcomes.Told(attempt, "", null)
-                : carriers.carry(attempt);
-    }
-
-    /** At least one; all that are there. */
-    private static List<Outcomes.Told> next(BlockingQueue<Outcomes.Told> told) {
-        var some = new ArrayList<Outcomes.Told>();
-        try {
-            some.add(told.take());
-        } catch (InterruptedException cause) {
-            throw new IllegalStateException(cause);
+        if (gone + config.longestAttempt().toNanos() > config.lease().toNanos()) {
+            return new Outcomes.Told(attempt, "", null);
         }
-        told.drainTo(some);
-        return some;
+        try {
+            return carriers.carry(attempt);
+        } catch (RuntimeException mistake) {
+            // Ours; how far it came nobody knows.
+            LOG.errorf(mistake, "Message %d could not be handed over as it should", attempt.messageId());
+            return new Outcomes.Told(attempt, "", new Outcome.Unknown("a mistake of ours"));
+        }
     }
 }

@@ -4,10 +4,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.email.EmailConfig;
 
 /**
@@ -20,36 +25,51 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final long REST_MILLIS = 1000;
 
+    /** Something is due, and another instance has it in hand or its sender no token left. */
+    private static final long BUSY_MILLIS = 5;
+
+    private static final Duration FOR_MORE_ROOM = Duration.ofMillis(20);
+
+    /** What is under way when the application ends is waited for; what takes longer is of unknown fate. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
+
     private final MessageClaims claims;
     private final Dispatch dispatch;
     private final ClockDrift drift;
+    private final Fence fence;
     private final MessagingConfig config;
-    private final Semaphore room;
-
-    /** No more e-mails at once than there are connections: the others would wait in the way of what goes elsewhere. */
-    private final Semaphore emails;
-
+    private final Map<Channel, Integer> most;
+    private final Room room;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
 
-    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config, EmailConfig email) {
+    Dispatcher(
+            MessageClaims claims,
+            Dispatch dispatch,
+            ClockDrift drift,
+            Fence fence,
+            MessagingConfig config,
+            EmailConfig email) {
         this.claims = claims;
         this.dispatch = dispatch;
         this.drift = drift;
+        this.fence = fence;
         this.config = config;
-        this.room = new Semaphore(config.atOnce());
-        this.emails = new Semaphore(email.connections());
+        // No more e-mails at once than there are connections: the others would wait in vain.
+        this.most = Map.of(Channel.SMS, config.atOnce(), Channel.EMAIL, email.connections());
+        this.room = new Room(most);
     }
 
     void start(@Observes StartupEvent event) {
         if (config.loop()) {
-            Thread.ofVirtual().name("dispatcher").start(this::loop);
+            Thread.ofPlatform().daemon().name("dispatcher").start(this::loop);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         wake();
+        room.awaitEmpty(LAST_ANSWERS);
     }
 
     /** Something may be due. */
@@ -63,12 +83,12 @@ public class Dispatcher {
                 while (running && round()) {
                     // As long as there is something to send.
                 }
-                calls.tryAcquire(REST_MILLIS, TimeUnit.MILLISECONDS);
-                calls.drainPermits();
+                rest(REST_MILLIS);
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
                 LOG.error("A round of sending failed and is tried again", failed);
+                calls.drainPermits();
                 rest();
             }
         }
@@ -76,46 +96,46 @@ public class Dispatcher {
 
     /** Takes one batch and has it sent beside; says whether to go on at once. */
     private boolean round() throws InterruptedException {
-        if (!drift.trusted()) {
+        if (!drift.trusted() || !fence.mayAct()) {
             return false;
         }
-        room.acquire();
-        var permits = 1 + room.drainPermits();
+        room.awaitHalf(FOR_MORE_ROOM);
+        var free = room.free();
+        if (free.isEmpty()) {
+            return true;
+        }
         var takenAt = System.nanoTime();
-        var used = 0;
-        try {
-            var taken = claims.take(permits, emails.availablePermits());
-            used = taken.attempts().size();
-            emails.acquire(taken.emails());
-            if (used > 0) {
-                Thread.ofVirtual().start(() -> send(taken, takenAt));
-            }
-            return taken.any();
-        } finally {
-            room.release(permits - used);
+        var taken = claims.take(free);
+        taken.attempts().forEach(attempt -> room.take(attempt.channel(), 1));
+        dispatch.send(taken.attempts(), takenAt, attempt -> room.leave(attempt.channel()));
+        if (taken.any() && taken.attempts().isEmpty()) {
+            rest(BUSY_MILLIS);
         }
-    }
-
-    private void send(MessageClaims.Taken taken, long takenAt) {
-        try {
-            dispatch.send(taken.attempts(), takenAt);
-        } catch (RuntimeException failed) {
-            LOG.error("What came of a batch could not be written; the sweeper takes it over", failed);
-        } finally {
-            room.release(taken.attempts().size());
-            if (taken.emails() > 0) {
-                emails.release(taken.emails());
-                wake();
-            }
-        }
+        // Of a channel without room nobody knows whether anything is due.
+        return taken.any() || free.size() < most.size();
     }
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
+        if (!fence.mayAct()) {
+            return false;
+        }
         var takenAt = System.nanoTime();
-        var taken = claims.take(config.atOnce());
-        dispatch.send(taken.attempts(), takenAt);
+        var taken = claims.take(most);
+        var missing = new CountDownLatch(taken.attempts().size());
+        dispatch.send(taken.attempts(), takenAt, _ -> missing.countDown());
+        try {
+            missing.await();
+        } catch (InterruptedException cause) {
+            throw new IllegalStateException(cause);
+        }
         return taken.any();
+    }
+
+    private void rest(long millis) throws InterruptedException {
+        if (calls.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
+        }
     }
 
     private void rest() {

@@ -6,9 +6,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import se.ringstuga.fence.Fence;
 
 /** Listens for what other instances, and this one, put in line, so that nobody waits for the dispatcher's next look. */
 @ApplicationScoped
@@ -19,12 +21,14 @@ class LaneNews {
 
     private final AgroalDataSource dataSource;
     private final Dispatcher dispatcher;
+    private final Fence fence;
     private final MessagingConfig config;
     private volatile boolean running = true;
 
-    LaneNews(AgroalDataSource dataSource, Dispatcher dispatcher, MessagingConfig config) {
+    LaneNews(AgroalDataSource dataSource, Dispatcher dispatcher, Fence fence, MessagingConfig config) {
         this.dataSource = dataSource;
         this.dispatcher = dispatcher;
+        this.fence = fence;
         this.config = config;
     }
 
@@ -43,6 +47,7 @@ class LaneNews {
             try (var connection = dataSource.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + Lanes.NEWS);
+                statement.execute("listen " + Fence.NEWS);
                 hear(connection.unwrap(PGConnection.class));
                 statement.execute("unlisten *");
             } catch (SQLException lost) {
@@ -54,7 +59,11 @@ class LaneNews {
 
     private void hear(PGConnection connection) throws SQLException {
         while (running) {
-            if (connection.getNotifications(LISTEN_MILLIS).length > 0) {
+            var news = connection.getNotifications(LISTEN_MILLIS);
+            if (Arrays.stream(news).anyMatch(one -> one.getName().equals(Fence.NEWS))) {
+                fence.look();
+            }
+            if (news.length > 0) {
                 dispatcher.wake();
             }
         }

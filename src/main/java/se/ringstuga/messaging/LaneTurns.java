@@ -3,24 +3,43 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.fence.Fence;
+import se.ringstuga.fence.SendingStops;
 import se.ringstuga.messaging.email.EmailConfig;
 
 /** Whose turn it is: what is urgent first, then the organization that has waited longest; and how many its sender may send now. */
 @ApplicationScoped
 class LaneTurns {
 
-    private static final NamedSql NEXT = NamedSql.of("""
-            select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency
+    private static final int STEPPING_ASIDE = 50;
+
+    private static final NamedSql NEXT =
+            NamedSql.of("""
+            select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency, {stopped} as stopped
             from send_lane l join organization o on o.id = l.organization_id
-            where l.next_at <= :now and l.paused_at is null and (:emails or l.channel <> 'EMAIL')
-            order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""");
+            where l.next_at <= :now and l.paused_at is null and not l.stopped and l.channel = any(cast(:channels as text[])) and {stands}
+            order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "l.organization_id"))
+                    .replace("{stands}", Fence.STANDS));
+
+    /** The stop is kept from ending meanwhile, so that whoever ends it finds the lane. */
+    private static final NamedSql STEP_ASIDE = NamedSql.of("""
+            with stop as (
+              select s.id from sending_stop s join organization_closure c on c.ancestor_id = s.organization_id
+              where s.ended_at is null and c.descendant_id = :organization limit 1 for share of s)
+            update send_lane set stopped = true from stop where send_lane.id = :lane""");
+
+    private static final NamedSql WAITING = NamedSql.of("""
+            select exists (select from send_lane where next_at <= :now and paused_at is null and not stopped
+                             and channel = any(cast(:channels as text[]))) as waiting""");
 
     /** A second's worth is saved up at most: a sender that rested does not then send everything at once. */
     private static final NamedSql TOKENS = NamedSql.of("""
@@ -69,7 +88,8 @@ class LaneTurns {
             String zone,
             Channel channel,
             @Nullable Long sender,
-            int urgency) {
+            int urgency,
+            boolean stopped) {
 
         static Lane of(Row row) {
             return new Lane(
@@ -79,7 +99,8 @@ class LaneTurns {
                     row.text("time_zone"),
                     Channel.valueOf(row.text("channel")),
                     row.numberOrNull("sender_id"),
-                    row.count("urgency"));
+                    row.count("urgency"),
+                    row.is("stopped"));
         }
     }
 
@@ -101,12 +122,30 @@ class LaneTurns {
     }
 
     /**
-     * Locked until the end of the transaction.
-     *
-     * @param emails whether it may be one of emails
+     * Locked until the end of the transaction. Lanes of organizations whose sending is stopped step aside; a few at a time,
+     * the next claim goes on.
      */
-    Optional<Lane> next(Instant now, boolean emails) {
-        return sql.first(NEXT, Map.of("now", now, "emails", emails), Lane::of);
+    Optional<Lane> next(Set<Channel> channels, Instant now) {
+        for (var aside = 0; aside < STEPPING_ASIDE; aside++) {
+            var lane = sql.first(NEXT, Map.of("now", now, "channels", names(channels)), Lane::of);
+            if (lane.filter(Lane::stopped).isEmpty()) {
+                return lane;
+            }
+            sql.update(
+                    STEP_ASIDE,
+                    Map.of("lane", lane.get().id(), "organization", lane.get().organizationId()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether something is due, if only in lanes that another instance is just serving. */
+    boolean waiting(Set<Channel> channels, Instant now) {
+        return sql.first(WAITING, Map.of("now", now, "channels", names(channels)), row -> row.is("waiting"))
+                .orElse(false);
+    }
+
+    private static List<String> names(Set<Channel> channels) {
+        return channels.stream().map(Enum::name).toList();
     }
 
     /** Locked likewise, after the lane. */

@@ -1,6 +1,7 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.fence.SendingStarted;
 
 /** Where messages wait: by sender, by urgency, and each broadcast by itself. */
 @ApplicationScoped
@@ -34,6 +36,10 @@ class Lanes {
 
     /** PostgreSQL itself sends one notice a transaction, however often it is asked to. */
     private static final NamedSql TELL = NamedSql.of("select pg_notify(:channel, '')");
+
+    private static final NamedSql COME_BACK = NamedSql.of("""
+            update send_lane l set stopped = false from organization_closure c
+            where l.stopped and c.descendant_id = l.organization_id and c.ancestor_id = :organization""");
 
     private final Sql sql;
 
@@ -63,6 +69,12 @@ class Lanes {
         parameters.put("sender", place.sender());
         parameters.put("broadcast", place.broadcast());
         return sql.first(FIND_OR_MAKE, parameters, row -> row.number("id")).orElseThrow();
+    }
+
+    /** Those that another stop still holds step aside again when their turn comes. */
+    void comeBack(@Observes SendingStarted started) {
+        sql.update(COME_BACK, Map.of("organization", started.organizationId()));
+        sql.first(TELL, Map.of("channel", NEWS), row -> true);
     }
 
     /** Something in the lane is due at this time; every instance hears of it when the transaction is committed. */

@@ -68,36 +68,25 @@ class MessageClaims {
     record Taken(boolean any, List<Attempt> attempts) {
 
         private static final Taken NOTHING = new Taken(false, List.of());
-
-        int emails() {
-            return (int) attempts.stream()
-                    .filter(attempt -> attempt.channel() == Channel.EMAIL)
-                    .count();
-        }
+        private static final Taken IN_OTHER_HANDS = new Taken(true, List.of());
     }
 
-    /** Takes one batch, whatever it is of. */
+    /** @param room how many may be taken at most, of whatever channel */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Taken take(int room) {
-        return take(room, room);
+        return take(Map.of(Channel.SMS, room, Channel.EMAIL, room));
     }
 
-    /**
-     * Takes one batch.
-     *
-     * @param room how many may be taken at most
-     * @param emails how many of these may be emails
-     */
+    /** @param room how many may be taken at most of each channel; nothing of those that are missing */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Taken take(int room, int emails) {
+    Taken take(Map<Channel, Integer> room) {
         var now = clock.instant();
-        var lane = turns.next(now, emails > 0).orElse(null);
+        var lane = turns.next(room.keySet(), now).orElse(null);
         if (lane == null) {
-            return Taken.NOTHING;
+            return turns.waiting(room.keySet(), now) ? Taken.IN_OTHER_HANDS : Taken.NOTHING;
         }
         var allowance = turns.allowance(lane, now);
-        var mine = lane.channel() == Channel.EMAIL ? Math.min(room, emails) : room;
-        var most = Math.min(Math.min(mine, config.batch()), allowance.messages());
+        var most = Math.min(Math.min(room.getOrDefault(lane.channel(), 0), config.batch()), allowance.messages());
         var going = most == 0 ? List.<Attempt>of() : begun(lane, most, allowance.address(), now);
         turns.spend(lane, allowance, going.size(), now);
         turns.served(lane, allowance, going.size(), now);

@@ -14,6 +14,7 @@ import se.ringstuga.contact.Purpose;
  * @param reason why it was skipped
  * @param code why it failed or is not known of
  * @param text as it was sent; before that as it was written
+ * @param simulated it is not or was not really sent: the sandbox carries it (rule 26)
  * @param events what became known, in the order in which it did
  */
 public record MessageView(
@@ -30,6 +31,7 @@ public record MessageView(
         Instant notBefore,
         Instant notAfter,
         Instant createdAt,
+        boolean simulated,
         @JsonInclude List<Event> events) {
 
     /** What became known, when, and from whom. */

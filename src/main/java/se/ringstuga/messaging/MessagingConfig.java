@@ -15,14 +15,14 @@ public interface MessagingConfig {
     boolean loop();
 
     /**
-     * At most so many messages are handed to providers at the same moment by one instance; no more than there are
-     * connections ({@code ringstuga.sms.connections}), or the rest would wait for one in vain.
+     * At most so many SMS are with providers at the same moment from one instance; no more than there are connections
+     * ({@code ringstuga.sms.connections}), or the rest would wait for one in vain.
      */
-    @WithDefault("20")
+    @WithDefault("50")
     int atOnce();
 
     /** At most so many are taken out of the queue in one transaction. */
-    @WithDefault("20")
+    @WithDefault("50")
     int batch();
 
     /** How long an instance may take for what it has taken; afterwards the fate of what it began is unknown. */

@@ -23,6 +23,8 @@ class Outcomes {
                                    cast(:codes as text[]), cast(:providers as text[]), cast(:gateways as text[]),
                                    cast(:agains as timestamptz[]))
                 t(id, attempt, state, rank, code, provider_id, gateway, again)),
+            held as materialized (
+              select id from message where id = any(cast(:ids as bigint[])) order by id for no key update),
             written as (
               update message m
               set state = case when m.rank < t.rank or t.state = 'QUEUED' then t.state else m.state end,
@@ -32,8 +34,8 @@ class Outcomes {
                   contacted_at = case when t.state = 'QUEUED' then null else m.contacted_at end,
                   gateway = t.gateway, provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
                   lease_until = null, ended_at = case when t.state = 'FAILED' then :now else m.ended_at end
-              from told t
-              where m.id = t.id and m.attempt = t.attempt and (t.state <> 'QUEUED' or m.state = 'DISPATCHING')
+              from held h join told t on t.id = h.id
+              where m.id = h.id and m.attempt = t.attempt and (t.state <> 'QUEUED' or m.state = 'DISPATCHING')
               returning m.id, m.lane_id, m.not_before, m.state),
             noted as (
               insert into message_event (organization_id, message_id, attempt, at, source, status, code, provider_id)

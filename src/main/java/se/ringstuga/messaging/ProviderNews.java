@@ -26,6 +26,8 @@ class ProviderNews {
                                    cast(:gateways as text[]), cast(:prices as text[]), cast(:currencies as text[]))
                 t(id, attempt, status, state, rank, code, provider_id, gateway, price, currency)
               join message m on m.id = t.id),
+            held as materialized (
+              select id from message where id = any(cast(:ids as bigint[])) order by id for no key update),
             best as (
               select distinct on (id) * from told order by id, rank desc),
             noted as (
@@ -41,7 +43,7 @@ class ProviderNews {
                 gateway = coalesce(m.gateway, b.gateway), provider_id = coalesce(m.provider_id, b.provider_id),
                 contacted_at = coalesce(m.contacted_at, m.attempt_started_at, :now),
                 ended_at = case when b.state in ('FAILED', 'DELIVERED') then :now end
-            from best b where m.id = b.id and m.rank < b.rank""");
+            from held h join best b on b.id = h.id where m.id = h.id and m.rank < b.rank""");
 
     private final Sql sql;
     private final ToldPrices prices;

@@ -179,7 +179,7 @@ class Sending {
         var actor = access.actor().toString();
         budgets.keep(
                 rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
-        broadcasts.approve(id, lane, actor);
+        broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
     }

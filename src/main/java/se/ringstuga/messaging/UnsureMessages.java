@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.fence.Fence;
 
 /** Messages whose attempt was begun and never told of: nobody may send them again by himself. */
 @ApplicationScoped
@@ -34,11 +35,13 @@ public class UnsureMessages {
             select organization_id, id, attempt, :now, 'sweeper', 'FAILED', 'NEVER_CONFIRMED' from given_up""");
 
     private final Sql sql;
+    private final Fence fence;
     private final MessagingConfig config;
     private final Clock clock;
 
-    UnsureMessages(Sql sql, MessagingConfig config, Clock clock) {
+    UnsureMessages(Sql sql, Fence fence, MessagingConfig config, Clock clock) {
         this.sql = sql;
+        this.fence = fence;
         this.config = config;
         this.clock = clock;
     }
@@ -49,9 +52,12 @@ public class UnsureMessages {
         return sql.update(SWEEP, Map.of("now", clock.instant(), "batch", BATCH));
     }
 
-    /** After so long no provider tells any more; a proof that comes later still counts. */
+    /** After so long no provider tells any more; a proof that comes later still counts. Not in a copy, which was told nothing. */
     @Transactional
     public int giveUp() {
+        if (!fence.mayAct()) {
+            return 0;
+        }
         var now = clock.instant();
         return sql.update(
                 GIVE_UP,

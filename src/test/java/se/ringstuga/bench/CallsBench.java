@@ -103,7 +103,9 @@ final class CallsBench {
                     ROOT);
             try (var product = Product.start(port, environment, folder.resolve("product.log"))) {
                 figures.sample("first_start_seconds", product.startSeconds());
-                cpu = Optional.of(new Cpu(product, generator, data.resolve("database/postmaster.pid")));
+                cpu = Optional.of(new Cpu(
+                        Map.of("product", product.handle(), "generator", generator.handle()),
+                        data.resolve("database/postmaster.pid")));
                 measure(database, generator);
             }
         }

@@ -13,11 +13,11 @@ final class Cpu {
 
     private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
 
-    Cpu(Product product, Generator generator, Path postmasterPid) throws IOException {
-        processes.put("product", product.handle());
-        processes.put("generator", generator.handle());
+    /** @param processes by the names under which they are counted; the database's is added */
+    Cpu(Map<String, ProcessHandle> processes, Path postmasterPid) throws IOException {
+        this.processes.putAll(processes);
         var server = Long.parseLong(Files.readAllLines(postmasterPid).getFirst().strip());
-        processes.put("postgresql", ProcessHandle.of(server).orElseThrow());
+        this.processes.put("postgresql", ProcessHandle.of(server).orElseThrow());
     }
 
     /** Milliseconds of processor time so far, by process with its children. */

@@ -9,38 +9,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured: printed as {@code name value unit} and written with every sample beside it. */
-final class Figures {
+/** What was measured: printed as {@code name value unit} and written, by name, with every sample beside it. */
+public final class Figures {
 
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Map<String, Double> values = new LinkedHashMap<>();
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final Map<String, Object> samples = new LinkedHashMap<>();
 
-    void setting(String name, Object value) {
+    public void setting(String name, Object value) {
         settings.put(name, value);
     }
 
-    void figure(String name, double value, String unit) {
+    public void figure(String name, double value, String unit) {
+        values.put(name, value);
         figures.put(name, Map.of("value", value, "unit", unit));
         System.out.printf(Locale.ROOT, "%s %s %s%n", name, shortened(value), unit);
     }
 
-    void sample(String name, Object values) {
+    public void sample(String name, Object values) {
         samples.put(name, values);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var all = Map.of("settings", settings, "figures", figures, "samples", samples);
+        var all = new LinkedHashMap<String, Object>(values);
+        all.put("settings", settings);
+        all.put("figures", figures);
+        all.put("samples", samples);
         Files.writeString(file, new ObjectMapper().writeValueAsString(all));
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         return percentile(values, 0.5);
     }
 
     /** The nearest-rank percentile of all samples. */
-    static double percentile(List<Double> values, double share) {
+    public static double percentile(List<Double> values, double share) {
         var sorted = values.stream().sorted().toList();
         return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
     }
@@ -50,6 +55,7 @@ final class Figures {
     }
 
     private static String shortened(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : "%.3f", value);
+        var whole = Math.abs(value) >= 100 || value == Math.rint(value);
+        return String.format(Locale.ROOT, whole ? "%.0f" : "%.3f", value);
     }
 }

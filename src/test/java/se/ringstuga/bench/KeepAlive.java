@@ -25,12 +25,18 @@ final class KeepAlive implements AutoCloseable {
     private final String headers;
 
     KeepAlive(int port, String token) throws IOException {
+        this(port, "Bearer", token);
+    }
+
+    /** @param scheme of the authorization, as {@code Basic} */
+    KeepAlive(int port, String scheme, String credentials) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(120_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 15);
         out = socket.getOutputStream();
-        headers = "Host: 127.0.0.1\r\nAuthorization: Bearer " + token + "\r\nAccept: application/json\r\n";
+        headers =
+                "Host: 127.0.0.1\r\nAuthorization: " + scheme + " " + credentials + "\r\nAccept: application/json\r\n";
     }
 
     Answer send(String method, String path, String type, byte[] body) throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The packaged application in a process of its own, started as a user starts it. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
     private static final int MOST_SECONDS = 60;
 
@@ -23,7 +23,7 @@ final class Product implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    static Product start(int port, Map<String, String> environment, Path log) throws IOException {
+    public static Product start(int port, Map<String, String> environment, Path log) throws IOException {
         var command = new ProcessBuilder("bin/ringstuga");
         command.environment().putAll(environment);
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -42,8 +42,29 @@ final class Product implements AutoCloseable {
         return new Product(process, (System.nanoTime() - start) / 1e9);
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** {@code kill -9}, with whatever it has begun. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Lets it stand still, warm as it is, until {@link #resume()}. */
+    void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** From exec to the first 200 of {@code /q/health/ready}. */

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The PostgreSQL servers that run on files below a directory. */
-final class PostgresProcesses {
+public final class PostgresProcesses {
 
     private PostgresProcesses() {}
 
-    static List<ProcessHandle> of(Path directory) {
+    public static List<ProcessHandle> of(Path directory) {
         return ProcessHandle.allProcesses()
                 .filter(process -> Arrays.stream(process.info().arguments().orElse(new String[0]))
                         .anyMatch(argument -> argument.startsWith(directory.toString())))

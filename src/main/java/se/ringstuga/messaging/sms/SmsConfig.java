@@ -28,7 +28,7 @@ public interface SmsConfig {
     Duration timeout();
 
     /** How many requests may be under way at once from one instance. */
-    @WithDefault("20")
+    @WithDefault("50")
     int connections();
 
     /** The gateways by the names that people write. */

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ import javax.net.ssl.SSLContext;
 /**
  * A mail server that fails in every way a real one does, and keeps its own record of what it took: the judge of what was
  * sent. In a test, or as a process of its own:
- * {@code FailingSmtp --port 2525 --seed 7 --trouble 30 --silence-millis 3000 --log accepted.jsonl}.
+ * {@code FailingSmtp --port 2525 --seed 7 --trouble 30 --silence-millis 3000 --latency-millis 200 --log smtp.jsonl}. Its log
+ * tells {@code begun} when a recipient is named, {@code accepted}, {@code refused} for good, and {@code ended}.
  */
 final class FailingSmtp implements AutoCloseable {
 
@@ -40,13 +42,15 @@ final class FailingSmtp implements AutoCloseable {
     record Accepted(String from, String to, String messageId, String content) {
 
         String json() {
-            return "{\"to\":\"%s\",\"messageId\":\"%s\",\"from\":\"%s\"}\n".formatted(to, messageId, from);
+            return "\"to\":\"%s\",\"messageId\":\"%s\",\"from\":\"%s\"".formatted(to, messageId, from);
         }
     }
 
     private final ServerSocket server;
     private final SmtpFates fates;
     private final Duration silence;
+    private final Clock clock = Clock.systemUTC();
+    private volatile Duration latency = Duration.ZERO;
     private final Optional<SSLContext> tls;
     private final Optional<Path> log;
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
@@ -99,7 +103,21 @@ final class FailingSmtp implements AutoCloseable {
     /** Written down before anybody is told, so that the record is right whoever is killed. */
     void accept(Accepted email) {
         accepted.add(email);
-        log.ifPresent(file -> write(file, email.json()));
+        write("accepted", email.json());
+    }
+
+    /** Of one recipient, in one conversation. */
+    void note(String what, String to, int conversation) {
+        write(what, "\"to\":\"%s\",\"n\":%d".formatted(to, conversation));
+    }
+
+    private void write(String what, String fields) {
+        log.ifPresent(file -> write(file, "{\"what\":\"%s\",\"at\":%d,%s}\n".formatted(what, clock.millis(), fields)));
+    }
+
+    /** As long as an ordinary server looks at an ordinary e-mail. */
+    void look() {
+        wait(latency);
     }
 
     /** Says nothing for as long as the silence lasts, or until the server is closed. */
@@ -109,8 +127,12 @@ final class FailingSmtp implements AutoCloseable {
 
     /** The same for so many hundredths of it. */
     void beSilentFor(int hundredths) {
+        wait(silence.multipliedBy(hundredths).dividedBy(100));
+    }
+
+    private void wait(Duration time) {
         try {
-            closing.await(silence.toMillis() * hundredths / 100, TimeUnit.MILLISECONDS);
+            closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -126,17 +148,17 @@ final class FailingSmtp implements AutoCloseable {
             try {
                 var socket = server.accept();
                 open.add(socket);
-                connections.incrementAndGet();
-                threads.execute(() -> converse(socket));
+                var number = connections.incrementAndGet();
+                threads.execute(() -> converse(socket, number));
             } catch (IOException _) {
                 return;
             }
         }
     }
 
-    private void converse(Socket socket) {
+    private void converse(Socket socket, int number) {
         try (socket) {
-            new SmtpConversation(this, socket).hold();
+            new SmtpConversation(this, socket, number).hold();
         } catch (IOException _) {
             // The client is gone, as clients go.
         } finally {
@@ -173,7 +195,8 @@ final class FailingSmtp implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        var given = new HashMap<>(Map.of("port", "0", "seed", "1", "trouble", "30", "silence-millis", "3000"));
+        var given = new HashMap<>(
+                Map.of("port", "0", "seed", "1", "trouble", "30", "silence-millis", "3000", "latency-millis", "0"));
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             given.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
         }
@@ -181,6 +204,7 @@ final class FailingSmtp implements AutoCloseable {
         var silence = Duration.ofMillis(Long.parseLong(given.get("silence-millis")));
         var log = Optional.ofNullable(given.get("log")).map(Path::of);
         try (var smtp = new FailingSmtp(Integer.parseInt(given.get("port")), fates, silence, Optional.empty(), log)) {
+            smtp.latency = Duration.ofMillis(Long.parseLong(given.get("latency-millis")));
             System.out.println("listening on " + smtp.port());
             smtp.closing.await();
         }

@@ -17,6 +17,7 @@ final class SmtpConversation {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([^>]*)>");
 
     private final FailingSmtp server;
+    private final int number;
     private Socket socket;
     private BufferedReader in;
     private OutputStream out;
@@ -24,8 +25,9 @@ final class SmtpConversation {
     private String to = "";
     private SmtpFate fate = SmtpFate.ACCEPTED;
 
-    SmtpConversation(FailingSmtp server, Socket socket) throws IOException {
+    SmtpConversation(FailingSmtp server, Socket socket, int number) throws IOException {
         this.server = server;
+        this.number = number;
         this.socket = socket;
         this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
         this.out = socket.getOutputStream();
@@ -58,11 +60,11 @@ final class SmtpConversation {
             case "RCPT" -> {
                 to = address(line);
                 fate = server.fate(to);
-                return recipient();
+                return noted(this::recipient);
             }
             case "DATA" -> {
                 say("354 go ahead");
-                return content();
+                return noted(this::content);
             }
             case "QUIT" -> {
                 say("221 2.0.0 bye");
@@ -73,7 +75,23 @@ final class SmtpConversation {
         return true;
     }
 
+    private interface Part {
+        boolean play() throws IOException;
+    }
+
+    private boolean noted(Part part) throws IOException {
+        server.note("begun", to, number);
+        try {
+            return part.play();
+        } finally {
+            server.note("ended", to, number);
+        }
+    }
+
     private boolean recipient() throws IOException {
+        if (fate == SmtpFate.SENDER_REFUSED || fate == SmtpFate.RECIPIENT_REFUSED) {
+            server.note("refused", to, number);
+        }
         switch (fate) {
             case BUSY -> {
                 say("421 4.3.2 not now");
@@ -113,6 +131,10 @@ final class SmtpConversation {
     }
 
     private boolean end(String content) throws IOException {
+        server.look();
+        if (fate == SmtpFate.CONTENT_REFUSED) {
+            server.note("refused", to, number);
+        }
         if (fate == SmtpFate.ACCEPTED_SLOWLY) {
             server.beSilentFor(10);
         } else if (fate == SmtpFate.ACCEPTED_TOO_LATE) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +31,8 @@ public final class ElksStub implements AutoCloseable {
     private final HttpServer server;
     private final StubTimer timer = new StubTimer();
     private final StubLog log = new StubLog(StubSettings.plain());
-    private final StubReports reports = new StubReports(timer, StubSettings.plain(), log);
+    private final Vertx vertx = Vertx.vertx();
+    private final StubReports reports = new StubReports(vertx, StubSettings.plain(), log);
     private final Queue<FormParameters> forms = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> script = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ids = new AtomicInteger();
@@ -142,6 +144,7 @@ public final class ElksStub implements AutoCloseable {
     @Override
     public void close() {
         timer.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
         server.stop(0);
     }
 }

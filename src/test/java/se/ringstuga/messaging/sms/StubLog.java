@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stub has seen and done, one JSON object a line: {@code posted}, {@code accepted}, {@code refused}, {@code
  * answered} (with the status it was answered with, 0 for a dropped connection), {@code status} (what became of a message,
- * the last line of a sid being its last word), {@code told} and {@code untold} (whether a report was taken). It judges
- * what an application believes.
+ * the last line of a sid being its last word), {@code told} and {@code untold} (whether a report was taken), {@code asked}
+ * and {@code listed} (a page of the list). It judges what an application believes.
  */
 final class StubLog implements AutoCloseable {
 

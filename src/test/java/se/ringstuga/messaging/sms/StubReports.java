@@ -2,17 +2,18 @@ package se.ringstuga.messaging.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.net.URI;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,20 +23,20 @@ final class StubReports {
 
     private static final Pattern REPEATED = Pattern.compile("rc=([0-5])");
     private static final int AT_ONCE = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int CONNECTING_MILLIS = 5_000;
+    private static final long PATIENCE_MILLIS = 15_000;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private final Vertx vertx;
+    private final HttpClient client;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final StubTimer timer;
     private final StubSettings settings;
     private final StubLog log;
 
-    StubReports(StubTimer timer, StubSettings settings, StubLog log) {
-        this.timer = timer;
+    StubReports(Vertx vertx, StubSettings settings, StubLog log) {
+        this.vertx = vertx;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECTING_MILLIS),
+                new PoolOptions().setHttp1MaxSize(AT_ONCE));
         this.settings = settings;
         this.log = log;
     }
@@ -49,7 +50,8 @@ final class StubReports {
         var fragment = REPEATED.matcher(address);
         var again = fragment.find() ? Integer.parseInt(fragment.group(1)) : 1;
         waiting.incrementAndGet();
-        post(address.replaceFirst("#.*", ""), new TreeMap<>(form), again, settings.retryStep());
+        var bare = address.replaceFirst("#.*", "");
+        vertx.runOnContext(_ -> post(bare, new TreeMap<>(form), again, settings.retryStep()));
     }
 
     /** How many are on their way or will be tried again. */
@@ -58,41 +60,37 @@ final class StubReports {
     }
 
     private void post(String address, SortedMap<String, String> form, int again, long pause) {
-        var status = exchange(address, form);
-        if (status >= 200 && status < 300) {
-            waiting.decrementAndGet();
-            log.add("told", "sid", form.get("MessageSid"), "status", form.get("MessageStatus"), "http", status);
-        } else if (again > 0) {
-            timer.after(pause, () -> post(address, form, again - 1, pause * 2));
-        } else {
-            waiting.decrementAndGet();
-            log.add("untold", "sid", form.get("MessageSid"), "status", form.get("MessageStatus"), "http", status);
-        }
+        exchange(address, form).otherwise(0).onSuccess(status -> {
+            if (status >= 200 && status < 300) {
+                waiting.decrementAndGet();
+                log.add("told", "sid", form.get("MessageSid"), "status", form.get("MessageStatus"), "http", status);
+            } else if (again > 0) {
+                vertx.setTimer(pause, _ -> post(address, form, again - 1, pause * 2));
+            } else {
+                waiting.decrementAndGet();
+                log.add("untold", "sid", form.get("MessageSid"), "status", form.get("MessageStatus"), "http", status);
+            }
+        });
     }
 
-    private int exchange(String address, SortedMap<String, String> form) {
+    private Future<Integer> exchange(String address, SortedMap<String, String> form) {
         var signed = address
                 + form.entrySet().stream().map(e -> e.getKey() + e.getValue()).collect(Collectors.joining());
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", TwilioWebhook.signature(settings.authToken(), signed))
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-                .build();
-        try {
-            atOnce.acquire();
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-            } finally {
-                atOnce.release();
-            }
-        } catch (IOException _) {
-            return 0;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
+        var signature = TwilioWebhook.signature(settings.authToken(), signed);
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(address)
+                .setTimeout(PATIENCE_MILLIS);
+        return client.request(options)
+                .compose(
+                        request -> request.putHeader("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                                .putHeader("X-Twilio-Signature", signature)
+                                .send(encoded(form)))
+                .compose(StubReports::status);
+    }
+
+    private static Future<Integer> status(HttpClientResponse response) {
+        return response.end().map(_ -> response.statusCode());
     }
 
     static String encoded(Map<String, String> form) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param late how much later than usual late reports are
  * @param retryStep before the first repetition of a report that was not taken; then twice that, and so on
  * @param listLag the longest time before a message stands in the list
+ * @param listTakes how long a page of the list takes
+ * @param listed whether accepted messages are kept for the list; a measurement of millions needs none
  * @param log where the log goes; nowhere but memory when empty
  */
 record StubSettings(
@@ -40,6 +42,8 @@ record StubSettings(
         long late,
         long retryStep,
         long listLag,
+        long listTakes,
+        boolean listed,
         Optional<Path> log) {
 
     static final String ACCOUNT_SID = "AC" + "0123456789abcdef".repeat(2);
@@ -72,6 +76,8 @@ record StubSettings(
                 given.number("late", 5_000),
                 given.number("retryStep", 200),
                 given.number("listLag", 0),
+                given.number("listTakes", 0),
+                given.number("listed", 1) == 1,
                 given.text("log").map(Path::of));
     }
 

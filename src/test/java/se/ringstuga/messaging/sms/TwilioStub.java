@@ -2,16 +2,19 @@ package se.ringstuga.messaging.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.messaging.sms.StubFate.Answer;
@@ -28,53 +30,76 @@ import se.ringstuga.messaging.sms.StubFate.Telling;
 /**
  * A Twilio that can be made to stumble in every way that the real one has: over real HTTP, with signed reports and a log
  * of its own. Runs in a test, or as a process by its {@code main}; {@code GET /stub/state} then tells what is going on.
+ *
+ * <p>What stands in the path before {@code /2010-04-01}, as in {@code http://localhost:4020/first}, is the name of who asks:
+ * it stands in the log, so that a request is known for that of a process that was killed.
  */
 public final class TwilioStub implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long FLUSHED_EVERY = 100;
+    private static final String API = "/2010-04-01/";
 
     private final StubSettings settings;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpServer server;
-    private final StubTimer timer = new StubTimer();
     private final StubLog log;
     private final StubReports reports;
     private final StubMessages messages = new StubMessages();
     private final Clock clock = Clock.systemUTC();
+    private final String credentials;
     private final AtomicInteger posts = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger pages = new AtomicInteger();
+    private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> listing = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> postsTo = new ConcurrentHashMap<>();
     private final Map<String, Queue<Scripted>> script = new ConcurrentHashMap<>();
     private final Queue<FormParameters> forms = new ConcurrentLinkedQueue<>();
     private final Queue<FormParameters> listings = new ConcurrentLinkedQueue<>();
+    private volatile boolean reporting;
 
     private record Scripted(
             Answer answer, Telling telling, @Nullable String refusal) {}
 
+    /** One POST, from its arrival to its answer. */
+    private record Post(int n, String by, FormParameters form, HttpServerRequest request) {
+        String to() {
+            return form.first("To").orElse("");
+        }
+    }
+
     /** Arguments as in {@link StubSettings}; prints the port and runs until it is ended. */
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         var stub = new TwilioStub(StubSettings.of(arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(stub::close));
         System.out.println("listening on " + stub.port());
     }
 
-    TwilioStub(StubSettings settings) throws IOException {
-        // Otherwise the last packet of each answer waits for the acknowledgement of the one before.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+    TwilioStub(StubSettings settings) {
         this.settings = settings;
+        this.reporting = settings.reports();
         this.log = new StubLog(settings);
-        this.reports = new StubReports(timer, settings, log);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 512);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/2010-04-01/Accounts/" + settings.accountSid() + "/Messages.json", this::messages);
-        server.createContext("/stub/state", this::state);
-        server.start();
-        timer.every(FLUSHED_EVERY, log::flush);
+        this.reports = new StubReports(vertx, settings, log);
+        this.credentials = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((settings.accountSid() + ":" + settings.authToken()).getBytes(UTF_8));
+        this.server = await(vertx.createHttpServer(
+                        new HttpServerOptions().setMaxFormAttributeSize(-1).setIdleTimeout(0))
+                .requestHandler(this::handle)
+                .exceptionHandler(_ -> {
+                    // Who asked has gone: hung, timed out or killed. The log says what was done.
+                })
+                .listen(settings.port(), InetAddress.getLoopbackAddress().getHostAddress()));
+        vertx.setPeriodic(FLUSHED_EVERY, _ -> log.flush());
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.actualPort();
     }
 
     String baseUrl() {
@@ -116,86 +141,96 @@ public final class TwilioStub implements AutoCloseable {
 
     /** Somebody texts one of our numbers. */
     void text(String address, String from, String to, String text) {
-        reports.send(
-                address,
-                Map.of(
-                        "MessageSid",
-                        "SM" + "f".repeat(24) + "%08x".formatted(posts.incrementAndGet()),
-                        "AccountSid",
-                        settings.accountSid(),
-                        "From",
-                        from,
-                        "To",
-                        to,
-                        "Body",
-                        text,
-                        "NumMedia",
-                        "0"));
+        var form = new LinkedHashMap<String, String>();
+        form.put("MessageSid", "SM" + "f".repeat(24) + "%08x".formatted(posts.incrementAndGet()));
+        form.put("AccountSid", settings.accountSid());
+        form.put("From", from);
+        form.put("To", to);
+        form.put("Body", text);
+        form.put("NumMedia", "0");
+        reports.send(address, form);
     }
 
-    private void messages(HttpExchange exchange) throws IOException {
-        if (!authenticated(exchange)) {
-            answer(exchange, 401, error(20003, 401));
-        } else if (exchange.getRequestMethod().equals("POST")) {
-            post(exchange);
+    private void handle(HttpServerRequest request) {
+        var at = request.path().indexOf(API);
+        if (request.path().startsWith("/stub/")) {
+            request.end().onSuccess(_ -> control(request));
+        } else if (at < 0 || !request.path().endsWith("/Accounts/" + settings.accountSid() + "/Messages.json")) {
+            answer(request, 404, error(20404, 404));
+        } else if (!credentials.equals(request.getHeader("Authorization"))) {
+            answer(request, 401, error(20003, 401));
         } else {
-            var query =
-                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-            var path = exchange.getRequestURI().getPath();
-            var asked = FormParameters.parse(query);
-            if (settings.log().isEmpty()) {
-                listings.add(asked);
+            var by = request.path().substring(0, at).replaceFirst("^/", "");
+            if (request.method().equals(HttpMethod.POST)) {
+                request.body().onSuccess(body -> post(request, by, body));
+            } else {
+                request.end().onSuccess(_ -> list(request, by, request.path().substring(at)));
             }
-            answer(exchange, 200, messages.page(path, asked, clock.instant()));
         }
     }
 
-    private void post(HttpExchange exchange) throws IOException {
-        var n = posts.incrementAndGet();
-        inFlight.incrementAndGet();
-        var form = FormParameters.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    private void list(HttpServerRequest request, String by, String path) {
+        var asked = FormParameters.parse(Optional.ofNullable(request.query()).orElse(""));
         if (settings.log().isEmpty()) {
-            forms.add(form);
+            listings.add(asked);
         }
-        var to = form.first("To").orElse("");
-        var address = form.first("StatusCallback").orElse("");
-        log.add("posted", "n", n, "to", to, "callback", address);
-        var chosen = Optional.ofNullable(scripted(to).poll());
-        var refusal = StubRules.flaw(form)
+        counted(listing, by).incrementAndGet();
+        var n = pages.incrementAndGet();
+        log.add("asked", "n", n, "by", by);
+        after(settings.listTakes(), () -> {
+            counted(listing, by).decrementAndGet();
+            log.add("listed", "n", n);
+            answer(request, 200, messages.page(path, asked, clock.instant()));
+        });
+    }
+
+    private void post(HttpServerRequest request, String by, Buffer body) {
+        var post = new Post(posts.incrementAndGet(), by, FormParameters.parse(body.toString(UTF_8)), request);
+        counted(inFlight, by).incrementAndGet();
+        if (settings.log().isEmpty()) {
+            forms.add(post.form());
+        }
+        var to = post.to();
+        log.add("posted", "n", post.n(), "to", to, "by", by);
+        var chosen = Optional.ofNullable(script.get(to)).map(Queue::poll);
+        var refusal = StubRules.flaw(post.form())
                 .or(() -> chosen.map(Scripted::refusal))
                 .or(() -> chosen.isPresent() ? Optional.empty() : StubFate.refusal(settings, to));
         if (refusal.isPresent()) {
-            log.add("refused", "n", n, "to", to, "code", refusal.get());
-            finish(exchange, n, 400, error(Integer.parseInt(refusal.get()), 400));
+            log.add("refused", "n", post.n(), "to", to, "code", refusal.get());
+            finish(post, 400, error(Integer.parseInt(refusal.get()), 400));
             return;
         }
         var nth = postsTo.computeIfAbsent(to, _ -> new AtomicInteger()).getAndIncrement();
-        var fate = chosen.map(by -> StubFate.of(settings, to, nth, by.answer(), by.telling()))
-                .orElseGet(() -> StubFate.of(settings, to, nth));
-        play(exchange, n, form, fate);
+        play(
+                post,
+                chosen.map(scripted -> StubFate.of(settings, to, nth, scripted.answer(), scripted.telling()))
+                        .orElseGet(() -> StubFate.of(settings, to, nth)));
     }
 
-    private void play(HttpExchange exchange, int n, FormParameters form, StubFate fate) {
+    private void play(Post post, StubFate fate) {
         if (!fate.answer().accepts()) {
-            timer.after(fate.answerAfter(), () -> finish(exchange, n, fate, Map.of()));
+            after(fate.answerAfter(), () -> finish(post, fate, Map.of()));
         } else if (fate.answer() == Answer.HUNG_THEN_ACCEPTED) {
-            timer.after(fate.answerAfter(), () -> finish(exchange, n, fate, accept(n, form, fate)));
+            after(fate.answerAfter(), () -> finish(post, fate, accept(post, fate)));
         } else {
-            var json = accept(n, form, fate);
-            timer.after(fate.answerAfter(), () -> finish(exchange, n, fate, json));
+            var json = accept(post, fate);
+            after(fate.answerAfter(), () -> finish(post, fate, json));
         }
     }
 
-    private Map<String, Object> accept(int n, FormParameters form, StubFate fate) {
-        var single = new HashMap<String, String>();
-        form.values().forEach((name, values) -> single.put(name, values.getFirst()));
+    private Map<String, Object> accept(Post post, StubFate fate) {
+        var single = new LinkedHashMap<String, String>();
+        post.form().values().forEach((name, values) -> single.put(name, values.getFirst()));
         var message = new StubMessages.Kept(fate.sid(), single, clock.instant(), fate.listedAfter());
-        messages.add(message);
+        if (settings.listed()) {
+            messages.add(message);
+        }
         accepted.incrementAndGet();
         log.add(
                 "accepted",
                 "n",
-                n,
+                post.n(),
                 "sid",
                 fate.sid(),
                 "to",
@@ -207,7 +242,9 @@ public final class TwilioStub implements AutoCloseable {
                 "validity",
                 single.get("ValidityPeriod"));
         var json = message.json();
-        fate.reports().forEach(report -> timer.after(report.after(), () -> report(message, report)));
+        if (reporting) {
+            fate.reports().forEach(report -> after(report.after(), () -> report(message, report)));
+        }
         return json;
     }
 
@@ -233,63 +270,66 @@ public final class TwilioStub implements AutoCloseable {
         }
     }
 
-    private void finish(HttpExchange exchange, int n, StubFate fate, Map<String, Object> json) {
+    private void finish(Post post, StubFate fate, Map<String, Object> json) {
         switch (fate.answer()) {
-            case CREATED, HUNG_THEN_ACCEPTED -> finish(exchange, n, 201, json);
-            case TOO_MANY -> finish(exchange, n, 429, error(20429, 429));
-            case FAILED_BEFORE, FAILED_AFTER -> finish(exchange, n, 500, error(20500, 500));
-            case UNAVAILABLE -> finish(exchange, n, 503, error(20503, 503));
-            case DROPPED_BEFORE, DROPPED_AFTER -> drop(exchange, n);
-            case HALF_ANSWERED -> {
-                half(exchange);
-                drop(exchange, n);
-            }
+            case CREATED, HUNG_THEN_ACCEPTED -> finish(post, 201, json);
+            case TOO_MANY -> finish(post, 429, error(20429, 429));
+            case FAILED_BEFORE, FAILED_AFTER -> finish(post, 500, error(20500, 500));
+            case UNAVAILABLE -> finish(post, 503, error(20503, 503));
+            case DROPPED_BEFORE, DROPPED_AFTER -> drop(post);
+            case HALF_ANSWERED -> half(post);
         }
     }
 
-    private void finish(HttpExchange exchange, int n, int status, Map<String, Object> json) {
-        inFlight.decrementAndGet();
-        log.add("answered", "n", n, "status", status);
-        try {
-            answer(exchange, status, json);
-        } catch (IOException _) {
-            // Who asked has gone: hung, timed out or killed. The log says what was done.
-            exchange.close();
+    private void finish(Post post, int status, Map<String, Object> json) {
+        answered(post, status);
+        answer(post.request(), status, json);
+    }
+
+    private void drop(Post post) {
+        answered(post, 0);
+        post.request().connection().close();
+    }
+
+    private void half(Post post) {
+        answered(post, 0);
+        var response = post.request().response().setStatusCode(201).putHeader("Content-Length", "1000");
+        response.write("{\"sid\":\"SM")
+                .onComplete(_ -> post.request().connection().close());
+    }
+
+    private void answered(Post post, int status) {
+        counted(inFlight, post.by()).decrementAndGet();
+        log.add("answered", "n", post.n(), "status", status);
+    }
+
+    /** {@code /stub/state} tells; {@code /stub/reports?on=0} says that nothing is reported of what comes from now on. */
+    private void control(HttpServerRequest request) {
+        if (request.path().equals("/stub/reports")) {
+            reporting = "1".equals(request.getParam("on"));
         }
-    }
-
-    private void drop(HttpExchange exchange, int n) {
-        inFlight.decrementAndGet();
-        log.add("answered", "n", n, "status", 0);
-        exchange.close();
-    }
-
-    private static void half(HttpExchange exchange) {
-        try {
-            exchange.sendResponseHeaders(201, 1000);
-            exchange.getResponseBody().write("{\"sid\":\"SM".getBytes(UTF_8));
-            exchange.getResponseBody().flush();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void state(HttpExchange exchange) throws IOException {
         log.flush();
         answer(
-                exchange,
+                request,
                 200,
                 Map.of(
                         "posts", posts.get(),
                         "accepted", accepted.get(),
-                        "inFlight", inFlight.get(),
+                        "inFlight", inFlight,
+                        "listing", listing,
                         "reports", reports.waiting()));
     }
 
-    private boolean authenticated(HttpExchange exchange) {
-        var expected = Base64.getEncoder()
-                .encodeToString((settings.accountSid() + ":" + settings.authToken()).getBytes(UTF_8));
-        return ("Basic " + expected).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    private static AtomicInteger counted(Map<String, AtomicInteger> counts, String by) {
+        return counts.computeIfAbsent(by, _ -> new AtomicInteger());
+    }
+
+    private void after(long millis, Runnable what) {
+        if (millis <= 0) {
+            what.run();
+        } else {
+            vertx.setTimer(millis, _ -> what.run());
+        }
     }
 
     private static Map<String, Object> error(int code, int status) {
@@ -304,21 +344,27 @@ public final class TwilioStub implements AutoCloseable {
                 status);
     }
 
-    private static void answer(HttpExchange exchange, int status, Map<String, Object> json) throws IOException {
-        var body = JSON.writeValueAsBytes(json);
-        exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
-        if (status == 429) {
-            exchange.getResponseHeaders().set("Retry-After", "2");
+    /** Where who asked has gone, nobody hears it. */
+    private static void answer(HttpServerRequest request, int status, Map<String, Object> json) {
+        var response = request.response().setStatusCode(status);
+        if (response.closed()) {
+            return;
         }
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        response.putHeader("Content-Type", "application/json;charset=utf-8");
+        if (status == 429) {
+            response.putHeader("Retry-After", "2");
+        }
+        try {
+            response.end(Buffer.buffer(JSON.writeValueAsBytes(json)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override
     public void close() {
-        timer.close();
-        server.stop(0);
+        await(server.close());
+        await(vertx.close());
         log.close();
     }
 }
