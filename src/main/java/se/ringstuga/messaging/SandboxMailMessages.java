@@ -30,4 +30,7 @@ public interface SandboxMailMessages {
 
     @Message("Visa äldre")
     String older();
+
+    @Message("Till de simulerade telefonerna")
+    String phones();
 }
