@@ -2,8 +2,6 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import se.ringstuga.http.Problem;
 
@@ -28,23 +26,28 @@ public class MonthlyBroadcasts {
 
     /** After a long downtime each missed month is gone through, the stale ones only to say that they are. */
     public void make() {
-        var tried = new HashSet<Long>();
-        for (var due = recurring.due(clock.instant()); tried.addAll(due); due = recurring.due(clock.instant())) {
-            due.forEach(id -> alone("monthly text " + id, id, making::make));
-        }
+        recurring.due(clock.instant()).forEach(this::makeAll);
         occurrences.untold().forEach(month -> {
-            alone("broadcast of " + month, month, making::approve);
-            alone("broadcast of " + month, month, making::ask);
+            alone(month, () -> making.approve(month));
+            alone(month, () -> making.ask(month));
         });
     }
 
-    private static <T> void alone(String what, T one, Consumer<T> work) {
+    private void makeAll(long id) {
+        alone(id, () -> {
+            while (making.make(id)) {
+                // One month after the other.
+            }
+        });
+    }
+
+    private static void alone(Object what, Runnable work) {
         try {
-            work.accept(one);
+            work.run();
         } catch (Problem refused) {
-            LOG.infof("%s waits for somebody: %s", what, refused.detail());
+            LOG.infof("monthly text %s waits for somebody: %s", what, refused.detail());
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "%s failed", what);
+            LOG.errorf(failure, "monthly text %s failed", what);
         }
     }
 }

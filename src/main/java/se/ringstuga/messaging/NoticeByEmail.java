@@ -98,15 +98,9 @@ class NoticeByEmail {
     /**
      * Which broadcast, and who approved it.
      *
-     * @param subject the broadcast's, otherwise its title
+     * @param subject the broadcast's title: an SMS has no subject
      */
-    record Place(long broadcast, String actor, String subject) {
-
-        static Place of(BroadcastView broadcast, String actor) {
-            var subject = broadcast.subject();
-            return new Place(broadcast.id(), actor, subject == null ? broadcast.title() : subject);
-        }
-    }
+    record Place(long broadcast, String actor, String subject) {}
 
     /** The account of the SMS as it becomes with the e-mails; nothing is written. */
     BroadcastAccount counted(BroadcastAccount bySms, Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {

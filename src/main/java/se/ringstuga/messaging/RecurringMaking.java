@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -45,27 +46,37 @@ class RecurringMaking {
         this.clock = clock;
     }
 
-    /** A draft by whoever wrote the text; what is more than a day late is skipped, and that is told. */
+    /**
+     * A draft by whoever wrote the text; what is more than a day late is skipped, and that is told.
+     *
+     * @return false when nothing was due, or another instance is at it
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void make(long id) {
+    boolean make(long id) {
         var now = clock.instant();
-        recurring.lockDue(id, now).ifPresent(due -> {
+        var found = recurring.lockDue(id, now);
+        found.ifPresent(due -> {
             if (due.stale(now)) {
-                occurrences.skipped(due, now);
-                var when = due.at().atZone(due.zone());
-                notices.tellOrganizers(
-                        due.organizationId(),
-                        news(
-                                Notice.Kind.BROADCAST_MISSED,
-                                "recurring:" + id,
-                                due.content().title(),
-                                when));
+                skip(due, now);
             } else {
                 var content = due.content().at(due.at(), due.at().plus(RecurringBroadcast.STALE_AFTER));
                 occurrences.made(due, broadcasts.add(due.organizationId(), content, due.changedBy()));
             }
             recurring.made(due);
         });
+        return found.isPresent();
+    }
+
+    private void skip(RecurringBroadcast due, Instant now) {
+        occurrences.skipped(due, now);
+        var when = due.at().atZone(due.zone());
+        notices.tellOrganizers(
+                due.organizationId(),
+                news(
+                        Notice.Kind.BROADCAST_MISSED,
+                        "recurring:" + due.id(),
+                        due.content().title(),
+                        when));
     }
 
     /**

@@ -204,7 +204,10 @@ class Sending {
         budgets.keep(
                 rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
         if (notices.standsIn(draft.channel(), draft.purpose())) {
-            notices.freeze(wanted(content, Channel.EMAIL, now.at()), now, NoticeByEmail.Place.of(draft, actor));
+            notices.freeze(
+                    wanted(content, Channel.EMAIL, now.at()),
+                    now,
+                    new NoticeByEmail.Place(id, actor, draft.title()));
         }
         broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());

@@ -55,7 +55,6 @@ class DraftsTest extends BroadcastTest {
     @Test
     void nullWrittenOutTakesAway() {
         var wanted = broadcast("Välkomna");
-        wanted.put("subject", "Möte");
         wanted.put("sendAt", "2026-12-01T16:30:00Z");
         wanted.put("notAfter", "2026-12-02T16:30:00Z");
         var id = draft(wanted);
