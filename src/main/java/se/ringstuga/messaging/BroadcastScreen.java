@@ -32,6 +32,7 @@ record BroadcastScreen(
      *
      * @param who null where it cannot be sent as it is now
      * @param recipients how many get it
+     * @param key by which a test that is asked for twice is known
      * @param trouble why it cannot be sent; null where it can
      */
     record Draft(
@@ -39,7 +40,8 @@ record BroadcastScreen(
             long recipients,
             String when,
             String goesOut,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            String key) {}
 
     /**
      * While and after it is sent.

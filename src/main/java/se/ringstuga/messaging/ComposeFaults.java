@@ -79,8 +79,8 @@ class ComposeFaults {
                         to -> {
                             switch (to) {
                                 case JOINED -> faults.put("days", say.daysWrong());
-                                case TAG -> faults.put("tag", say.tagMissing());
-                                case SEGMENT -> faults.put("segment", say.segmentMissing());
+                                case TAG -> faults.put("to", say.tagMissing());
+                                case SEGMENT -> faults.put("to", say.segmentMissing());
                                 case ALL, OTHER -> faults.put("to", say.otherWrong());
                             }
                         },
@@ -109,7 +109,7 @@ class ComposeFaults {
             var field = violation.field().replaceAll("[.\\[].*", "");
             switch (field) {
                 case "filter" -> faults.put("to", say.otherWrong());
-                case "segmentId" -> faults.put("segment", say.segmentMissing());
+                case "segmentId" -> faults.put("to", say.segmentMissing());
                 case "senderId" -> faults.put("sender", say.senderMissing());
                 case "text" -> faults.put("text", say.textRefused());
                 case "notAfter", "sendAt", "sendAtLocal" -> faults.put("sendAt", say.sendAtPassed());
