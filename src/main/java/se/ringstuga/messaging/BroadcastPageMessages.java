@@ -126,8 +126,8 @@ public interface BroadcastPageMessages {
     @Message("två minuter efter att du har godkänt")
     String sureSoon();
 
-    @Message("Godkänn och skicka till {count}")
-    String sureYes(long count);
+    @Message("Godkänn och skicka")
+    String sureYes();
 
     @Message("Tillbaka")
     String back();

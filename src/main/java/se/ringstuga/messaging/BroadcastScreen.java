@@ -67,5 +67,10 @@ record BroadcastScreen(
     record Part(long from, long width, String colour) {}
 
     /** @param mark the same as long as the same buttons stand there */
-    record Actions(String mark, boolean stop, boolean pause, boolean resume, boolean cancel) {}
+    record Actions(String mark, boolean stop, boolean pause, boolean resume, boolean cancel) {
+
+        public boolean any() {
+            return stop || pause || resume || cancel;
+        }
+    }
 }
