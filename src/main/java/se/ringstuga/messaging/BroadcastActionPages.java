@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,11 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
+import se.ringstuga.http.InvalidInput;
 
 /**
  * What is done with a broadcast. What cannot be taken back is asked about first, with the numbers, on a page of its own:
@@ -38,6 +42,8 @@ class BroadcastActionPages {
 
     private final Sending sending;
     private final DraftEditing editing;
+    private final TestMessages tests;
+    private final Idempotency idempotency;
     private final BroadcastScreens screens;
     private final BroadcastTerms terms;
     private final MessagingSettings settings;
@@ -46,12 +52,16 @@ class BroadcastActionPages {
     BroadcastActionPages(
             Sending sending,
             DraftEditing editing,
+            TestMessages tests,
+            Idempotency idempotency,
             BroadcastScreens screens,
             BroadcastTerms terms,
             MessagingSettings settings,
             Access access) {
         this.sending = sending;
         this.editing = editing;
+        this.tests = tests;
+        this.idempotency = idempotency;
         this.screens = screens;
         this.terms = terms;
         this.settings = settings;
@@ -174,6 +184,37 @@ class BroadcastActionPages {
         } catch (BroadcastNotDraft approved) {
             return back(id);
         }
+    }
+
+    /** To oneself, as it would arrive; its page tells whether it did. */
+    @POST
+    @Path("/test")
+    @Transactional
+    @Requires(Permission.MESSAGES_SEND)
+    @Operation(hidden = true)
+    public Response test(@RestPath long id, @RestForm @DefaultValue("") String key) {
+        var wanted = NewTestMessage.of(sending.get(id), null);
+        try {
+            var message = idempotency.pressedOnce(key, wanted, () -> tested(wanted), known -> known);
+            return Response.seeOther(URI.create("/o/" + access.slug() + "/messages/" + message))
+                    .build();
+        } catch (InvalidInput unknown) {
+            return untested(id, terms.say().testNobody());
+        } catch (NoGateway nobody) {
+            return untested(id, terms.say().noGateway());
+        }
+    }
+
+    private Idempotency.Created<Long> tested(NewTestMessage wanted) {
+        var message = tests.send(wanted);
+        return Idempotency.Created.of(message, message);
+    }
+
+    private Response untested(long id, String why) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(OneBroadcastPages.Templates.draft(screens.of(sending.get(id)), why))
+                .build();
     }
 
     private Response back(long id) {

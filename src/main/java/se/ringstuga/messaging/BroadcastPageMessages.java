@@ -111,20 +111,8 @@ public interface BroadcastPageMessages {
     @Message("Skicka ett prov till dig själv")
     String test();
 
-    @Message("Ditt mobilnummer")
-    String testPhone();
-
-    @Message("Din e-postadress")
-    String testEmail();
-
-    @Message("Skicka prov")
-    String testSend();
-
-    @Message("Provet är på väg till {address}.")
-    String tested(String address);
-
-    @Message("Provet kunde inte skickas. Kontrollera numret eller adressen.")
-    String testRefused();
+    @Message("Ingen i registret har den e-postadress som du loggar in med. Skriv in dig själv i registret först.")
+    String testNobody();
 
     @Message("Skicka till {count} personer?")
     String sureTitle(long count);
@@ -138,17 +126,14 @@ public interface BroadcastPageMessages {
     @Message("två minuter efter att du har godkänt")
     String sureSoon();
 
-    @Message("Godkänn och skicka till {count}")
-    String sureYes(long count);
+    @Message("Godkänn och skicka")
+    String sureYes();
 
     @Message("Tillbaka")
     String back();
 
     @Message("Ingen får det som det är nu. Ändra texten eller mottagarna först.")
     String nobody();
-
-    @Message("Någon annan behöver godkänna")
-    String secondTitle();
 
     @Message(
             "Med det här skulle mer än {limit} personer få något inom ett dygn. Då ska någon annan än den som skrev läsa och godkänna. Be en annan organisatör öppna den här sidan.")
@@ -279,19 +264,4 @@ public interface BroadcastPageMessages {
 
     @Message("Spara som urval")
     String nextSegment();
-
-    @Message("Lista att skriva ut")
-    String letters();
-
-    @Message("Att nå på annat sätt")
-    String lettersTitle();
-
-    @Message("De här kunde varken få SMS eller e-post. Skriv ut listan och skicka ett brev.")
-    String lettersText();
-
-    @Message("Ingen adress")
-    String noAddress();
-
-    @Message("Skriv ut med webbläsarens utskrift.")
-    String print();
 }

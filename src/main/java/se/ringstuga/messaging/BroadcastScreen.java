@@ -32,6 +32,7 @@ record BroadcastScreen(
      *
      * @param who null where it cannot be sent as it is now
      * @param recipients how many get it
+     * @param key by which a test that is asked for twice is known
      * @param trouble why it cannot be sent; null where it can
      */
     record Draft(
@@ -39,7 +40,8 @@ record BroadcastScreen(
             long recipients,
             String when,
             String goesOut,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            String key) {}
 
     /**
      * While and after it is sent.
@@ -65,5 +67,10 @@ record BroadcastScreen(
     record Part(long from, long width, String colour) {}
 
     /** @param mark the same as long as the same buttons stand there */
-    record Actions(String mark, boolean stop, boolean pause, boolean resume, boolean cancel) {}
+    record Actions(String mark, boolean stop, boolean pause, boolean resume, boolean cancel) {
+
+        public boolean any() {
+            return stop || pause || resume || cancel;
+        }
+    }
 }

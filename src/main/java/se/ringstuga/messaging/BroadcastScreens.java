@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +143,13 @@ class BroadcastScreens {
         var content = Sending.content(broadcast);
         var when = when(broadcast.sendAt(), time);
         var goesOut = goesOut(broadcast, time);
+        var key = UUID.randomUUID().toString();
         try {
             var run = sending.dryRun(content);
             return new BroadcastScreen.Draft(
-                    numbers.who(content, run), run.account().waiting(), when, goesOut, null);
+                    numbers.who(content, run), run.account().waiting(), when, goesOut, null, key);
         } catch (TextTooLong tooLong) {
-            return new BroadcastScreen.Draft(null, 0, when, goesOut, terms.say().tooLong(numbers.mostParts()));
+            return new BroadcastScreen.Draft(null, 0, when, goesOut, terms.say().tooLong(numbers.mostParts()), key);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
@@ -41,12 +42,13 @@ class ComposeFaults {
     /** Empty when it can be saved as far as the form alone can tell. */
     Map<String, String> of(ComposeForm form) {
         var faults = new LinkedHashMap<String, String>();
-        words("title", form.title(), numbers.say().nameMissing(), LONGEST_TITLE, faults);
-        words("text", form.text(), numbers.say().textMissing(), LONGEST_TEXT, faults);
+        words(form.title(), numbers.say().nameMissing(), LONGEST_TITLE).ifPresent(wrong -> faults.put("title", wrong));
+        words(form.text(), numbers.say().textMissing(), LONGEST_TEXT).ifPresent(wrong -> faults.put("text", wrong));
         template("text", form.text(), faults);
         if (form.channel() == Channel.EMAIL) {
             var subject = Objects.requireNonNullElse(form.subject(), "");
-            words("subject", subject, numbers.say().subjectMissing(), LONGEST_TITLE, faults);
+            words(subject, numbers.say().subjectMissing(), LONGEST_TITLE)
+                    .ifPresent(wrong -> faults.put("subject", wrong));
             template("subject", subject, faults);
         } else if (senders.usable(access.organizationId()).isEmpty()) {
             faults.put("sender", numbers.say().senderMissing());
@@ -57,12 +59,11 @@ class ComposeFaults {
         return faults;
     }
 
-    private void words(String field, String typed, String missing, int most, Map<String, String> faults) {
+    private Optional<String> words(String typed, String missing, int most) {
         if (typed.isEmpty()) {
-            faults.put(field, missing);
-        } else if (typed.length() > most) {
-            faults.put(field, numbers.say().tooLong(most));
+            return Optional.of(missing);
         }
+        return typed.length() > most ? Optional.of(numbers.say().tooLong(most)) : Optional.empty();
     }
 
     private void template(String field, String typed, Map<String, String> faults) {
@@ -79,8 +80,8 @@ class ComposeFaults {
                         to -> {
                             switch (to) {
                                 case JOINED -> faults.put("days", say.daysWrong());
-                                case TAG -> faults.put("tag", say.tagMissing());
-                                case SEGMENT -> faults.put("segment", say.segmentMissing());
+                                case TAG -> faults.put("to", say.tagMissing());
+                                case SEGMENT -> faults.put("to", say.segmentMissing());
                                 case ALL, OTHER -> faults.put("to", say.otherWrong());
                             }
                         },
@@ -109,7 +110,7 @@ class ComposeFaults {
             var field = violation.field().replaceAll("[.\\[].*", "");
             switch (field) {
                 case "filter" -> faults.put("to", say.otherWrong());
-                case "segmentId" -> faults.put("segment", say.segmentMissing());
+                case "segmentId" -> faults.put("to", say.segmentMissing());
                 case "senderId" -> faults.put("sender", say.senderMissing());
                 case "text" -> faults.put("text", say.textRefused());
                 case "notAfter", "sendAt", "sendAtLocal" -> faults.put("sendAt", say.sendAtPassed());

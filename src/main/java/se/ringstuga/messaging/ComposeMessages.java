@@ -115,9 +115,6 @@ public interface ComposeMessages {
     @Message("förening")
     String fieldOrganization();
 
-    @Message("avsändare")
-    String fieldSender();
-
     @Message("länk till inställningar")
     String fieldPreferences();
 
@@ -217,9 +214,6 @@ public interface ComposeMessages {
 
     @Message("Välj till vilka det går, så syns här hur många som får det.")
     String nobodyChosen();
-
-    @Message("Ingen får det. Välj andra mottagare eller ett annat sätt.")
-    String nobody();
 
     @Message("{count} saknar mobilnummer: ")
     String withoutMobile(long count);

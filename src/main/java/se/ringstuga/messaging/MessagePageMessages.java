@@ -28,15 +28,6 @@ public interface MessagePageMessages {
     @Message("Inget har hänt än. Sidan uppdateras av sig själv.")
     String noEvents();
 
-    @Message("Uppdatera")
-    String reload();
-
-    @Message("Till {name}")
-    String toPerson(String name);
-
-    @Message("Del av utskicket")
-    String ofBroadcast();
-
     @Message("Ämne")
     String subject();
 
@@ -82,9 +73,6 @@ public interface MessagePageMessages {
     @Message("Det finns ingen avsändare än. Lägg till ett nummer eller ett namn i inställningarna.")
     String noSender();
 
-    @Message("Till inställningarna")
-    String toSettings();
-
     @Message("Ingen förmedlar sådana meddelanden här än. Den som sköter installationen väljer en förmedlare.")
     String noGateway();
 
@@ -93,7 +81,4 @@ public interface MessagePageMessages {
 
     @Message("Det gick inte att ta emot. Kontrollera texten och försök igen.")
     String refused();
-
-    @Message("Så kan det inte skickas")
-    String notLikeThis();
 }

@@ -114,20 +114,19 @@ class MessageWords {
             case "NO_CONSENT" -> why.noConsent();
             case "NO_ADDRESS" -> sms ? why.noMobile() : why.noEmail();
             case "SUPPRESSED_ADDRESS" -> sms ? why.suppressedNumber() : why.suppressedAddress();
-            case "CONTACTED_RECENTLY" -> why.contactedRecently();
+            case "CONTACTED_RECENTLY" -> why.contactedElsewhere();
+            case "CONTACTED_RECENTLY_HERE" -> why.contactedHere();
             case "SHARED_NUMBER" -> why.sharedNumber();
             case "QUIET_HOURS" -> why.quietHours();
             case "NO_TIME" -> why.noTime();
-            case "NO_BUDGET", "BUDGET" -> why.budget();
+            case "BUDGET" -> why.budget();
             case "TOO_LONG" -> why.tooLong();
-            case "MEMBERSHIP_ENDED" -> why.membershipEnded();
             case "NEVER_CONFIRMED" -> why.neverConfirmed();
             case "EXPIRED" -> why.expired();
             case "CANCELLED" -> why.cancelled();
             case TOLD_TO_STOP -> why.providerOptOut(TOLD_TO_STOP);
             case String code when BAD_NUMBERS.contains(code) -> why.badNumber(code);
-            case String code when code.matches("[0-9]+") -> why.notAccepted(code);
-            case String code -> why.other(code.toLowerCase(Locale.ROOT).replace('_', ' '));
+            case String code -> Reason.said(code, page.language());
         };
     }
 }

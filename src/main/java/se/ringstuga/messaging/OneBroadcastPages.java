@@ -24,8 +24,7 @@ class OneBroadcastPages {
 
     @CheckedTemplate(basePath = "OneBroadcastPages")
     static class Templates {
-        static native TemplateInstance draft(
-                BroadcastScreen broadcast, @Nullable String said, @Nullable String refused);
+        static native TemplateInstance draft(BroadcastScreen broadcast, @Nullable String refused);
 
         static native TemplateInstance account(BroadcastScreen broadcast);
 
@@ -48,7 +47,7 @@ class OneBroadcastPages {
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath long id) {
         var screen = screens.of(sending.get(id));
-        return screen.draft() == null ? Templates.account(screen) : Templates.draft(screen, null, null);
+        return screen.draft() == null ? Templates.account(screen) : Templates.draft(screen, null);
     }
 
     /**

@@ -33,7 +33,9 @@ enum RecipientGroup {
         if (reason == null) {
             return List.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.CANCELLED);
         }
-        return List.of(isState(reason) ? MessageState.valueOf(reason) : MessageState.FAILED);
+        return isState(reason)
+                ? List.of(MessageState.valueOf(reason))
+                : List.of(MessageState.FAILED, MessageState.EXPIRED);
     }
 
     /** What the row itself says; null where the state says all. */

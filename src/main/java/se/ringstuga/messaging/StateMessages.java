@@ -77,9 +77,6 @@ public interface StateMessages {
     @Message("klart")
     String done();
 
-    @Message("Ställdes i kö")
-    String eventQueued();
-
     @Message("Lämnades över till förmedlaren")
     String eventAccepted();
 

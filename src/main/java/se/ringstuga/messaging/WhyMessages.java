@@ -37,8 +37,11 @@ public interface WhyMessages {
     @Message("har bett oss sluta använda adressen")
     String suppressedAddress();
 
-    @Message("kontaktade nyligen")
-    String contactedRecently();
+    @Message("kontaktade nyligen av en annan del av organisationen")
+    String contactedElsewhere();
+
+    @Message("kontaktade nyligen av er")
+    String contactedHere();
 
     @Message("delar nummer med någon som får det")
     String sharedNumber();
@@ -55,9 +58,6 @@ public interface WhyMessages {
     @Message("får en för lång text")
     String tooLong();
 
-    @Message("inte längre medlemmar")
-    String membershipEnded();
-
     @Message("fick inget besked på ett dygn")
     String neverConfirmed();
 
@@ -72,12 +72,6 @@ public interface WhyMessages {
 
     @Message("mottagaren har bett operatören sluta ({code})")
     String providerOptOut(String code);
-
-    @Message("nätet tog inte emot ({code})")
-    String notAccepted(String code);
-
-    @Message("{code}")
-    String other(String code);
 
     @Message("SMS")
     String sms();

@@ -159,7 +159,4 @@ public interface PeopleMessages {
 
     @Message("Visa äldre")
     String older();
-
-    @Message("Visa meddelandet")
-    String showMessage();
 }
