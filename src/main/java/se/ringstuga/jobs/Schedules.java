@@ -100,7 +100,13 @@ class Schedules {
         }
     }
 
-            WaitingConversations waitingConversations,
+    @Scheduled(identity = "inbox-waiting", every = "10m")
+    void tellOfWaitingConversations() {
+        while (waitingConversations.tell() > 0) {
+            // One batch after the other.
+        }
+    }
+
     /** Each instance may have a witness of its own. */
     @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
     void noteHowFarTheDatabaseHasCome() {

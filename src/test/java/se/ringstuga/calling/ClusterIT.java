@@ -72,7 +72,8 @@ class ClusterIT {
         try {
             return Arrays.stream(Class.forName("se.ringstuga.jobs.Schedules").getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(Scheduled.class))
-                    .filter(method -> !method.getAnnotation(Scheduled.class).executeWith().equals(Scheduled.SIMPLE))
+                    .filter(method ->
+                            !method.getAnnotation(Scheduled.class).executeWith().equals(Scheduled.SIMPLE))
                     .toList();
         } catch (ClassNotFoundException cause) {
             throw new AssertionError(cause);
