@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one number and the organization have written to each other, in short.
  *
  * @param phone what the texts seem to come from: a number in E.164, a short one, or a name
- * @param people who has the number, as far as the organization sees; nobody for one that is not known
+ * @param people who has the number, as far as the organization sees, at most 20; nobody for one that is not known
  * @param text their latest
  * @param waiting how many of theirs nobody has answered or handled
  * @param handledBy who answered or handled it last

@@ -29,7 +29,7 @@ class ConversationViews {
             left join lateral (
               select array_agg(p.id order by p.id) as ids,
                      array_agg(btrim(p.given_name || ' ' || p.family_name) order by p.id) as names
-              from person p where {known}) k on true
+              from (select p.id, p.given_name, p.family_name from person p where {known} order by p.id limit 20) p) k on true
             where c.organization_id = :organization and {which}
               and (:administrator or not exists (
                 select from person p join organization_closure r on r.descendant_id = p.organization_id and r.ancestor_id = :root

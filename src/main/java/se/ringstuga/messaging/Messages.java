@@ -29,7 +29,7 @@ public class Messages {
     /** The row is there also when the policy says no, so that the answer can be accounted for. */
     private static final String INSERT = """
             with person_sent_to as materialized (
-              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) then :to end, {address}) as sent_to,
+              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) and {own} then :to end, {address}) as sent_to,
                      {refusal} as refusal
               from person p
               where p.id = :person and {visible} and (p.restricted_at is null or :administrator)),
@@ -98,7 +98,7 @@ public class Messages {
     /**
      * The same to that one of the person's numbers from which they wrote.
      *
-     * @param to a number of theirs; any other counts for nothing
+     * @param to a number of theirs that is sent SMS; any other counts for nothing
      */
     public long answer(NewMessage wanted, @Nullable String to) {
         return add(wanted, "SINGLE", to);
@@ -139,6 +139,7 @@ public class Messages {
 
     private static String insertion(Channel channel, Purpose purpose) {
         return INSERT.replace("{visible}", VisiblePeople.from(":organization"))
+                .replace("{own}", channel == Channel.SMS ? ":to ~ :policy_mobile" : "false")
                 .replace("{address}", MessagePolicy.address(channel))
                 .replace("{refusal}", MessagePolicy.refusal(channel, purpose));
     }

@@ -23,7 +23,8 @@ public class OwnAnswers {
     private static final NamedSql ADD = NamedSql.of(
             """
             with person_answered as materialized (
-              select p.organization_id, p.id, {refusal} as refusal from person p where p.id = :person)
+              select p.organization_id, p.id, {refusal} as refusal from person p
+              where p.id = :person and cast(:phone as text) ~ :policy_mobile)
             insert into message (organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization,
                                  person_id, address, template, state, rank, reason, not_before, not_after, ended_at, created_at,
                                  created_by)
@@ -68,7 +69,7 @@ public class OwnAnswers {
 
     /**
      * Puts a confirmation of an opt-out in line, at whatever hour; call it in the opt-out's own transaction. Nothing happens
-     * where nobody carries messages.
+     * where nobody carries messages, and for numbers that are sent none (rule 23).
      */
     public void confirm(From from, Answer answer) {
         if (gateways.configured().isEmpty()) {
