@@ -205,9 +205,7 @@ class Sending {
                 rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
         if (notices.standsIn(draft.channel(), draft.purpose())) {
             notices.freeze(
-                    wanted(content, Channel.EMAIL, now.at()),
-                    now,
-                    new NoticeByEmail.Place(id, actor, draft.title()));
+                    wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor, draft.title()));
         }
         broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
