@@ -100,12 +100,18 @@ class Schedules {
         }
     }
 
-    @Scheduled(identity = "message-reconciliation", every = "3m", delayed = "1m")
+    @Scheduled(
+            identity = "message-reconciliation",
+            every = "${ringstuga.messaging.settle-every:3m}",
+            delayed = "${ringstuga.messaging.settle-first:1m}")
     void settleUnknownMessages() {
         reconciliation.settleUnknown();
     }
 
-    @Scheduled(identity = "message-reconciliation-daily", every = "24h", delayed = "15m")
+    @Scheduled(
+            identity = "message-reconciliation-daily",
+            every = "${ringstuga.messaging.compare-every:24h}",
+            delayed = "${ringstuga.messaging.compare-first:15m}")
     void compareMessages() {
         reconciliation.compareAll();
     }

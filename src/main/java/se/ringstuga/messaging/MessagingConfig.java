@@ -33,6 +33,10 @@ public interface MessagingConfig {
     @WithDefault("75s")
     Duration longestAttempt();
 
+    /** Only attempts older than this are looked for in the provider's list; younger ones may be told of by themselves. */
+    @WithDefault("5m")
+    Duration settleAfter();
+
     /** After so long without a word from the provider a message of unknown fate counts as failed. */
     @WithDefault("24h")
     Duration reconcileAfter();

@@ -27,9 +27,6 @@ public class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
 
-    /** Younger attempts may still be told of by themselves. */
-    private static final Duration SETTLED_AFTER = Duration.ofMinutes(5);
-
     /** Lists lag, and prices come later still. */
     private static final Duration DAYS = Duration.ofDays(3);
 
@@ -43,12 +40,14 @@ public class Reconciliation {
     private final ListedMessages messages;
     private final SmsGateways gateways;
     private final Fence fence;
+    private final MessagingConfig config;
     private final Clock clock;
 
-    Reconciliation(ListedMessages messages, SmsGateways gateways, Fence fence, Clock clock) {
+    Reconciliation(ListedMessages messages, SmsGateways gateways, Fence fence, MessagingConfig config, Clock clock) {
         this.messages = messages;
         this.gateways = gateways;
         this.fence = fence;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -69,7 +68,7 @@ public class Reconciliation {
     /** Says how many were settled. */
     int settleUnknown(SmsList list) {
         var now = clock.instant();
-        var unsure = messages.unsure(now.minus(DAYS), now.minus(SETTLED_AFTER), MOST_UNSURE);
+        var unsure = messages.unsure(now.minus(DAYS), now.minus(config.settleAfter()), MOST_UNSURE);
         var candidates = new Candidates(unsure);
         if (!candidates.worthLooking()) {
             return 0;
@@ -85,7 +84,7 @@ public class Reconciliation {
     /** Says how many were settled or corrected. */
     int compareAll(SmsList list) {
         var now = clock.instant();
-        var unsure = messages.unsure(now.minus(DAYS), now.minus(SETTLED_AFTER), MOST_UNSURE);
+        var unsure = messages.unsure(now.minus(DAYS), now.minus(config.settleAfter()), MOST_UNSURE);
         var candidates = new Candidates(unsure);
         var taken = new int[1];
         var whole = read(list, new TwilioMessages.Window(null, now.minus(DAYS), now), page -> {

@@ -3,6 +3,7 @@ package se.ringstuga.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Associations, their people and what is written to them, through the API as an organizer would. */
@@ -45,19 +46,12 @@ public final class SendsSetup {
     /** Written and not approved. */
     public long draft(String slug, String channel) throws IOException {
         var text = "Hej {förnamn|du}! Välkommen på medlemsmöte på tisdag kl. 18. Hälsningar {förening}";
-        var broadcast = Map.of(
-                "title",
-                "Medlemsmöte",
-                "channel",
-                channel,
-                "purpose",
-                "INFORMATION",
-                "filter",
-                Map.of("type", channel.equals("SMS") ? "hasPhone" : "hasEmail"),
-                "subject",
-                "Medlemsmöte",
-                "text",
-                text);
+        var broadcast = new HashMap<String, Object>(
+                Map.of("title", "Medlemsmöte", "channel", channel, "purpose", "INFORMATION", "text", text));
+        if (channel.equals("EMAIL")) {
+            broadcast.put("subject", "Medlemsmöte");
+        }
+        broadcast.put("filter", Map.of("type", channel.equals("SMS") ? "hasPhone" : "hasEmail"));
         return post(slug, "/broadcasts", broadcast, 201).path("id").asLong();
     }
 

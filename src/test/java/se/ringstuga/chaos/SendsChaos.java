@@ -79,7 +79,12 @@ final class SendsChaos {
         environment.put("RINGSTUGA_SMS_TIMEOUT", "2s");
         environment.put("RINGSTUGA_MESSAGING_LONGEST_ATTEMPT", "5s");
         environment.put("RINGSTUGA_MESSAGING_LEASE", "15s");
-        environment.put("RINGSTUGA_MESSAGING_RECONCILE_AFTER", "60s");
+        environment.put("RINGSTUGA_MESSAGING_RECONCILE_AFTER", "90s");
+        environment.put("RINGSTUGA_MESSAGING_SETTLE_AFTER", "10s");
+        environment.put("RINGSTUGA_MESSAGING_SETTLE_EVERY", "7s");
+        environment.put("RINGSTUGA_MESSAGING_SETTLE_FIRST", "5s");
+        environment.put("RINGSTUGA_MESSAGING_COMPARE_EVERY", "20s");
+        environment.put("RINGSTUGA_MESSAGING_COMPARE_FIRST", "30s");
         return environment;
     }
 

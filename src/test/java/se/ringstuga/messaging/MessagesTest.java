@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
 import se.ringstuga.accounts.Permission;
-import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
