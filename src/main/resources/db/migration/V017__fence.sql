@@ -45,6 +45,10 @@ create table sending_stop (
 );
 create unique index sending_stop_open on sending_stop (organization_id) where ended_at is null;
 
+-- Senders of an organization above may be used: a lane's sender need not be its own organization's.
+alter table send_lane drop constraint send_lane_organization_id_sender_id_fkey;
+alter table send_lane add foreign key (sender_id) references sms_sender (id);
+
 -- A lane whose turn came while its organization was stopped steps aside until the stop is over.
 alter table send_lane add column stopped boolean not null default false;
 drop index send_lane_due;

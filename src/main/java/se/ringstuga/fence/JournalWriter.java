@@ -1,5 +1,6 @@
 package se.ringstuga.fence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -39,7 +40,14 @@ final class JournalWriter {
         return file;
     }
 
-    synchronized void append(List<JournalEntry> entries) throws IOException {
+    void append(List<JournalEntry> entries) throws IOException {
+        // Within one process the lock would be refused rather than waited for.
+        synchronized (JournalWriter.class) {
+            appendInTurn(entries);
+        }
+    }
+
+    private void appendInTurn(List<JournalEntry> entries) throws IOException {
         var lines = entries.stream().map(JournalEntry::line).collect(Collectors.joining());
         try (var turn = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), CREATE, WRITE);
                 var _ = turn.lock()) {
@@ -68,7 +76,7 @@ final class JournalWriter {
         var entries = new ArrayList<JournalEntry>();
         for (var part : List.of(before(), file)) {
             if (Files.exists(part)) {
-                try (var lines = Files.lines(part, US_ASCII)) {
+                try (var lines = Files.lines(part, ISO_8859_1)) {
                     lines.map(JournalEntry::of).flatMap(Optional::stream).forEach(entries::add);
                 }
             }

@@ -10,6 +10,12 @@ public interface SimulatedMessages {
     @Message("Simulerat: inget skickas till någon på riktigt.")
     String nothingIsSent();
 
+    @Message("Just nu skickas ingenting.")
+    String standsStill();
+
+    @Message("Se varför i kön")
+    String why();
+
     @Message("Se meddelandena i sandlådan")
     String look();
 }

@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.email.EmailGateway;
 import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.sms.SandboxGateway;
@@ -19,10 +20,17 @@ public class Simulation {
 
     private final SmsGateways sms;
     private final EmailGateways email;
+    private final Fence fence;
 
-    Simulation(SmsGateways sms, EmailGateways email) {
+    Simulation(SmsGateways sms, EmailGateways email, Fence fence) {
         this.sms = sms;
         this.email = email;
+        this.fence = fence;
+    }
+
+    /** Nothing is sent from this installation at the moment: it is on hold or switched off. */
+    public boolean isStandingStill() {
+        return !fence.mayAct();
     }
 
     /** On any channel. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The packaged application in a process of its own, started as a user starts it. */
 public final class Product implements AutoCloseable {
 
-    private static final int MOST_SECONDS = 60;
+    private static final int MOST_SECONDS = 180;
 
     private final Process process;
     private final double startSeconds;

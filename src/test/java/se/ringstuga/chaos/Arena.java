@@ -51,8 +51,17 @@ final class Arena implements AutoCloseable {
             told.putAll(shared());
             victims.add(new Victim(name, ports.get(i), told, folder.resolve(name + ".log")));
         }
-        for (var victim : victims) {
-            victim.start();
+        start();
+    }
+
+    private void start() throws IOException {
+        try {
+            for (var victim : victims) {
+                victim.start();
+            }
+        } catch (IOException failed) {
+            close();
+            throw failed;
         }
     }
 
@@ -94,11 +103,16 @@ final class Arena implements AutoCloseable {
     }
 
     /**
-     * Kills one after the other, each time one that is up, and has it started again beside.
+     * Kills one of them, which is started again beside; the former has come back before, or a slow machine would see none of
+     * them alive for long.
      *
      * @param ready whether it is the moment for this instance
      */
     void kill(Kill kill, Predicate<String> ready) throws InterruptedException {
+        while (!victims.stream().allMatch(Victim::up)) {
+            requireAlive();
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
         TimeUnit.MILLISECONDS.sleep(kill.pauseMillis());
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.messaging.sms.StubFate.Answer;
@@ -57,6 +58,7 @@ public final class TwilioStub implements AutoCloseable {
     private final Map<String, Queue<Scripted>> script = new ConcurrentHashMap<>();
     private final Queue<FormParameters> forms = new ConcurrentLinkedQueue<>();
     private final Queue<FormParameters> listings = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean reporting;
 
     private record Scripted(
@@ -363,8 +365,10 @@ public final class TwilioStub implements AutoCloseable {
 
     @Override
     public void close() {
-        await(server.close());
-        await(vertx.close());
-        log.close();
+        if (closed.compareAndSet(false, true)) {
+            await(server.close());
+            await(vertx.close());
+            log.close();
+        }
     }
 }
