@@ -21,6 +21,8 @@ record BroadcastAccount(
         long waiting,
         long unknown) {
 
+    static final BroadcastAccount NOBODY = new Sum().account();
+
     /** Puts counted rows together. */
     static final class Sum {
 
@@ -48,9 +50,5 @@ record BroadcastAccount(
         BroadcastAccount account() {
             return new BroadcastAccount(targeted, delivered, sent, failed, skipped, waiting, unknown);
         }
-    }
-
-    boolean over() {
-        return waiting == 0;
     }
 }

@@ -19,7 +19,7 @@ class BroadcastMessages {
     private static final NamedSql PAGE = NamedSql.of("""
             select m.id, m.person_id, p.given_name, p.family_name, m.address, m.state, m.reason, m.code
             from message m join person p on p.id = m.person_id
-            where m.source = 'BROADCAST' and m.source_id = :broadcast and p.restricted_at is null
+            where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null and p.restricted_at is null
               and (cast(:state as text) is null or m.state = :state)
               and (cast(:reason as text) is null or coalesce(m.reason, m.code) = :reason)
               and (cast(:after as bigint) is null or m.id > :after)

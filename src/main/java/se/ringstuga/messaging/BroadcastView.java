@@ -10,6 +10,7 @@ import se.ringstuga.contact.Purpose;
 /**
  * A broadcast and what has become of it.
  *
+ * @param notAfter null for two days after it begins
  * @param account of every recipient; null before it is approved
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -26,13 +27,37 @@ record BroadcastView(
         String text,
         boolean personal,
         @Nullable Instant sendAt,
-        Instant notAfter,
+        @Nullable Instant notAfter,
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
         Instant createdAt,
         String createdBy,
         @Nullable BroadcastAccount account,
         int version) {
+
+    /** With the account of its recipients, which there are once it is approved. */
+    BroadcastView counted(BroadcastAccount recipients) {
+        return new BroadcastView(
+                id,
+                title,
+                state,
+                channel,
+                purpose,
+                senderId,
+                segmentId,
+                filter,
+                subject,
+                text,
+                personal,
+                sendAt,
+                notAfter,
+                approvedAt,
+                approvedBy,
+                createdAt,
+                createdBy,
+                approvedAt == null ? null : recipients,
+                version);
+    }
 
     enum State {
         DRAFT,

@@ -28,18 +28,25 @@ class Broadcasts {
             insert into broadcast (organization_id, title, channel, purpose, sender_id, segment_id, filter, subject, text, personal,
                                    send_at, not_after, created_at, created_by)
             values (:organization, :title, :channel, :purpose, cast(:sender as bigint), cast(:segment as bigint),
-                    cast(:filter as jsonb), cast(:subject as text), :text, :personal, cast(:send_at as timestamptz), :not_after,
-                    :now, :actor)
+                    cast(:filter as jsonb), cast(:subject as text), :text, :personal, cast(:send_at as timestamptz),
+                    cast(:not_after as timestamptz), :now, :actor)
             returning id""");
 
-    private static final NamedSql LOCK =
-            NamedSql.of("select * from broadcast where id = :id and organization_id = :organization for update");
+    /** What it has come to follows from the facts and, by the index of the account, from whether anybody waits. */
+    private static final String OF_ORGANIZATION = """
+            select b.*, case when cancelled_at is not null then 'CANCELLED' when approved_at is null then 'DRAFT'
+                             when not exists (select from message m
+                                              where m.source = 'BROADCAST' and m.source_id = b.id and m.replaced_by is null
+                                                and m.state in ('QUEUED', 'DISPATCHING')) then 'DONE'
+                             when paused_at is not null then 'PAUSED' else 'SENDING' end as state
+            from broadcast b where b.organization_id = :organization""";
 
-    private static final NamedSql READ =
-            NamedSql.of("select * from broadcast where id = :id and organization_id = :organization");
+    private static final NamedSql READ = NamedSql.of(OF_ORGANIZATION + " and b.id = :id");
 
-    private static final NamedSql LIST = NamedSql.of("""
-            select * from broadcast where organization_id = :organization and (cast(:after as bigint) is null or id < :after)
+    private static final NamedSql LOCK = NamedSql.of(OF_ORGANIZATION + " and b.id = :id for update of b");
+
+    private static final NamedSql LIST = NamedSql.of("select * from (" + OF_ORGANIZATION + """
+            ) listed where (cast(:after as bigint) is null or id < :after) and (cast(:state as text) is null or state = :state)
             order by id desc limit :rows""");
 
     private static final NamedSql APPROVE = NamedSql.of("""
@@ -47,20 +54,19 @@ class Broadcasts {
 
     private static final NamedSql PAUSE = NamedSql.of("""
             with paused as (
-              update broadcast set paused_at = cast(:at as timestamptz), version = version + 1 where id = :id returning lane_id)
-            update send_lane l set paused_at = cast(:at as timestamptz) from paused where l.id = paused.lane_id""");
+              update broadcast set paused_at = cast(:at as timestamptz), version = version + 1 where id = :id
+              returning organization_id, id)
+            update send_lane l set paused_at = cast(:at as timestamptz) from paused
+            where l.organization_id = paused.organization_id and l.broadcast_id = paused.id""");
 
     private static final NamedSql CANCEL = NamedSql.of("""
             with cancelled as (
               update broadcast set cancelled_at = :now, cancelled_by = :actor, version = version + 1 where id = :id returning id),
             lane as (
-              update send_lane l set next_at = null from broadcast b where b.id = :id and l.id = b.lane_id)
+              update send_lane l set next_at = null from broadcast b
+              where b.id = :id and l.organization_id = b.organization_id and l.broadcast_id = b.id)
             update message m set state = 'CANCELLED', rank = 35, ended_at = :now from cancelled c
             where m.source = 'BROADCAST' and m.source_id = c.id and m.state = 'QUEUED'""");
-
-    private static final NamedSql ACCOUNT = NamedSql.of("""
-            select state, coalesce(reason, code, '') as why, count(*) as people from message
-            where source = 'BROADCAST' and source_id = :id group by 1, 2""");
 
     /** How many were written to in bulk by this organization since. */
     private static final NamedSql TARGETED_SINCE = NamedSql.of("""
@@ -68,16 +74,22 @@ class Broadcasts {
             where b.organization_id = :organization and b.approved_at > :since and m.state <> 'SKIPPED'""");
 
     private final Sql sql;
+    private final BroadcastAccounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Broadcasts(Sql sql, ObjectMapper json, Clock clock) {
+    Broadcasts(Sql sql, BroadcastAccounts accounts, ObjectMapper json, Clock clock) {
         this.sql = sql;
+        this.accounts = accounts;
         this.json = json;
         this.clock = clock;
     }
 
-    /** A broadcast as it is stored. */
+    /**
+     * A broadcast as it is stored.
+     *
+     * @param notAfter null for two days after it begins
+     */
     record Content(
             String title,
             Channel channel,
@@ -89,42 +101,78 @@ class Broadcasts {
             String text,
             boolean personal,
             @Nullable Instant sendAt,
-            Instant notAfter) {}
+            @Nullable Instant notAfter) {
+
+        Content to(@Nullable Long otherSegment, JsonNode otherFilter) {
+            return new Content(
+                    title,
+                    channel,
+                    purpose,
+                    sender,
+                    otherSegment,
+                    otherFilter,
+                    subject,
+                    text,
+                    personal,
+                    sendAt,
+                    notAfter);
+        }
+
+        Map<String, Object> parameters() {
+            var parameters = new HashMap<String, Object>(Map.of(
+                    "title", title,
+                    "channel", channel,
+                    "purpose", purpose,
+                    "filter", filter.toString(),
+                    "text", text,
+                    "personal", personal));
+            parameters.put("sender", sender);
+            parameters.put("segment", segment);
+            parameters.put("subject", subject);
+            parameters.put("send_at", sendAt);
+            parameters.put("not_after", notAfter);
+            return parameters;
+        }
+    }
 
     long add(long organizationId, Content content, String actor) {
-        var parameters = new HashMap<String, Object>(Map.of(
-                "organization", organizationId,
-                "title", content.title(),
-                "channel", content.channel(),
-                "purpose", content.purpose(),
-                "filter", content.filter().toString(),
-                "text", content.text(),
-                "personal", content.personal(),
-                "not_after", content.notAfter(),
-                "now", clock.instant(),
-                "actor", actor));
-        parameters.put("sender", content.sender());
-        parameters.put("segment", content.segment());
-        parameters.put("subject", content.subject());
-        parameters.put("send_at", content.sendAt());
+        var parameters = content.parameters();
+        parameters.put("organization", organizationId);
+        parameters.put("now", clock.instant());
+        parameters.put("actor", actor);
         return sql.first(INSERT, parameters, row -> row.number("id")).orElseThrow();
     }
 
     Optional<BroadcastView> find(long organizationId, long id) {
-        return sql.first(READ, Map.of("organization", organizationId, "id", id), row -> view(row, account(id)));
+        return one(READ, organizationId, id);
     }
 
     /** To be changed: whoever wants to change it at the same time waits. */
     Optional<BroadcastView> lock(long organizationId, long id) {
-        return sql.first(LOCK, Map.of("organization", organizationId, "id", id), row -> view(row, account(id)));
+        return one(LOCK, organizationId, id);
     }
 
-    /** Newest first, each with its account. */
-    Page<BroadcastView> list(long organizationId, PageRequest page) {
+    private Optional<BroadcastView> one(NamedSql statement, long organizationId, long id) {
+        return sql.first(statement, Map.of("organization", organizationId, "id", id), this::view)
+                .map(broadcast -> broadcast.counted(accounts.of(id)));
+    }
+
+    /**
+     * Newest first, each with its account.
+     *
+     * @param state null for all
+     */
+    Page<BroadcastView> list(long organizationId, BroadcastView.@Nullable State state, PageRequest page) {
         var parameters = new HashMap<String, Object>(Map.of("organization", organizationId, "rows", page.limit() + 1));
         parameters.put("after", page.after().map(Cursor::id).orElse(null));
-        var rows = sql.list(LIST, parameters, row -> view(row, account(row.number("id"))));
-        return Page.of(rows, page.limit(), last -> new Cursor("", last.id()));
+        parameters.put("state", state);
+        var rows = Page.of(sql.list(LIST, parameters, this::view), page.limit(), last -> new Cursor("", last.id()));
+        var counted = accounts.of(rows.items().stream().map(BroadcastView::id).toList());
+        return new Page<>(
+                rows.items().stream()
+                        .map(row -> row.counted(counted.getOrDefault(row.id(), BroadcastAccount.NOBODY)))
+                        .toList(),
+                rows.next());
     }
 
     void approve(long id, long lane, String actor) {
@@ -156,24 +204,11 @@ class Broadcasts {
                 .orElse(0L);
     }
 
-    private BroadcastAccount account(long id) {
-        var sum = new BroadcastAccount.Sum();
-        record Counted(MessageState state, String why, long people) {}
-        sql.list(
-                        ACCOUNT,
-                        Map.of("id", id),
-                        row -> new Counted(
-                                MessageState.valueOf(row.text("state")), row.text("why"), row.number("people")))
-                .forEach(row -> sum.add(row.state(), row.why(), row.people()));
-        return sum.account();
-    }
-
-    private BroadcastView view(Row row, BroadcastAccount account) {
-        var approved = row.instantOrNull("approved_at");
+    private BroadcastView view(Row row) {
         return new BroadcastView(
                 row.number("id"),
                 row.text("title"),
-                state(row, account),
+                BroadcastView.State.valueOf(row.text("state")),
                 Channel.valueOf(row.text("channel")),
                 Purpose.valueOf(row.text("purpose")),
                 row.numberOrNull("sender_id"),
@@ -183,24 +218,13 @@ class Broadcasts {
                 row.text("text"),
                 row.is("personal"),
                 row.instantOrNull("send_at"),
-                row.instant("not_after"),
-                approved,
+                row.instantOrNull("not_after"),
+                row.instantOrNull("approved_at"),
                 row.textOrNull("approved_by"),
                 row.instant("created_at"),
                 row.text("created_by"),
-                approved == null ? null : account,
+                null,
                 row.count("version"));
-    }
-
-    private static BroadcastView.State state(Row row, BroadcastAccount account) {
-        if (row.instantOrNull("cancelled_at") != null) {
-            return BroadcastView.State.CANCELLED;
-        } else if (row.instantOrNull("approved_at") == null) {
-            return BroadcastView.State.DRAFT;
-        } else if (account.over()) {
-            return BroadcastView.State.DONE;
-        }
-        return row.instantOrNull("paused_at") == null ? BroadcastView.State.SENDING : BroadcastView.State.PAUSED;
     }
 
     private JsonNode tree(String text) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
@@ -50,9 +51,10 @@ class BroadcastsResource {
     @GET
     @Transactional
     @Requires(Permission.MESSAGES_READ)
-    @Operation(summary = "The organization's broadcasts, newest first")
-    public Page<BroadcastView> list(@BeanParam PageRequest page) {
-        return broadcasts.list(access.organizationId(), page);
+    @Operation(summary = "The organization's broadcasts, newest first; with state= those that have come so far")
+    public Page<BroadcastView> list(
+            @QueryParam("state") BroadcastView.@Nullable State state, @BeanParam PageRequest page) {
+        return broadcasts.list(access.organizationId(), state, page);
     }
 
     @POST
@@ -80,8 +82,9 @@ class BroadcastsResource {
     @Transactional
     @Requires(Permission.MESSAGES_READ)
     @Operation(summary = "A broadcast with the account of its recipients")
-    public BroadcastView get(long id) {
-        return sending.get(id);
+    public RestResponse<BroadcastView> get(long id) {
+        var broadcast = sending.get(id);
+        return EntityVersion.answer(broadcast, broadcast.version());
     }
 
     @GET

@@ -81,6 +81,11 @@ class Messages {
 
     /** Puts one message in line, or writes down why it is not to be sent. */
     long add(NewMessage wanted) {
+        return add(wanted, "SINGLE");
+    }
+
+    /** The same for what comes from elsewhere; {@code message.source} knows from where. */
+    long add(NewMessage wanted, String source) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
@@ -92,7 +97,7 @@ class Messages {
         parameters.put("organization", access.organizationId());
         parameters.put("root", access.rootId());
         parameters.put("lane", lane);
-        parameters.put("source", "SINGLE");
+        parameters.put("source", source);
         parameters.put("channel", wanted.channel());
         parameters.put("purpose", purpose);
         parameters.put("person", wanted.personId());

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Purpose;
@@ -18,7 +19,8 @@ import se.ringstuga.contact.Purpose;
  * @param subject of an email
  * @param senderId of an SMS; the nearest sender when absent
  * @param sendAt as soon as it is approved when absent
- * @param notAfter nothing of it is sent later; two days after {@code sendAt} when absent
+ * @param notAfter nothing of it is sent later; two days after it begins when absent
+ * @param sendAtLocal {@code sendAt} as local time of the organization, {@code 2026-12-01T17:30}; at most one of the two
  */
 record NewBroadcast(
         @NotBlank @Size(max = 200) String title,
@@ -30,4 +32,5 @@ record NewBroadcast(
         @Nullable @Size(max = 200) String subject,
         @Nullable Long senderId,
         @Nullable Instant sendAt,
-        @Nullable Instant notAfter) {}
+        @Nullable Instant notAfter,
+        @Nullable LocalDateTime sendAtLocal) {}

@@ -76,10 +76,10 @@ class Sending {
                         .orElseThrow(() ->
                                 new InvalidInput("segmentId", "there is no segment " + wanted.segmentId() + " here"));
         filters.read(filter, "filter", access.organizationId());
+        var sendAt = sendAt(wanted);
         var now = clock.instant();
-        var from = wanted.sendAt() == null ? now : wanted.sendAt();
-        var until = wanted.notAfter() == null ? from.plus(USUAL_LIFE) : wanted.notAfter();
-        if (!until.isAfter(from) || !until.isAfter(now)) {
+        var until = wanted.notAfter();
+        if (until != null && (!until.isAfter(now) || (sendAt != null && !until.isAfter(sendAt)))) {
             throw new InvalidInput("notAfter", "must be later than now and than sendAt");
         }
         return new Broadcasts.Content(
@@ -92,8 +92,18 @@ class Sending {
                 wanted.subject(),
                 wanted.text(),
                 wording.personal(wanted.text(), wanted.subject()),
-                wanted.sendAt(),
+                sendAt,
                 until);
+    }
+
+    private @Nullable Instant sendAt(NewBroadcast wanted) {
+        if (wanted.sendAtLocal() == null) {
+            return wanted.sendAt();
+        }
+        if (wanted.sendAt() != null) {
+            throw new InvalidInput("sendAtLocal", "give either `sendAt` or `sendAtLocal`");
+        }
+        return WallClock.instant(wanted.sendAtLocal(), access.zone());
     }
 
     private @Nullable Long sender(Channel channel, @Nullable Long wanted) {
@@ -134,6 +144,9 @@ class Sending {
         }
         carriers.require(draft.channel());
         var now = circumstances();
+        if (draft.notAfter() != null && !draft.notAfter().isAfter(now.at().plus(SECOND_THOUGHTS))) {
+            throw new BroadcastTooLate(draft.notAfter());
+        }
         var wanted = wanted(content(draft), now.at());
         requireSecond(draft, freezing.count(wanted, now));
         var lane = lanes.at(
@@ -193,15 +206,16 @@ class Sending {
         if (content.channel() == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
             from = rules.quiet().soonest(from);
         }
-        var room = from.isBefore(content.notAfter());
+        var until = content.notAfter() == null ? from.plus(USUAL_LIFE) : content.notAfter();
+        var room = from.isBefore(until);
         return new Freezing.Wanted(
                 access.organizationId(),
                 filters.stored(content.filter()),
                 content.channel(),
                 content.purpose(),
                 content.personal(),
-                room ? from : content.notAfter(),
-                content.notAfter(),
+                room ? from : until,
+                until,
                 room);
     }
 

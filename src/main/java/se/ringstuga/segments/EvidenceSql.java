@@ -36,6 +36,8 @@ final class EvidenceSql {
             case Filter.CallHistory history ->
                 "(select count(*) || ' called, ' || count(*) filter (where " + SqlWriter.REACHED + ") || ' reached' "
                         + writer.calls(history) + ")";
+            case Filter.Broadcasted broadcasted -> MessageSql.fate(broadcasted, writer);
+            case Filter.Messaged messaged -> MessageSql.latest(messaged, writer, scope.zone());
         };
     }
 

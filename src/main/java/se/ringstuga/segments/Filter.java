@@ -3,6 +3,7 @@ package se.ringstuga.segments;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
 
 /** A question about one person that is true or false; the JSON form of each is described in docs/segments.md. */
 public sealed interface Filter {
@@ -68,6 +69,22 @@ public sealed interface Filter {
             @Nullable Integer withinDays,
             int atLeast) implements Filter {}
 
+    /**
+     * What became of a broadcast to the person.
+     *
+     * @param fate null for everybody whom it was meant for
+     * @param reasons any of these, as the broadcast's account names them; empty for any
+     */
+    record Broadcasted(long broadcastId, @Nullable Fate fate, List<String> reasons) implements Filter {}
+
+    /**
+     * Was sent a message, by the organization or those below it.
+     *
+     * @param channel SMS or EMAIL; null for either
+     * @param withinDays null for at any time
+     */
+    record Messaged(@Nullable Channel channel, @Nullable Integer withinDays) implements Filter {}
+
     /** Either the last days, today included, or before and after dates that are themselves excluded. */
     record DateWindow(
             @Nullable Integer withinDays,
@@ -94,6 +111,20 @@ public sealed interface Filter {
         /** A call reached the person and was not broken off. */
         REACHED,
         /** Somebody called, and no call reached the person or all that did were broken off. */
+        NOT_REACHED
+    }
+
+    /** Where a person stands in the account of a broadcast. */
+    enum Fate {
+        DELIVERED,
+        /** On its way or arrived: for some operators there is never a word about the arrival itself. */
+        SENT,
+        /** Also what was cancelled or whose time passed. */
+        FAILED,
+        SKIPPED,
+        WAITING,
+        UNKNOWN,
+        /** Failed, skipped or unknown, but for those who share a number with somebody who got it. */
         NOT_REACHED
     }
 }

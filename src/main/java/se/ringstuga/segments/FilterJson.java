@@ -10,7 +10,9 @@ public final class FilterJson {
             `hasPhone`, `hasMobile`, `hasEmail`; `surveyAnswered` {surveyId, includingPartial, withinDays};
             `surveyOption` {surveyId, questionId, optionIds}; `surveyText` {surveyId, questionId, contains};
             `surveyValue` {surveyId, questionId, atLeast, atMost};
-            `callHistory` {result: called | reached | notReached, assignmentId, withinDays, atLeast}.""";
+            `callHistory` {result: called | reached | notReached, assignmentId, withinDays, atLeast};
+            `message` {broadcastId, outcome: delivered | sent | failed | skipped | waiting | unknown | notReached, reasons};
+            `messaged` {channel: SMS | EMAIL, withinDays}.""";
 
     public static final String EXAMPLE = """
             {"type":"all","filters":[{"type":"joined","withinDays":60},{"type":"not","filter":{"type":"hasEmail"}}]}""";

@@ -54,6 +54,8 @@ record FilterNode(String path, String type, Filter filter, List<FilterNode> chil
             case Filter.TextAnswered _ -> "surveyText";
             case Filter.ValueAnswered _ -> "surveyValue";
             case Filter.CallHistory _ -> "callHistory";
+            case Filter.Broadcasted _ -> "message";
+            case Filter.Messaged _ -> "messaged";
         };
     }
 }

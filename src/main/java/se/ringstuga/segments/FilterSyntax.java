@@ -35,7 +35,9 @@ final class FilterSyntax {
             Map.entry("surveyOption", FilterSyntax::surveyOption),
             Map.entry("surveyText", FilterSyntax::surveyText),
             Map.entry("surveyValue", FilterSyntax::surveyValue),
-            Map.entry("callHistory", FilterSyntax::callHistory));
+            Map.entry("callHistory", FilterSyntax::callHistory),
+            Map.entry("message", MessageSyntax::broadcasted),
+            Map.entry("messaged", MessageSyntax::messaged));
 
     private FilterSyntax() {}
 
@@ -187,7 +189,7 @@ final class FilterSyntax {
                 atLeast == null ? 1 : atLeast);
     }
 
-    private static @Nullable Integer days(NodeReader node) {
+    static @Nullable Integer days(NodeReader node) {
         return node.integer("withinDays", 0, MAX_DAYS);
     }
 }

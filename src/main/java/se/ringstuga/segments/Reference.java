@@ -14,6 +14,7 @@ record Reference(String path, Kind kind, Object key) {
         QUESTION("question"),
         OPTION("option"),
         ASSIGNMENT("call assignment"),
+        BROADCAST("broadcast"),
         ORGANIZATION("organization");
 
         final String word;

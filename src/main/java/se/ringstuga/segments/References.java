@@ -57,6 +57,9 @@ class References {
             case ASSIGNMENT -> """
                     select a.id from call_assignment a join organization_closure c on c.descendant_id = a.organization_id
                     where c.ancestor_id = :organization and a.id in (:keys)""";
+            case BROADCAST -> """
+                    select b.id from broadcast b join organization_closure c on c.descendant_id = b.organization_id
+                    where c.ancestor_id = :organization and b.id in (:keys)""";
             case ORGANIZATION -> """
                     select o.slug from organization o join organization_closure c on c.descendant_id = o.id
                     where c.ancestor_id = :organization and o.slug in (:keys)""";

@@ -50,6 +50,8 @@ final class SqlWriter {
             case Filter.TextAnswered text -> textAnswered(text);
             case Filter.ValueAnswered value -> valueAnswered(value);
             case CallHistory history -> callHistory(history);
+            case Filter.Broadcasted broadcasted -> "exists (select 1 " + MessageSql.fits(broadcasted, this) + ")";
+            case Filter.Messaged messaged -> "exists (select 1 " + MessageSql.sent(messaged, this) + ")";
         };
     }
 
@@ -214,6 +216,16 @@ final class SqlWriter {
         return count == 1
                 ? "exists (select 1 " + calls + ")"
                 : "((select count(*) " + calls + ") >= " + parameter((long) count) + ")";
+    }
+
+    /** The organization and those below it, whose calls and messages count. */
+    String below() {
+        return subtree(parameter(scope.organizationId()));
+    }
+
+    /** The start of the day that many days ago. */
+    String since(int days) {
+        return parameter(scope.daysAgo(days));
     }
 
     String longs(List<Long> ids) {

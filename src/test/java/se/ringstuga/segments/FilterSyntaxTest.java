@@ -39,7 +39,8 @@ class FilterSyntaxTest {
         var parsed = FilterSyntax.parse(json("""
                 {"type":"any","filters":[{"type":"tag","allOf":[3,4]},{"type":"organization","organization":"huvudsta"},
                  {"type":"surveyOption","questionId":5,"optionIds":[6]},
-                 {"type":"callHistory","result":"called","assignmentId":7}]}"""), "filter");
+                 {"type":"callHistory","result":"called","assignmentId":7},
+                 {"type":"message","broadcastId":8}]}"""), "filter");
 
         assertThat(parsed.references())
                 .extracting(Reference::path)
@@ -49,7 +50,8 @@ class FilterSyntaxTest {
                         "filter.filters[1].organization",
                         "filter.filters[2].questionId",
                         "filter.filters[2].optionIds[0]",
-                        "filter.filters[3].assignmentId");
+                        "filter.filters[3].assignmentId",
+                        "filter.filters[4].broadcastId");
     }
 
     @ParameterizedTest
@@ -86,6 +88,15 @@ class FilterSyntaxTest {
                 "{'type':'surveyValue','questionId':1} | target",
                 "{'type':'callHistory','result':'dialled'} | target.result",
                 "{'type':'callHistory','result':'called','atLeast':0} | target.atLeast",
+                "{'type':'message'} | target.broadcastId",
+                "{'type':'message','broadcastId':'7'} | target.broadcastId",
+                "{'type':'message','broadcastId':7,'outcome':'lost'} | target.outcome",
+                "{'type':'message','broadcastId':7,'outcome':'skipped','reasons':'NO_ADDRESS'} | target.reasons",
+                "{'type':'message','broadcastId':7,'outcome':'delivered','reasons':['NO_ADDRESS']} | target.reasons",
+                "{'type':'message','broadcastId':7,'state':'SENT'} | target.state",
+                "{'type':'messaged','channel':'CALL'} | target.channel",
+                "{'type':'messaged','withinDays':'30'} | target.withinDays",
+                "{'type':'messaged','broadcastId':7} | target.broadcastId",
                 "{'type':'paidUntil'} | target",
                 "{'type':'paidUntil','withinDays':3,'after':'2026-01-01'} | target.withinDays",
             })

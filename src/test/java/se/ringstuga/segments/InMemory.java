@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.segments.Filter.DateWindow;
 import se.ringstuga.segments.KnownPeople.Answer;
 import se.ringstuga.segments.KnownPeople.Call;
+import se.ringstuga.segments.KnownPeople.Message;
 import se.ringstuga.segments.KnownPeople.Person;
 import se.ringstuga.segments.RandomWorld.Things;
 
@@ -74,6 +76,17 @@ final class InMemory {
                         value.questionId(),
                         a -> a.value() != null && a.value() >= value.atLeast() && a.value() <= value.atMost());
             case Filter.CallHistory history -> called(history, person);
+            case Filter.Broadcasted broadcasted ->
+                person.messages.stream()
+                        .filter(m -> Objects.equals(m.broadcastId(), broadcasted.broadcastId()))
+                        .filter(m -> broadcasted.fate() == null || stands(m, broadcasted.fate()))
+                        .anyMatch(m -> broadcasted.reasons().isEmpty()
+                                || broadcasted.reasons().contains(why(m)));
+            case Filter.Messaged messaged ->
+                person.messages.stream()
+                        .filter(m -> Set.of("ACCEPTED", "SENT", "DELIVERED").contains(m.state()))
+                        .filter(m -> messaged.channel() == null || m.channel() == messaged.channel())
+                        .anyMatch(m -> recent(m.at(), messaged.withinDays()));
         };
     }
 
@@ -135,6 +148,28 @@ final class InMemory {
             case REACHED -> reached >= history.atLeast();
             case NOT_REACHED -> calls.size() >= history.atLeast() && reached == 0;
         };
+    }
+
+    private static boolean stands(Message message, Filter.Fate fate) {
+        boolean missed = Set.of("FAILED", "EXPIRED", "CANCELLED").contains(message.state());
+        return switch (fate) {
+            case DELIVERED -> message.state().equals("DELIVERED");
+            case SENT -> Set.of("ACCEPTED", "SENT").contains(message.state());
+            case FAILED -> missed;
+            case SKIPPED -> message.state().equals("SKIPPED");
+            case WAITING -> Set.of("QUEUED", "DISPATCHING").contains(message.state());
+            case UNKNOWN -> message.state().equals("UNKNOWN");
+            case NOT_REACHED ->
+                missed
+                        || message.state().equals("UNKNOWN")
+                        || (message.state().equals("SKIPPED") && !"SHARED_NUMBER".equals(message.why()));
+        };
+    }
+
+    private static String why(Message message) {
+        return Set.of("EXPIRED", "CANCELLED").contains(message.state())
+                ? message.state()
+                : Objects.requireNonNullElse(message.why(), "");
     }
 
     private boolean recent(Instant at, @Nullable Integer withinDays) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
 
 /** People as the model test knows them: only what filters can ask for. */
 final class KnownPeople {
@@ -35,6 +36,7 @@ final class KnownPeople {
         final Set<Long> tags = new HashSet<>();
         final List<Submission> submissions = new ArrayList<>();
         final List<Call> calls = new ArrayList<>();
+        final List<Message> messages = new ArrayList<>();
     }
 
     record Submission(long surveyId, boolean complete, Instant at, List<Answer> answers) {}
@@ -47,4 +49,16 @@ final class KnownPeople {
             @Nullable Integer value) {}
 
     record Call(long assignmentId, boolean reached, boolean interrupted, Instant at) {}
+
+    /**
+     * One that counts: of the organization or below, and not replaced by another.
+     *
+     * @param broadcastId null for a single one
+     */
+    record Message(
+            @Nullable Long broadcastId,
+            Channel channel,
+            String state,
+            @Nullable String why,
+            Instant at) {}
 }

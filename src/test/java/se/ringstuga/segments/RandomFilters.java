@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.segments.Filter.CallResult;
 import se.ringstuga.segments.Filter.DateWindow;
+import se.ringstuga.segments.Filter.Fate;
 import se.ringstuga.segments.Filter.Means;
 import se.ringstuga.segments.Filter.TagMatch;
 import se.ringstuga.segments.RandomWorld.Things;
@@ -18,11 +20,13 @@ final class RandomFilters {
 
     private final Random random;
     private final Things things;
+    private final List<Long> broadcasts;
     private final LocalDate today;
 
-    RandomFilters(Random random, Things things, LocalDate today) {
+    RandomFilters(Random random, Things things, List<Long> broadcasts, LocalDate today) {
         this.random = random;
         this.things = things;
+        this.broadcasts = broadcasts;
         this.today = today;
     }
 
@@ -40,7 +44,7 @@ final class RandomFilters {
     }
 
     private Filter leaf() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Filter.Joined(window(random.nextBoolean()));
             case 1 -> new Filter.PaidUntil(window(false));
             case 2 -> new Filter.Tagged(pick(List.of(TagMatch.values())), some(things.tags()));
@@ -62,6 +66,8 @@ final class RandomFilters {
                                 pick(List.of("KAFFÉ", "ring", "%", "_", "bullar")))
                         : new Filter.ValueAnswered(
                                 maybe(pick(things.surveys())), question(), random.nextInt(5), 1 + random.nextInt(9));
+            case 10 -> broadcasted(pick(broadcasts), maybe(pick(List.of(Fate.values()))));
+            case 11 -> new Filter.Messaged(maybe(pick(RandomMessages.CHANNELS)), maybe(random.nextInt(30)));
             default ->
                 new Filter.CallHistory(
                         pick(List.of(CallResult.values())),
@@ -69,6 +75,11 @@ final class RandomFilters {
                         maybe(random.nextInt(30)),
                         1 + random.nextInt(2));
         };
+    }
+
+    private Filter broadcasted(long broadcast, @Nullable Fate fate) {
+        boolean reasons = RandomMessages.WITH_REASONS.contains(fate) && random.nextBoolean();
+        return new Filter.Broadcasted(broadcast, fate, reasons ? some(RandomMessages.REASONS) : List.of());
     }
 
     private Filter field(PersonField field) {
@@ -103,6 +114,7 @@ final class RandomFilters {
             }
         }
         answers(all);
+        messages(all);
         for (CallResult result : CallResult.values()) {
             all.add(new Filter.CallHistory(result, null, null, 1));
             all.add(new Filter.CallHistory(result, null, 10, 2));
@@ -126,6 +138,25 @@ final class RandomFilters {
             all.add(new Filter.OptionChosen(
                     survey, id, List.copyOf(things.optionLineages().keySet())));
         }
+    }
+
+    private void messages(List<Filter> all) {
+        for (Long broadcast : broadcasts) {
+            all.add(new Filter.Broadcasted(broadcast, null, List.of()));
+            for (Fate fate : Fate.values()) {
+                all.add(new Filter.Broadcasted(broadcast, fate, List.of()));
+                all.add(broadcasted(broadcast, fate));
+            }
+            for (String reason : RandomMessages.REASONS) {
+                all.add(new Filter.Broadcasted(broadcast, Fate.NOT_REACHED, List.of(reason)));
+            }
+        }
+        for (Channel channel : RandomMessages.CHANNELS) {
+            all.add(new Filter.Messaged(channel, null));
+            all.add(new Filter.Messaged(channel, 10));
+        }
+        all.add(new Filter.Messaged(null, null));
+        all.add(new Filter.Messaged(null, 3));
     }
 
     private List<DateWindow> windows() {

@@ -34,6 +34,9 @@ class SegmentModelTest extends ApiTest {
     RandomWorld world;
 
     @Inject
+    RandomMessages messages;
+
+    @Inject
     Explanations explanations;
 
     @Inject
@@ -45,8 +48,9 @@ class SegmentModelTest extends ApiTest {
         Instant now = clock.instant();
         Things things = world.create(new Random(11), now);
         Scope scope = new Scope(things.organizationId(), now, ZoneId.of("Europe/Stockholm"));
+        List<Long> broadcasts = messages.draw(new Random(11), things, now);
         InMemory memory = new InMemory(things, now);
-        List<Filter> filters = new RandomFilters(new Random(11), things, scope.today()).everyKind();
+        List<Filter> filters = new RandomFilters(new Random(11), things, broadcasts, scope.today()).everyKind();
 
         assertThat(filters.stream()
                         .map(filter -> FilterNode.of("filter", filter).type()))
@@ -87,7 +91,7 @@ class SegmentModelTest extends ApiTest {
         Instant now = clock.instant();
         Things things = world.create(random, now);
         Scope scope = new Scope(things.organizationId(), now, ZoneId.of("Europe/Stockholm"));
-        RandomFilters filters = new RandomFilters(random, things, scope.today());
+        RandomFilters filters = new RandomFilters(random, things, messages.draw(random, things, now), scope.today());
         InMemory memory = new InMemory(things, now);
         int interesting = 0;
         for (int i = 0; i < TREES; i++) {
