@@ -21,7 +21,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_ROLE,
         STAFF_REMOVED,
         CALLER_LIMIT,
-        THREAT;
+        THREAT,
+        SMS_BUDGET;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -44,6 +45,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case CALLER_LIMIT -> limit(say);
             case THREAT -> say.threat();
+            case SMS_BUDGET -> budget(say);
         };
     }
 
@@ -54,6 +56,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case "SKIPS_IN_A_ROW" -> say.limitInARow(name());
             default -> say.limitOfAnEvening(name());
         };
+    }
+
+    private String budget(NoticeMessages say) {
+        return detail("period").equals("DAY")
+                ? say.smsBudgetOfDay(detail("used"), detail("limit"))
+                : say.smsBudgetOfMonth(detail("used"), detail("limit"));
     }
 
     private String name() {

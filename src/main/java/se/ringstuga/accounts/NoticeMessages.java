@@ -45,6 +45,12 @@ public interface NoticeMessages {
             "{name} har hoppat över många personer i kväll och får inga fler att ringa förrän en organisatör häver gränsen.")
     String limitOfAnEvening(String name);
 
+    @Message("Dagens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
+    String smsBudgetOfDay(String used, String limit);
+
+    @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
+    String smsBudgetOfMonth(String used, String limit);
+
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();
 

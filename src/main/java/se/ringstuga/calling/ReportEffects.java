@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -45,6 +46,8 @@ class ReportEffects {
     private static final NamedSql UNNOTICE = NamedSql.of("""
             update notice set handled_at = :now, handled_by = :actor
             where subject = 'call:' || :call and handled_at is null""");
+
+    private static final Consents.Topic EVERY_CALL = Consents.Topic.any(Channel.CALL);
 
     private final Sql sql;
     private final Consents consents;
@@ -126,22 +129,23 @@ class ReportEffects {
             stops.lift(done.stopped(), PersonStops.Deciding.of(call, actor));
         }
         if (done.noMoreCalls()) {
-            consents.takeBackForCalls(person(call), "call:" + call.id(), actor);
-            done.suppressed().forEach(phone -> consents.liftSuppression(call.rootId(), phone));
+            consents.takeBack(person(call), EVERY_CALL, "call:" + call.id(), actor);
+            done.suppressed().forEach(phone -> consents.liftSuppression(call.rootId(), Channel.CALL, phone));
             news.changed(call.rootId(), stops.peopleOn(call.rootId(), done.suppressed()));
         }
     }
 
     /** The person said it for themselves, and for the numbers on which they were called: whoever shares one is left alone too. */
     private List<String> stopCalls(CallRow call, String actor) {
-        consents.recordForCalls(person(call), Consents.Decision.WITHDRAWN, "call:" + call.id(), actor);
+        consents.record(
+                person(call), EVERY_CALL, new Consents.Said(Consents.Decision.WITHDRAWN, "call:" + call.id(), actor));
         stops.leaveQueues(call, List.of(call.personId()), "DO_NOT_CALL");
         var numbers = new ArrayList<String>(List.of(call.phone()));
         if (call.altPhone() != null) {
             numbers.add(call.altPhone());
         }
         var suppressed = numbers.stream()
-                .filter(phone -> consents.suppress(call.rootId(), phone, "call:" + call.id()))
+                .filter(phone -> consents.suppress(call.rootId(), Channel.CALL, phone, "call:" + call.id()))
                 .toList();
         if (!suppressed.isEmpty()) {
             stops.leaveQueues(call, stops.peopleOn(call.rootId(), suppressed), "SUPPRESSED_NUMBER");

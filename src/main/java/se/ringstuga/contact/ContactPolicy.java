@@ -21,21 +21,7 @@ public class ContactPolicy {
      * Null when the person may be called, otherwise the reason. A current member without consent rows may be called;
      * anyone else only with a recorded consent. A number that said no stops whoever is called on it.
      */
-    public static final String REFUSAL =
-            """
-            case
-              when p.restricted_at is not null then 'RESTRICTED'
-              when p.stopped_at is not null then 'STOPPED'
-              when p.birth_year >= :policy_youngest then 'MAY_BE_UNDER_16'
-              when exists (select from contact_state s where s.person_id = p.id and s.channel = 'CALL'
-                             and s.purpose in ('CALL', 'ANY') and s.decision = 'WITHDRAWN') then 'DO_NOT_CALL'
-              when exists (select from suppression x where x.root_id = :policy_root and x.channel = 'CALL'
-                             and x.hmac = any (array[%s, %s])) then 'SUPPRESSED_NUMBER'
-              when not exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
-                                 and (b.left_on is null or b.left_on > :policy_today))
-               and not exists (select from contact_state s where s.person_id = p.id and s.channel = 'CALL'
-                                 and s.purpose in ('CALL', 'ANY') and s.decision = 'GRANTED') then 'NO_CONSENT'
-            end""".formatted(Suppression.hmacSql("p.phone"), Suppression.hmacSql("p.alt_phone"));
+    public static final String REFUSAL = PolicySql.refusal(Channel.CALL, "'" + Purpose.CALL + "'");
 
     /**
      * When the person, or anybody on one of their numbers, was last called within the cool-down, in any assignment of the
@@ -45,8 +31,7 @@ public class ContactPolicy {
             greatest(
               (select max(k.attempt_at) from call k where k.person_id = p.id and k.attempt_at > :policy_cool_since),
               (select max(n.attempted_at) from call_number n where n.root_id = :policy_root
-                 and n.phone = any (array[case when p.phone_wrong_at is null then p.phone end,
-                                          case when p.alt_phone_wrong_at is null then p.alt_phone end]) and n.attempted_at > :policy_cool_since))""";
+                 and n.phone = any (%s) and n.attempted_at > :policy_cool_since))""".formatted(PolicySql.NUMBERS);
 
     private final Suppression suppression;
 

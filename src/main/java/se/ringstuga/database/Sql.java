@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.NullMarked;
 public class Sql {
 
     private static final int KEPT_STATEMENTS = 2000;
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final AgroalDataSource dataSource;
     private final Map<String, NamedSql> statements = new ConcurrentHashMap<>();
@@ -50,6 +52,20 @@ public class Sql {
                     rows.add(reader.apply(row));
                 }
                 return rows;
+            }
+        });
+    }
+
+    /** Row by row, so that no more than a few hundred are in memory at the same time; needs a transaction for that. */
+    public void each(NamedSql sql, Map<String, ?> parameters, Consumer<Row> reader) {
+        run(sql, parameters, statement -> {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (var results = statement.executeQuery()) {
+                var row = new Row(results);
+                while (results.next()) {
+                    reader.accept(row);
+                }
+                return sql;
             }
         });
     }

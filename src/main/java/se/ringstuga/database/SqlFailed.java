@@ -12,6 +12,8 @@ public class SqlFailed extends RuntimeException {
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    private static final Set<String> OF_WHAT_WAS_ASKED = Set.of("22", "23", "42");
+
     private final String state;
 
     SqlFailed(SQLException cause) {
@@ -27,6 +29,11 @@ public class SqlFailed extends RuntimeException {
     /** Somebody else held a row for longer than this transaction was ready to wait. */
     public boolean waitedTooLong() {
         return state.equals(LOCK_NOT_AVAILABLE);
+    }
+
+    /** The statement or its data is to blame, not the moment: the same again would fail again. */
+    public boolean wouldFailAgain() {
+        return OF_WHAT_WAS_ASKED.contains(state.substring(0, 2));
     }
 
     public boolean uniqueViolation() {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,24 @@ import org.jspecify.annotations.Nullable;
  * Another site must not act with a reader's session. Browsers say where a request comes from ({@code Sec-Fetch-Site},
  * older ones {@code Origin}, which is {@code null} on pages that send no referrer); a request that changes something and
  * comes with a cookie needs our own site there, or the mark that only our own pages bring along. A bearer token to the
- * API is exempt: no browser adds one by itself, as it does with a name and password.
+ * API is exempt: no browser adds one by itself, as it does with a name and password. So is unsubscribing with one click,
+ * which mail programs do from wherever they are (RFC 8058): its address is the secret.
  */
 class CrossSiteGuard {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String API = "/api/";
+    private static final Pattern ONE_CLICK = Pattern.compile("/m/[^/]+/one-click");
     private static final String BEARER = "Bearer ";
     private static final String NO_REFERRER = "null";
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext request) {
-        if (SAFE_METHODS.contains(request.getMethod()) || carriesToken(request) || fromOurselves(request)) {
+        if (SAFE_METHODS.contains(request.getMethod())
+                || carriesToken(request)
+                || ONE_CLICK.matcher(request.getUriInfo().getPath()).matches()
+                || fromOurselves(request)) {
             return;
         }
         throw new CrossSite();

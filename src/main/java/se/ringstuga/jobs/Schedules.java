@@ -8,7 +8,9 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
@@ -22,7 +24,9 @@ class Schedules {
     private final QueueUpkeep queueUpkeep;
     private final QueueRefreshes queueRefreshes;
     private final UnsureMessages unsureMessages;
+    private final Bounces bounces;
     private final HookReader hookReader;
+    private final SmsBudgets smsBudgets;
 
     Schedules(
             ClockDrift clockDrift,
@@ -32,7 +36,9 @@ class Schedules {
             QueueUpkeep queueUpkeep,
             QueueRefreshes queueRefreshes,
             UnsureMessages unsureMessages,
-            HookReader hookReader) {
+            Bounces bounces,
+            HookReader hookReader,
+            SmsBudgets smsBudgets) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -40,7 +46,9 @@ class Schedules {
         this.queueUpkeep = queueUpkeep;
         this.queueRefreshes = queueRefreshes;
         this.unsureMessages = unsureMessages;
+        this.bounces = bounces;
         this.hookReader = hookReader;
+        this.smsBudgets = smsBudgets;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -65,12 +73,24 @@ class Schedules {
         unsureMessages.giveUp();
     }
 
+    /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
+    @Scheduled(identity = "sms-budgets", every = "1m")
+    void addUpSmsBudgets() {
+        smsBudgets.addUp();
+    }
+
     /** Each instance reads; what one has in hand the others pass by. */
     @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
     void readProviderHooks() {
         while (hookReader.read() > 0) {
             // One batch after the other.
         }
+    }
+
+    /** A mailbox is read by one instance at a time. */
+    @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+    void readBounces() {
+        bounces.read();
     }
 
     /** Each instance has a clock of its own. */

@@ -9,6 +9,8 @@ import se.ringstuga.contact.Channel;
  *
  * @param number from 1
  * @param sender the address an SMS comes from; null for an email
+ * @param text what is kept of it: of an email the plain text
+ * @param letter what else an email has; null for an SMS
  * @param until it must not arrive later
  */
 record Attempt(
@@ -19,4 +21,5 @@ record Attempt(
         String address,
         @Nullable String subject,
         String text,
+        @Nullable Letter letter,
         Instant until) {}

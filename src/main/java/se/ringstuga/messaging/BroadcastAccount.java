@@ -42,7 +42,8 @@ record BroadcastAccount(
                 case ACCEPTED, SENT -> sent += people;
                 case DELIVERED -> delivered += people;
                 case SKIPPED -> skipped.merge(why, people, Long::sum);
-                case EXPIRED, CANCELLED -> failed.merge(state.name(), people, Long::sum);
+                case EXPIRED -> failed.merge(why.equals(Reason.BUDGET.name()) ? why : state.name(), people, Long::sum);
+                case CANCELLED -> failed.merge(state.name(), people, Long::sum);
                 case FAILED -> failed.merge(why, people, Long::sum);
             }
         }

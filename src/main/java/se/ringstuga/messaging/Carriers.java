@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.messaging.email.EmailGateways;
+import se.ringstuga.messaging.email.OutgoingEmail;
 import se.ringstuga.messaging.sms.OutgoingSms;
 import se.ringstuga.messaging.sms.SmsGateways;
 
@@ -13,23 +16,34 @@ import se.ringstuga.messaging.sms.SmsGateways;
 class Carriers {
 
     private final SmsGateways sms;
+    private final EmailGateways email;
     private final Clock clock;
 
-    Carriers(SmsGateways sms, Clock clock) {
+    Carriers(SmsGateways sms, EmailGateways email, Clock clock) {
         this.sms = sms;
+        this.email = email;
         this.clock = clock;
     }
 
     /** @throws NoGateway when nobody carries the channel */
     void require(Channel channel) {
-        if (channel == Channel.EMAIL
-                || (channel == Channel.SMS && sms.configured().isEmpty())) {
+        var carrier = switch (channel) {
+            case SMS -> sms.configured();
+            case EMAIL -> email.configured();
+            case CALL -> Optional.empty();
+        };
+        if (carrier.isEmpty()) {
             throw new NoGateway();
         }
     }
 
     /** Exactly one call outside; never throws for what a provider or the network does. */
     Outcomes.Told carry(Attempt attempt) {
+        var letter = attempt.letter();
+        return letter == null ? carrySms(attempt) : carryEmail(attempt, letter);
+    }
+
+    private Outcomes.Told carrySms(Attempt attempt) {
         var gateway = sms.configured().orElseThrow();
         var left = Duration.between(clock.instant(), attempt.until());
         var outcome = gateway.send(new OutgoingSms(
@@ -39,6 +53,23 @@ class Carriers {
                 attempt.address(),
                 attempt.text(),
                 left));
+        return new Outcomes.Told(attempt, gateway.name(), outcome);
+    }
+
+    private Outcomes.Told carryEmail(Attempt attempt, Letter letter) {
+        var gateway = email.configured().orElseThrow();
+        var outcome = gateway.send(new OutgoingEmail(
+                attempt.messageId(),
+                attempt.number(),
+                letter.mailbox() + "@" + email.domain(),
+                letter.fromName(),
+                letter.replyTo(),
+                attempt.address(),
+                Objects.requireNonNullElse(attempt.subject(), letter.fromName()),
+                letter.html(),
+                letter.text(),
+                letter.oneClickUrl() == null ? null : letter.pageUrl(),
+                letter.oneClickUrl()));
         return new Outcomes.Told(attempt, gateway.name(), outcome);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.messaging.email.EmailConfig;
 
 /**
  * The loop that sends, one on each instance: it takes what is due, batch after batch, as long as there is room among the
@@ -24,15 +25,20 @@ public class Dispatcher {
     private final ClockDrift drift;
     private final MessagingConfig config;
     private final Semaphore room;
+
+    /** No more e-mails at once than there are connections: the others would wait in the way of what goes elsewhere. */
+    private final Semaphore emails;
+
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
 
-    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config) {
+    Dispatcher(MessageClaims claims, Dispatch dispatch, ClockDrift drift, MessagingConfig config, EmailConfig email) {
         this.claims = claims;
         this.dispatch = dispatch;
         this.drift = drift;
         this.config = config;
         this.room = new Semaphore(config.atOnce());
+        this.emails = new Semaphore(email.connections());
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,8 +84,9 @@ public class Dispatcher {
         var takenAt = System.nanoTime();
         var used = 0;
         try {
-            var taken = claims.take(permits);
+            var taken = claims.take(permits, emails.availablePermits());
             used = taken.attempts().size();
+            emails.acquire(taken.emails());
             if (used > 0) {
                 Thread.ofVirtual().start(() -> send(taken, takenAt));
             }
@@ -96,13 +103,17 @@ public class Dispatcher {
             LOG.error("What came of a batch could not be written; the sweeper takes it over", failed);
         } finally {
             room.release(taken.attempts().size());
+            if (taken.emails() > 0) {
+                emails.release(taken.emails());
+                wake();
+            }
         }
     }
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
         var takenAt = System.nanoTime();
-        var taken = claims.take(config.atOnce());
+        var taken = claims.take(config.atOnce(), config.atOnce());
         dispatch.send(taken.attempts(), takenAt);
         return taken.any();
     }

@@ -1,10 +1,18 @@
 package se.ringstuga.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
@@ -25,34 +33,6 @@ import se.ringstuga.segments.SegmentSql;
 class Freezing {
 
     private static final Duration APART = Duration.ofMinutes(10);
-
-    private static final String MEANT = """
-            with meant as materialized (
-              select p.id, p.organization_id, {address} as address, {refusal} as refusal
-              from person p where ({base}) and ({wanted})),
-            placed as (
-              select meant.*, case when refusal is null
-                then row_number() over (partition by address, refusal is null order by id) end as place
-              from meant),
-            decided as (
-              select *, coalesce(refusal, case when not :room then 'QUIET_HOURS'
-                                               when place > 1 and not :personal then 'SHARED_NUMBER'
-                                               when :not_before + (place - 1) * cast(:apart as interval) >= :not_after then 'NO_TIME' end) as reason
-              from placed)
-            """;
-
-    private static final String FREEZE = MEANT + """
-            insert into message (organization_id, root_id, lane_id, source, source_id, occurrence, channel, purpose,
-                                 person_organization, person_id, address, state, rank, reason, not_before, not_after, ended_at,
-                                 created_at, created_by)
-            select :organization, :policy_root, :lane, 'BROADCAST', :broadcast, case when place > 1 then cast(place as text) else '' end,
-                   :channel, :purpose, organization_id, id, address, case when reason is null then 'QUEUED' else 'SKIPPED' end,
-                   case when reason is null then 10 else 35 end, reason,
-                   case when reason is null then :not_before + (place - 1) * cast(:apart as interval) else :not_before end, :not_after,
-                   case when reason is not null then :now end, :now, :actor
-            from decided on conflict do nothing""";
-
-    private static final String COUNT = MEANT + "select reason, count(*) as people from decided group by reason";
 
     private final Sql sql;
     private final MessagePolicy policy;
@@ -77,19 +57,39 @@ class Freezing {
             Instant notAfter,
             boolean room) {}
 
-    /** How many would get it, and how many not by reason; nothing is written. */
-    BroadcastAccount count(Wanted wanted, MessagePolicy.Circumstances now) {
-        var sum = new BroadcastAccount.Sum();
-        sql.list(statement(COUNT, wanted, now), parameters(wanted, now), Counted::of)
-                .forEach(row -> sum.add(
-                        row.reason() == null ? MessageState.QUEUED : MessageState.SKIPPED,
-                        String.valueOf(row.reason()),
-                        row.people()));
-        return sum.account();
+    /**
+     * People whose text is the same, or who get none.
+     *
+     * @param reason why they get none
+     * @param fields what the text may say of them
+     * @param hash of what makes a difference to the text
+     */
+    record Group(@Nullable String reason, Map<String, String> fields, long hash, long people) {
+
+        static Group of(Row row) {
+            return new Group(row.textOrNull("reason"), MessageFields.of(row), row.number("hash"), row.number("people"));
+        }
     }
 
-    /** @param where the broadcast, its lane and who approved it */
-    int freeze(Wanted wanted, MessagePolicy.Circumstances now, Place where) {
+    /**
+     * Who would get it, and who not and why; nothing is written. Few groups are in memory at the same time.
+     *
+     * @param used the columns of a person that make a difference to the text
+     */
+    void count(Wanted wanted, MessagePolicy.Circumstances now, Collection<String> used, Consumer<Group> reader) {
+        var parameters = parameters(wanted, now);
+        parameters.put("organization", wanted.organizationId());
+        sql.each(statement(FreezingSql.count(used), wanted, now), parameters, row -> reader.accept(Group.of(row)));
+    }
+
+    /**
+     * Writes a message for everybody.
+     *
+     * @param where the broadcast, its lane and who approved it
+     * @return what was set aside for each day, in SEK
+     */
+    SortedMap<LocalDate, BigDecimal> freeze(
+            Wanted wanted, MessagePolicy.Circumstances now, Place where, TextCosts costs) {
         var parameters = parameters(wanted, now);
         parameters.put("organization", wanted.organizationId());
         parameters.put("lane", where.lane());
@@ -98,7 +98,16 @@ class Freezing {
         parameters.put("purpose", wanted.purpose());
         parameters.put("now", now.at());
         parameters.put("actor", where.actor());
-        return sql.update(statement(FREEZE, wanted, now), parameters);
+        parameters.putAll(costs.parameters());
+        var days = new TreeMap<LocalDate, BigDecimal>();
+        record Day(LocalDate on, BigDecimal cost) {}
+        sql.list(
+                        statement(FreezingSql.freeze(costs.used(), costs.exceptional()), wanted, now),
+                        parameters,
+                        row -> new Day(
+                                requireNonNull(row.dateOrNull("paid_on")), requireNonNull(row.decimalOrNull("cost"))))
+                .forEach(day -> days.put(day.on(), day.cost()));
+        return days;
     }
 
     record Place(long broadcast, long lane, String actor) {}
@@ -125,12 +134,5 @@ class Freezing {
         parameters.put("not_after", wanted.notAfter());
         parameters.put("apart", APART.toMinutes() + " minutes");
         return parameters;
-    }
-
-    private record Counted(@Nullable String reason, long people) {
-
-        static Counted of(Row row) {
-            return new Counted(row.textOrNull("reason"), row.number("people"));
-        }
     }
 }

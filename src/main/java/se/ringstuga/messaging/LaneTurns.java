@@ -10,6 +10,7 @@ import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.messaging.email.EmailConfig;
 
 /** Whose turn it is: what is urgent first, then the organization that has waited longest; and how many its sender may send now. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class LaneTurns {
     private static final NamedSql NEXT = NamedSql.of("""
             select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency
             from send_lane l join organization o on o.id = l.organization_id
-            where l.next_at <= :now and l.paused_at is null
+            where l.next_at <= :now and l.paused_at is null and (:emails or l.channel <> 'EMAIL')
             order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""");
 
     /** A second's worth is saved up at most: a sender that rested does not then send everything at once. */
@@ -30,6 +31,16 @@ class LaneTurns {
 
     private static final NamedSql SPEND =
             NamedSql.of("update sms_sender set tokens = :left, refilled_at = :now where id = :sender");
+
+    /** All e-mail of the installation goes through one mail server: one bucket, locked as a sender's is. */
+    private static final NamedSql EMAIL_TOKENS = NamedSql.of("""
+            insert into email_rate as r (tokens, refilled_at) values (greatest(:rate, 1), :now)
+            on conflict (only_one) do update set refilled_at = excluded.refilled_at,
+              tokens = least(greatest(:rate, 1),
+                             r.tokens + :rate * greatest(extract(epoch from (excluded.refilled_at - r.refilled_at)), 0))
+            returning tokens""");
+
+    private static final NamedSql SPEND_EMAIL = NamedSql.of("update email_rate set tokens = :left, refilled_at = :now");
 
     /** Every lane of the organization goes to the end of the line, save those that another instance is just serving. */
     private static final NamedSql SERVED = NamedSql.of("""
@@ -44,9 +55,11 @@ class LaneTurns {
             NamedSql.of("select min(not_before) as due from message where lane_id = :lane and state = 'QUEUED'");
 
     private final Sql sql;
+    private final EmailConfig email;
 
-    LaneTurns(Sql sql) {
+    LaneTurns(Sql sql, EmailConfig email) {
         this.sql = sql;
+        this.email = email;
     }
 
     record Lane(
@@ -73,11 +86,9 @@ class LaneTurns {
     /**
      * What the sender may send.
      *
-     * @param address null for email, which has no sender of this kind and no rate
+     * @param address null for email, whose sender is the association and whose rate is the mail server's
      */
     record Allowance(@Nullable String address, double perSecond, double tokens) {
-
-        private static final Allowance OF_EMAIL = new Allowance(null, Double.MAX_VALUE, Integer.MAX_VALUE);
 
         int messages() {
             return (int) tokens;
@@ -89,15 +100,23 @@ class LaneTurns {
         }
     }
 
-    /** Locked until the end of the transaction. */
-    Optional<Lane> next(Instant now) {
-        return sql.first(NEXT, Map.of("now", now), Lane::of);
+    /**
+     * Locked until the end of the transaction.
+     *
+     * @param emails whether it may be one of emails
+     */
+    Optional<Lane> next(Instant now, boolean emails) {
+        return sql.first(NEXT, Map.of("now", now, "emails", emails), Lane::of);
     }
 
     /** Locked likewise, after the lane. */
     Allowance allowance(Lane lane, Instant now) {
         if (lane.sender() == null) {
-            return Allowance.OF_EMAIL;
+            return sql.first(
+                            EMAIL_TOKENS,
+                            Map.of("rate", email.perSecond(), "now", now),
+                            row -> new Allowance(null, email.perSecond(), row.decimal("tokens")))
+                    .orElseThrow();
         }
         return sql.first(
                         TOKENS,
@@ -107,8 +126,11 @@ class LaneTurns {
     }
 
     void spend(Lane lane, Allowance allowance, int messages, Instant now) {
-        if (lane.sender() != null) {
-            sql.update(SPEND, Map.of("sender", lane.sender(), "left", allowance.tokens() - messages, "now", now));
+        var left = allowance.tokens() - messages;
+        if (lane.sender() == null) {
+            sql.update(SPEND_EMAIL, Map.of("left", left, "now", now));
+        } else {
+            sql.update(SPEND, Map.of("sender", lane.sender(), "left", left, "now", now));
         }
     }
 

@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.preferences.PersonalLinks;
 
 /**
  * Takes what is due out of one lane: in a transaction of its own, committed before anybody outside is called. The policy is
@@ -21,11 +24,16 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class MessageClaims {
 
+    private static final Duration A_DAY = Duration.ofHours(24);
+
     private final Sql sql;
     private final LaneTurns turns;
     private final MessagePolicy policy;
     private final MessagingSettings settings;
     private final Wording wording;
+    private final Letters letters;
+    private final PersonalLinks links;
+    private final ClaimedCosts costs;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -35,6 +43,9 @@ class MessageClaims {
             MessagePolicy policy,
             MessagingSettings settings,
             Wording wording,
+            Letters letters,
+            PersonalLinks links,
+            ClaimedCosts costs,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -42,6 +53,9 @@ class MessageClaims {
         this.policy = policy;
         this.settings = settings;
         this.wording = wording;
+        this.letters = letters;
+        this.links = links;
+        this.costs = costs;
         this.config = config;
         this.clock = clock;
     }
@@ -54,75 +68,109 @@ class MessageClaims {
     record Taken(boolean any, List<Attempt> attempts) {
 
         private static final Taken NOTHING = new Taken(false, List.of());
+
+        int emails() {
+            return (int) attempts.stream()
+                    .filter(attempt -> attempt.channel() == Channel.EMAIL)
+                    .count();
+        }
     }
 
-    /** @param room how many may be taken at most */
+    /**
+     * Takes one batch.
+     *
+     * @param room how many may be taken at most
+     * @param emails how many of these may be emails
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Taken take(int room) {
+    Taken take(int room, int emails) {
         var now = clock.instant();
-        var lane = turns.next(now).orElse(null);
+        var lane = turns.next(now, emails > 0).orElse(null);
         if (lane == null) {
             return Taken.NOTHING;
         }
         var allowance = turns.allowance(lane, now);
-        var most = Math.min(Math.min(room, config.batch()), allowance.messages());
-        var picked = most == 0 ? List.<Picked>of() : pick(lane, most, now);
-        var going = decide(picked, lane, allowance.address(), now);
+        var mine = lane.channel() == Channel.EMAIL ? Math.min(room, emails) : room;
+        var most = Math.min(Math.min(mine, config.batch()), allowance.messages());
+        var going = most == 0 ? List.<Attempt>of() : begun(lane, most, allowance.address(), now);
         turns.spend(lane, allowance, going.size(), now);
         turns.served(lane, allowance, going.size(), now);
         return new Taken(true, going);
     }
 
-    private List<Picked> pick(LaneTurns.Lane lane, int most, Instant now) {
+    private List<Attempt> begun(LaneTurns.Lane lane, int most, @Nullable String sender, Instant now) {
         var rules = settings.of(lane.organizationId());
+        var allowed = allowed(pick(lane, rules, most, now), lane, rules, sender);
+        var going = costs.affordable(allowed, rules.budget());
+        if (!going.isEmpty()) {
+            costs.begin(going, rules.budget(), now, now.plus(config.lease()));
+        }
+        return going.stream().map(ClaimedCosts.Priced::attempt).toList();
+    }
+
+    private List<Picked> pick(LaneTurns.Lane lane, SendingRules rules, int most, Instant now) {
         var parameters = new HashMap<>(policy.parameters(rules.circumstances(lane.rootId(), now)));
         parameters.put("lane", lane.id());
         parameters.put("now", now);
+        parameters.put("tomorrow", now.plus(A_DAY));
         parameters.put("most", most);
-        return sql.list(sql.statement(ClaimedMessageSql.pick(lane.channel())), parameters, Picked::of);
+        return sql.list(
+                sql.statement(ClaimedMessageSql.pick(lane.channel())), parameters, row -> Picked.of(row, links));
     }
 
-    private List<Attempt> decide(List<Picked> picked, LaneTurns.Lane lane, @Nullable String sender, Instant now) {
+    /** Ends the others, with the reason. */
+    private List<ClaimedCosts.Priced> allowed(
+            List<Picked> picked, LaneTurns.Lane lane, SendingRules rules, @Nullable String sender) {
+        var now = clock.instant();
         var ended = new EndedRows();
-        var going = new ArrayList<Attempt>();
+        var going = new ArrayList<ClaimedCosts.Priced>();
+        var head = lane.channel() == Channel.EMAIL ? letters.head(lane.organizationId()) : null;
         for (var message : picked) {
             if (!message.until().isAfter(now)) {
                 ended.add(message.id(), MessageState.EXPIRED, null);
             } else if (message.refusal() != null) {
                 ended.add(message.id(), MessageState.SKIPPED, message.refusal());
             } else {
-                going.add(attempt(message, lane.channel(), sender));
+                going.add(ClaimedCosts.Priced.of(
+                        head == null ? sms(message, sender) : email(message, head),
+                        rules.tariff(),
+                        message.paid(),
+                        message.anyway()));
             }
         }
         ended.write(sql, now);
-        begin(going, now);
         return going;
     }
 
-    private Attempt attempt(Picked message, Channel channel, @Nullable String sender) {
-        var worded = wording.of(channel, message.template(), message.subject(), message.fields());
+    private Attempt sms(Picked message, @Nullable String sender) {
+        var draft = new Wording.Draft(Channel.SMS, sender, message.template(), null, null);
+        var worded = wording.of(draft, message.fields());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,
-                channel,
+                Channel.SMS,
                 sender,
                 message.address(),
-                worded.subject(),
+                null,
                 worded.text(),
+                null,
                 message.until());
     }
 
-    private void begin(List<Attempt> going, Instant now) {
-        if (going.isEmpty()) {
-            return;
-        }
-        sql.update(
-                ClaimedMessageSql.BEGIN,
-                Map.of(
-                        "ids", going.stream().map(Attempt::messageId).toList(),
-                        "texts", going.stream().map(Attempt::text).toList(),
-                        "now", now,
-                        "lease", now.plus(config.lease())));
+    private Attempt email(Picked message, Letters.Head head) {
+        var draft = new Wording.Draft(Channel.EMAIL, null, message.template(), message.subject(), null);
+        var worded = wording.of(draft, message.fields());
+        var letter = letters.letter(head, message.purpose(), worded.text(), message.links());
+        return new Attempt(
+                message.id(),
+                message.attempt() + 1,
+                Channel.EMAIL,
+                null,
+                message.address(),
+                worded.subject(),
+                letter.text(),
+                letter,
+                message.until());
     }
 
     /** A locked message. */
@@ -134,9 +182,15 @@ class MessageClaims {
             @Nullable String subject,
             Instant until,
             @Nullable String refusal,
+            boolean paid,
+            boolean anyway,
+            Purpose purpose,
+            Letters.Links links,
             Map<String, String> fields) {
 
-        static Picked of(Row row) {
+        static Picked of(Row row, PersonalLinks personal) {
+            var person = row.number("person_id");
+            var page = personal.preferences(person);
             return new Picked(
                     row.number("id"),
                     row.count("attempt"),
@@ -145,7 +199,11 @@ class MessageClaims {
                     row.textOrNull("subject"),
                     row.instant("not_after"),
                     row.textOrNull("refusal"),
-                    MessageFields.of(row));
+                    row.is("paid"),
+                    row.is("anyway"),
+                    Purpose.valueOf(row.text("purpose")),
+                    new Letters.Links(page, personal.oneClick(person)),
+                    MessageFields.of(row, page));
         }
     }
 }

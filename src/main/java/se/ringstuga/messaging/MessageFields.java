@@ -8,6 +8,11 @@ import se.ringstuga.database.Row;
 /** What a text may say of the person, the organization and the sender, by the names of the fields in templates. */
 final class MessageFields {
 
+    static final String ORGANIZATION = "organization";
+    static final String SENDER = "sender";
+    static final String PREFERENCES = "preferences";
+    static final String UNSUBSCRIBE = "unsubscribe";
+
     private MessageFields() {}
 
     /** Of a row with the person's and the organization's columns; what is not known is left out. */
@@ -17,7 +22,16 @@ final class MessageFields {
         put(fields, "family_name", row.textOrNull("family_name"));
         put(fields, "city", row.textOrNull("city"));
         put(fields, "name", (row.text("given_name") + " " + row.text("family_name")).strip());
-        put(fields, "organization", row.textOrNull("organization"));
+        put(fields, ORGANIZATION, row.textOrNull("organization"));
+        return fields;
+    }
+
+    /** The same for somebody who is about to be sent to, with who wrote it, the tags it asks for and their own link. */
+    static Map<String, String> of(Row row, String link) {
+        var fields = of(row);
+        put(fields, SENDER, row.textOrNull("author"));
+        row.texts("tags").forEach(tag -> fields.put(TemplateFields.tagKey(tag), tag));
+        put(fields, PREFERENCES, link);
         return fields;
     }
 

@@ -17,6 +17,7 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.preferences.PersonalLinks;
 
 /** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ class Messages {
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final MessagePolicy policy;
-    private final Wording wording;
+    private final TextRules texts;
     private final Carriers carriers;
     private final Access access;
     private final Clock clock;
@@ -64,7 +65,7 @@ class Messages {
             SmsSenders senders,
             MessagingSettings settings,
             MessagePolicy policy,
-            Wording wording,
+            TextRules texts,
             Carriers carriers,
             Access access,
             Clock clock) {
@@ -73,7 +74,7 @@ class Messages {
         this.senders = senders;
         this.settings = settings;
         this.policy = policy;
-        this.wording = wording;
+        this.texts = texts;
         this.carriers = carriers;
         this.access = access;
         this.clock = clock;
@@ -89,7 +90,8 @@ class Messages {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
-        wording.personal(wanted.text(), wanted.subject());
+        texts.personal(new TextRules.Written(
+                wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), wanted.personId()));
         var rules = settings.of(access.organizationId());
         var when = when(wanted, purpose, rules, now);
         var lane = lane(wanted, now);
@@ -176,8 +178,8 @@ class Messages {
                 row.textOrNull("reason"),
                 row.textOrNull("code"),
                 row.textOrNull("address"),
-                row.textOrNull("subject"),
-                sent == null ? row.textOrNull("template") : sent,
+                row.textOrNull("sent_subject") == null ? row.textOrNull("subject") : row.textOrNull("sent_subject"),
+                sent == null ? row.textOrNull("template") : PersonalLinks.hidden(sent),
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),

@@ -2,7 +2,9 @@ package se.ringstuga.messaging;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 
 /** What an installation may change about sending. */
 @ConfigMapping(prefix = "ringstuga.messaging")
@@ -34,4 +36,10 @@ public interface MessagingConfig {
     /** After so long without a word from the provider a message of unknown fate counts as failed. */
     @WithDefault("24h")
     Duration reconcileAfter();
+
+    /**
+     * How many SEK a unit of the currency is that a provider names prices in; what is reckoned need not be exact. Prices in
+     * another currency are not believed, and the estimate stays.
+     */
+    Map<String, BigDecimal> sekPer();
 }

@@ -9,6 +9,7 @@ final class NoGateway extends Conflict {
         super(
                 "no-gateway",
                 "No gateway is configured",
-                "Nobody carries such messages here yet. For SMS, whoever runs this installation chooses RINGSTUGA_SMS_GATEWAY.");
+                "Nobody carries such messages here yet. Whoever runs this installation chooses"
+                        + " RINGSTUGA_SMS_GATEWAY for SMS and RINGSTUGA_EMAIL_GATEWAY for e-mail.");
     }
 }

@@ -43,11 +43,13 @@ class Outcomes {
 
     private final Sql sql;
     private final Lanes lanes;
+    private final Refusals refusals;
     private final Clock clock;
 
-    Outcomes(Sql sql, Lanes lanes, Clock clock) {
+    Outcomes(Sql sql, Lanes lanes, Refusals refusals, Clock clock) {
         this.sql = sql;
         this.lanes = lanes;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -64,6 +66,17 @@ class Outcomes {
         record Due(long lane, Instant at) {}
         sql.list(RECORD, parameters, row -> new Due(row.number("lane_id"), row.instant("due")))
                 .forEach(due -> lanes.expect(due.lane(), due.at()));
+        refusals.follow(refused(told));
+    }
+
+    private static List<Refusals.Refused> refused(List<Told> told) {
+        var refused = new ArrayList<Refusals.Refused>();
+        for (var one : told) {
+            if (one.outcome() instanceof Outcome.Refused(var _, var kind)) {
+                refused.add(new Refusals.Refused(one.attempt().messageId(), kind));
+            }
+        }
+        return refused;
     }
 
     /** The rows of the statement, column by column. */

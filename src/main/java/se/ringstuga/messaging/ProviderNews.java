@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.messaging.gateway.ProviderEvent;
+import se.ringstuga.messaging.sms.SmsGateways;
 
 /**
- * Applies what providers tell, in whatever order and how often they tell it: everything is kept, and a status takes effect
- * only above the one before. A word about any attempt takes a message that waits for another one out of the queue.
+ * Applies what providers tell, in whatever order and how often they tell it: everything new is kept, and a status takes
+ * effect only above the one before. The same status of the same message again is no news, unless it brings the price. A word about any attempt takes a message that waits for another one out of the queue.
  */
 @ApplicationScoped
 class ProviderNews {
@@ -28,9 +30,12 @@ class ProviderNews {
               select distinct on (id) * from told order by id, rank desc),
             noted as (
               insert into message_event (organization_id, message_id, attempt, at, source, status, code, provider_id, price, currency)
-              select organization_id, id, attempt, :now, gateway, status, nullif(code, ''), provider_id,
+              select distinct on (id, attempt, gateway, provider_id, status)
+                     organization_id, id, attempt, :now, gateway, status, nullif(code, ''), provider_id,
                      cast(nullif(price, '') as numeric), nullif(currency, '')
-              from told)
+              from told t
+              where not exists (select from message_event e where e.message_id = t.id and e.attempt = t.attempt and e.source = t.gateway
+                                  and e.provider_id = t.provider_id and e.status = t.status and (t.price = '' or e.price is not null)))
             update message m
             set state = b.state, rank = b.rank, code = nullif(b.code, ''), reason = null, lease_until = null,
                 gateway = coalesce(m.gateway, b.gateway), provider_id = coalesce(m.provider_id, b.provider_id),
@@ -39,10 +44,16 @@ class ProviderNews {
             from best b where m.id = b.id and m.rank < b.rank""");
 
     private final Sql sql;
+    private final ToldPrices prices;
+    private final SmsGateways gateways;
+    private final Refusals refusals;
     private final Clock clock;
 
-    ProviderNews(Sql sql, Clock clock) {
+    ProviderNews(Sql sql, ToldPrices prices, SmsGateways gateways, Refusals refusals, Clock clock) {
         this.sql = sql;
+        this.prices = prices;
+        this.gateways = gateways;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -66,6 +77,19 @@ class ProviderNews {
         parameters.put(
                 "prices", events.stream().map(event -> text(event.price())).toList());
         sql.update(APPLY, parameters);
+        prices.settle(events);
+        refusals.follow(refused(events));
+    }
+
+    private List<Refusals.Refused> refused(List<ProviderEvent> events) {
+        var refused = new ArrayList<Refusals.Refused>();
+        for (var event : events) {
+            var code = event.code();
+            if (code != null && MessageState.of(event.status()) == MessageState.FAILED) {
+                refused.add(new Refusals.Refused(event.messageId(), gateways.meaning(event.gateway(), code)));
+            }
+        }
+        return refused;
     }
 
     private static String text(@Nullable Object value) {

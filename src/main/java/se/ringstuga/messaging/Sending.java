@@ -1,9 +1,11 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
@@ -20,7 +22,6 @@ import se.ringstuga.segments.UsableSegments;
 class Sending {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(2);
-    private static final Duration DAY = Duration.ofHours(24);
 
     /** So that whoever sees the mistake as soon as it is approved can still stop it (rule 23). */
     private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
@@ -30,7 +31,10 @@ class Sending {
     private final Lanes lanes;
     private final SmsSenders senders;
     private final MessagingSettings settings;
-    private final Wording wording;
+    private final TextRules texts;
+    private final Estimates estimates;
+    private final Approvals approvals;
+    private final SmsBudgets budgets;
     private final Carriers carriers;
     private final FilterReader filters;
     private final UsableSegments segments;
@@ -43,7 +47,10 @@ class Sending {
             Lanes lanes,
             SmsSenders senders,
             MessagingSettings settings,
-            Wording wording,
+            TextRules texts,
+            Estimates estimates,
+            Approvals approvals,
+            SmsBudgets budgets,
             Carriers carriers,
             FilterReader filters,
             UsableSegments segments,
@@ -54,7 +61,10 @@ class Sending {
         this.lanes = lanes;
         this.senders = senders;
         this.settings = settings;
-        this.wording = wording;
+        this.texts = texts;
+        this.estimates = estimates;
+        this.approvals = approvals;
+        this.budgets = budgets;
         this.carriers = carriers;
         this.filters = filters;
         this.segments = segments;
@@ -91,7 +101,8 @@ class Sending {
                 filter,
                 wanted.subject(),
                 wanted.text(),
-                wording.personal(wanted.text(), wanted.subject()),
+                texts.personal(new TextRules.Written(
+                        wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), null)),
                 sendAt,
                 until);
     }
@@ -106,6 +117,12 @@ class Sending {
         return WallClock.instant(wanted.sendAtLocal(), access.zone());
     }
 
+    private Wording.Draft draft(Broadcasts.Content content, String author) {
+        var written =
+                new TextRules.Written(content.channel(), content.sender(), content.text(), content.subject(), null);
+        return texts.draft(written, author);
+    }
+
     private @Nullable Long sender(Channel channel, @Nullable Long wanted) {
         return switch (channel) {
             case EMAIL -> null;
@@ -117,10 +134,24 @@ class Sending {
         };
     }
 
-    /** Who would get it now and who not, by reason; nothing is written. */
-    BroadcastAccount dryRun(Broadcasts.Content content) {
+    /** Who would get it now, who not and why, and what it would cost; nothing is written. */
+    DryRun dryRun(Broadcasts.Content content) {
         var now = circumstances();
-        return freezing.count(wanted(content, now.at()), now);
+        var rules = settings.of(access.organizationId());
+        var wanted = wanted(content, now.at());
+        var estimate = estimates.of(wanted, draft(content, access.actor().toString()), rules, now);
+        if (estimate.longest() > rules.tariff().mostParts()) {
+            throw new TextTooLong(estimate, rules.tariff().mostParts());
+        }
+        return DryRun.of(estimate, left(content.channel(), rules, wanted));
+    }
+
+    private @Nullable BigDecimal left(Channel channel, SendingRules rules, Freezing.Wanted wanted) {
+        var zone = rules.budget().payer().zone();
+        return channel == Channel.EMAIL
+                ? null
+                : budgets.left(rules.budget(), LocalDate.ofInstant(wanted.notBefore(), zone))
+                        .orElse(null);
     }
 
     BroadcastView add(Broadcasts.Content content) {
@@ -136,6 +167,8 @@ class Sending {
      * Freezes who gets it. Approved twice it is approved once.
      *
      * @throws SecondApprovalNeeded when so many are written to in a day that somebody else must agree
+     * @throws TextTooLong when somebody's text has more parts than the association allows
+     * @throws BudgetExceeded when it would cost more than is left
      */
     BroadcastView approve(long id) {
         var draft = locked(id);
@@ -148,11 +181,17 @@ class Sending {
             throw new BroadcastTooLate(draft.notAfter());
         }
         var wanted = wanted(content(draft), now.at());
-        requireSecond(draft, freezing.count(wanted, now));
+        var rules = settings.of(access.organizationId());
+        var estimate = estimates.of(wanted, draft(content(draft), draft.createdBy()), rules, now);
+        approvals.require(draft.createdBy(), estimate.account().waiting());
+        if (estimate.longest() > rules.tariff().mostParts()) {
+            throw new TextTooLong(estimate, rules.tariff().mostParts());
+        }
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
-        freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor));
+        budgets.keep(
+                rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
         broadcasts.approve(id, lane, actor);
         lanes.expect(lane, wanted.notBefore());
         return get(id);
@@ -183,16 +222,6 @@ class Sending {
 
     private BroadcastView locked(long id) {
         return broadcasts.lock(access.organizationId(), id).orElseThrow(NotFound::new);
-    }
-
-    private void requireSecond(BroadcastView draft, BroadcastAccount account) {
-        var limit = settings.of(access.organizationId()).approvalLimit();
-        var today = broadcasts.targetedSince(
-                access.organizationId(), clock.instant().minus(DAY));
-        if (today + account.waiting() > limit
-                && draft.createdBy().equals(access.actor().toString())) {
-            throw new SecondApprovalNeeded(limit);
-        }
     }
 
     private MessagePolicy.Circumstances circumstances() {

@@ -26,14 +26,22 @@ public final class TemplateFields {
                     TemplateField.ofOrganization("sender", "avsändare", "sender"),
                     TemplateField.personalLink("unsubscribe", "avanmälan", "unsubscribe"),
                     TemplateField.personalLink("preferences", "inställningar", "preferences")),
-            Set.of());
+            Set.of(),
+            false);
 
     private final List<TemplateField> fields;
     private final Set<String> tags;
+    private final boolean anyTag;
 
-    private TemplateFields(List<TemplateField> fields, Set<String> tags) {
+    private TemplateFields(List<TemplateField> fields, Set<String> tags, boolean anyTag) {
         this.fields = List.copyOf(fields);
         this.tags = Set.copyOf(tags);
+        this.anyTag = anyTag;
+    }
+
+    /** Under which a person's tag is handed to {@link Template#render}. */
+    static String tagKey(String title) {
+        return TAG + normal(title);
     }
 
     /** What every message knows of its person, its organization and its sender. */
@@ -45,14 +53,19 @@ public final class TemplateFields {
     public TemplateFields with(TemplateField... others) {
         var all = new ArrayList<>(fields);
         all.addAll(Arrays.asList(others));
-        return new TemplateFields(all, tags);
+        return new TemplateFields(all, tags, anyTag);
     }
 
     /** The same fields where {@code {om tagg …}} may name these tags. */
     public TemplateFields withTags(Collection<String> names) {
         var all = new TreeSet<>(tags);
         names.forEach(name -> all.add(normal(name)));
-        return new TemplateFields(fields, all);
+        return new TemplateFields(fields, all, anyTag);
+    }
+
+    /** The same fields where {@code {om tagg …}} may name whatever it likes: a tag may have been renamed since. */
+    TemplateFields withAnyTag() {
+        return new TemplateFields(fields, tags, true);
     }
 
     public List<TemplateField> all() {
@@ -70,7 +83,9 @@ public final class TemplateFields {
     /** A condition on a tag, as a field whose value only ever decides. */
     Optional<TemplateField> tag(String name) {
         var wanted = normal(name);
-        return tags.contains(wanted) ? Optional.of(TemplateField.ofPerson(TAG + wanted, wanted)) : Optional.empty();
+        return anyTag || tags.contains(wanted)
+                ? Optional.of(TemplateField.ofPerson(TAG + wanted, wanted))
+                : Optional.empty();
     }
 
     /** What somebody who wrote a name that does not exist may have meant. */

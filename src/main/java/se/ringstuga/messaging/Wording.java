@@ -2,38 +2,115 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.preferences.PersonalLinks;
 
-/** Puts templates into words for one person, and refuses those that could not be. */
+/**
+ * Puts templates into words for one person, and refuses those that could not be. Previews, counting and sending all come
+ * here, so that what is shown is what is sent.
+ *
+ * <p>An SMS says whose it is: where neither sender nor text names the association, its name stands before the text. One that
+ * comes from a name cannot be answered: the recipient's own link stands at its end unless it is in the text (rule 24).
+ */
 @ApplicationScoped
 class Wording {
 
     private static final int KEPT = 200;
+    private static final Pattern TAG_CONDITION = Pattern.compile("\\{\\s*(om|if)\\s+tag", Pattern.CASE_INSENSITIVE);
 
+    /** Only ever chooses between parts of a text, which were checked when it was written. */
+    private static final TemplateFields WRITTEN = TemplateFields.standard().withAnyTag();
+
+    private final PersonalLinks links;
+    private final UsableTags tags;
     private final Map<String, Template> kept = Collections.synchronizedMap(new LatestUsed());
 
+    Wording(PersonalLinks links, UsableTags tags) {
+        this.links = links;
+        this.tags = tags;
+    }
+
+    /**
+     * A text before it is one person's.
+     *
+     * @param sender what an SMS comes from; null where that is not known yet, and for an e-mail
+     * @param author who wrote it, for those texts that say so; null for a tool
+     */
+    record Draft(
+            Channel channel,
+            @Nullable String sender,
+            String text,
+            @Nullable String subject,
+            @Nullable String author) {
+
+        private boolean cannotBeAnswered() {
+            return sender != null && !sender.startsWith("+");
+        }
+    }
+
+    /** The text of an e-mail is Markdown. */
     record Worded(@Nullable String subject, String text) {}
 
-    /** @throws InvalidInput naming {@code text} or {@code subject} and what in it is not known */
-    boolean personal(String text, @Nullable String subject) {
-        return checked("text", text).personal()
-                || (subject != null && checked("subject", subject).personal());
+    /**
+     * Whether two people may get different texts.
+     *
+     * @throws InvalidInput naming {@code text} or {@code subject} and what in it is not known in the organization
+     */
+    boolean personal(long organizationId, String text, @Nullable String subject) {
+        return checked(organizationId, "text", text).personal()
+                || (subject != null
+                        && checked(organizationId, "subject", subject).personal());
     }
 
-    Worded of(Channel channel, String text, @Nullable String subject, Map<String, String> fields) {
-        var body = channel == Channel.SMS ? Escaping.PLAIN : Escaping.MARKDOWN;
-        return new Worded(
-                subject == null ? null : template(subject).render(fields, Escaping.HEADER),
-                template(text).render(fields, body));
+    /** The keys of the fields that a text asks for; it has been checked before. */
+    Set<String> fields(String text) {
+        return template(text).fields();
     }
 
-    private Template checked(String field, String text) {
+    /** @param fields of the person, by {@link MessageFields}; without a link one stands in that leads to nobody */
+    Worded of(Draft draft, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.putIfAbsent(MessageFields.PREFERENCES, links.specimen());
+        all.putIfAbsent(MessageFields.UNSUBSCRIBE, all.get(MessageFields.PREFERENCES));
+        if (draft.author() != null) {
+            all.putIfAbsent(MessageFields.SENDER, draft.author());
+        }
+        return switch (draft.channel()) {
+            case SMS -> new Worded(null, sms(draft, all));
+            case EMAIL ->
+                new Worded(
+                        draft.subject() == null
+                                ? null
+                                : template(draft.subject()).render(all, Escaping.HEADER),
+                        template(draft.text()).render(all, Escaping.MARKDOWN));
+            case CALL -> throw new InvalidInput("channel", "must be SMS or EMAIL");
+        };
+    }
+
+    private String sms(Draft draft, Map<String, String> fields) {
+        var text = template(draft.text()).render(fields, Escaping.PLAIN);
+        var name = Escaping.oneLine(fields.getOrDefault(MessageFields.ORGANIZATION, ""));
+        if (!name.isEmpty() && !AssociationName.isSender(draft.sender(), name) && !AssociationName.isIn(text, name)) {
+            text = name + ": " + text;
+        }
+        var link = fields.get(MessageFields.PREFERENCES);
+        return draft.cannotBeAnswered() && !text.contains(String.valueOf(link))
+                ? text.stripTrailing() + "\nAvanmäl: " + link
+                : text;
+    }
+
+    private Template checked(long organizationId, String field, String text) {
         try {
-            return template(text);
+            return TAG_CONDITION.matcher(text).find()
+                    ? Template.parse(text, TemplateFields.standard().withTags(tags.titles(organizationId)))
+                    : template(text);
         } catch (TemplateMistake mistake) {
             throw mistake.in(field);
         }
@@ -42,7 +119,7 @@ class Wording {
     private Template template(String text) {
         var known = kept.get(text);
         if (known == null) {
-            known = Template.parse(text, TemplateFields.standard());
+            known = Template.parse(text, WRITTEN);
             kept.put(text, known);
         }
         return known;

@@ -125,7 +125,9 @@ class ImportedPeople {
     private static void updatePeople(Connection connection) throws SQLException {
         execute(connection, """
                 update person p set external_id = c.external_id, given_name = c.given_name, family_name = c.family_name,
-                  email = c.email, phone = c.phone, phone_kind = c.phone_kind, phone_wrong_at = c.phone_wrong_at,
+                  email = c.email,
+                  email_wrong_at = case when lower(p.email) = lower(c.email) then p.email_wrong_at end,
+                  phone = c.phone, phone_kind = c.phone_kind, phone_wrong_at = c.phone_wrong_at,
                   alt_phone = c.alt_phone, alt_phone_kind = c.alt_phone_kind, alt_phone_wrong_at = c.alt_phone_wrong_at,
                   street = c.street, postal_code = c.postal_code, city = c.city, birth_year = c.birth_year,
                   search = c.search, sort_name = c.sort_name, updated_at = c.updated_at, version = p.version + 1

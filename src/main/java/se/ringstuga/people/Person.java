@@ -39,7 +39,11 @@ class Person {
     String familyName = "";
 
     @Nullable
-    String email;
+    private String email;
+
+    @Column(name = "email_wrong_at")
+    @Nullable
+    private Instant emailWrongAt;
 
     @Nullable
     private String phone;
@@ -118,6 +122,13 @@ class Person {
 
     @Version
     int version;
+
+    /** Another address is no longer known to be dead. */
+    void setEmail(@Nullable String address) {
+        boolean same = address != null && address.equalsIgnoreCase(email);
+        emailWrongAt = same ? emailWrongAt : null;
+        email = address;
+    }
 
     /** Another number is no longer known to be wrong. */
     void setPhone(@Nullable PhoneNumber number) {

@@ -123,7 +123,7 @@ final class PersonInput {
             case GIVEN_NAME -> person.givenName = text;
             case FAMILY_NAME -> person.familyName = text;
             case EMAIL ->
-                person.email = read(field, text, EmailAddress.parse(text).map(EmailAddress::text));
+                person.setEmail(read(field, text, EmailAddress.parse(text).map(EmailAddress::text)));
             case PHONE -> person.setPhone(read(field, text, PhoneNumber.parse(text)));
             case ALT_PHONE -> person.setAltPhone(read(field, text, PhoneNumber.parse(text)));
             case STREET -> person.street = emptyToNull(text);

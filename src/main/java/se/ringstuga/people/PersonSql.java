@@ -17,7 +17,8 @@ final class PersonSql {
     /** Tags of the viewer's organization, those above and those below it; a local group's are not its neighbour's. */
     static final String COLUMNS = """
             select p.id, p.given_name, p.family_name, p.phone, p.phone_kind, p.phone_wrong_at is not null as phone_wrong,
-              p.alt_phone, p.alt_phone_kind, p.alt_phone_wrong_at is not null as alt_phone_wrong, p.email, p.external_id,
+              p.alt_phone, p.alt_phone_kind, p.alt_phone_wrong_at is not null as alt_phone_wrong, p.email,
+              p.email_wrong_at is not null as email_wrong, p.external_id,
               p.street, p.postal_code, p.city, cast(p.birth_year as int) as birth_year, p.language, p.sort_name,
               p.restricted_at is not null as restricted, p.stopped_at is not null as stopped, p.version,
               m.joined_on, m.left_on, m.paid_until,
@@ -55,6 +56,7 @@ final class PersonSql {
                 kind(row, "alt_phone_kind"),
                 row.get("alt_phone_wrong", Boolean.class),
                 row.get("email", String.class),
+                row.get("email_wrong", Boolean.class),
                 row.get("external_id", String.class),
                 row.get("street", String.class),
                 row.get("postal_code", String.class),

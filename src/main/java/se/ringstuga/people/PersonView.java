@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone the number to dial first, E.164; a mobile where there is one
  * @param phoneWrong the number is known to be somebody else's and is not dialled
+ * @param emailWrong mail to the address came back as undeliverable for good; none is sent there
  * @param restricted protected: only administrators see this person at all
  * @param stopped nothing reaches the person until an organizer has decided
  * @param version for {@code If-Match}, as in the {@code ETag}
@@ -27,6 +28,7 @@ public record PersonView(
         PhoneNumber.@Nullable Kind altPhoneKind,
         boolean altPhoneWrong,
         @Nullable String email,
+        boolean emailWrong,
         @Nullable String externalId,
         @Nullable String street,
         @Nullable String postalCode,

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.people.MembershipsEnded;
 
@@ -77,8 +78,10 @@ class CallPolicyTest extends CallTest {
         var organization = calls.query("select id from organization", row -> row.number("id"))
                 .getFirst();
         transaction.begin();
-        consents.recordForCalls(
-                new Consents.Person(organization, person), Consents.Decision.GRANTED, "form", "staff:1");
+        consents.record(
+                new Consents.Person(organization, person),
+                Consents.Topic.any(Channel.CALL),
+                new Consents.Said(Consents.Decision.GRANTED, "form", "staff:1"));
         transaction.commit();
 
         claimed(assignment(""));
@@ -107,8 +110,10 @@ class CallPolicyTest extends CallTest {
         var organization = calls.query("select id from organization", row -> row.number("id"))
                 .getFirst();
         transaction.begin();
-        consents.recordForCalls(
-                new Consents.Person(organization, person), Consents.Decision.WITHDRAWN, "form", "staff:1");
+        consents.record(
+                new Consents.Person(organization, person),
+                Consents.Topic.any(Channel.CALL),
+                new Consents.Said(Consents.Decision.WITHDRAWN, "form", "staff:1"));
         transaction.commit();
         report(claim, outcome("DO_NOT_CALL")).statusCode(200);
 

@@ -46,7 +46,7 @@ class BroadcastsTest extends ApiTest {
         person("David", "+46846500400");
         withdraw(person("Eva", "+46701740607"));
         as(token)
-                .body(Map.of("address", "Solna", "perSecond", 1000))
+                .body(Map.of("address", "+46701740699", "perSecond", 1000))
                 .post(in("solna", "/sms-senders"))
                 .then()
                 .statusCode(201);

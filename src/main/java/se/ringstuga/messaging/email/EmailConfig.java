@@ -50,6 +50,10 @@ public interface EmailConfig {
     @WithDefault("4")
     int connections();
 
+    /** How many e-mails a second all instances together hand over; mail servers shut out whoever floods them. */
+    @WithDefault("5")
+    double perSecond();
+
     /** What carries e-mail. */
     enum Gateway {
         NONE,

@@ -18,6 +18,9 @@ import se.ringstuga.accounts.InstallationKey;
 @ApplicationScoped
 public class EmailGateways {
 
+    /** Exists nowhere. */
+    private static final String SANDBOX_DOMAIN = "sandbox.invalid";
+
     private final EmailSetup setup;
     private final InstallationKey key;
     private final Clock clock;
@@ -48,6 +51,11 @@ public class EmailGateways {
             case SANDBOX -> sandboxes.stream().findFirst();
             case SMTP -> setup.live().map(this::smtp);
         };
+    }
+
+    /** The domain of senders' addresses. */
+    public String domain() {
+        return setup.live().map(live -> live.server().heloName()).orElse(SANDBOX_DOMAIN);
     }
 
     /**

@@ -10,19 +10,24 @@ import se.ringstuga.http.Language;
  * @param organization who writes
  * @param language of the text
  * @param footer why the reader gets it, and where the organization is found; plain text, one paragraph each
- * @param unsubscribeUrl the reader's own page of preferences; empty where there is nothing to unsubscribe from
+ * @param preferencesUrl the reader's own page of preferences; empty where there is nothing to choose
+ * @param unsubscribing whether that page is where this kind of e-mail is ended
  */
 public record EmailLayout(
-        String organization, Language language, List<String> footer, Optional<String> unsubscribeUrl) {
+        String organization,
+        Language language,
+        List<String> footer,
+        Optional<String> preferencesUrl,
+        boolean unsubscribing) {
 
     public EmailLayout {
         footer = List.copyOf(footer);
     }
 
-    String unsubscribeLabel() {
+    String preferencesLabel() {
         return switch (language) {
-            case SWEDISH -> "Avregistrera dig eller ändra vad du får";
-            case ENGLISH -> "Unsubscribe or change what you receive";
+            case SWEDISH -> unsubscribing ? "Avregistrera dig eller ändra vad du får" : "Ändra vad du får";
+            case ENGLISH -> unsubscribing ? "Unsubscribe or change what you receive" : "Change what you receive";
         };
     }
 }

@@ -53,20 +53,20 @@ public record EmailText(String fragment, String html, String text) {
         column.appendElement("hr");
         layout.footer()
                 .forEach(line -> column.appendElement("p").attr("style", SMALL).text(line));
-        layout.unsubscribeUrl()
+        layout.preferencesUrl()
                 .ifPresent(url -> column.appendElement("p")
                         .attr("style", SMALL)
                         .appendElement("a")
                         .attr("href", url)
-                        .text(layout.unsubscribeLabel()));
+                        .text(layout.preferencesLabel()));
     }
 
     private static String plain(String body, EmailLayout layout) {
         var all = new StringBuilder(body).append("\n\n-- \n").append(layout.organization());
         layout.footer().forEach(line -> all.append('\n').append(line));
-        layout.unsubscribeUrl()
+        layout.preferencesUrl()
                 .ifPresent(url -> all.append('\n')
-                        .append(layout.unsubscribeLabel())
+                        .append(layout.preferencesLabel())
                         .append(": ")
                         .append(url));
         return all.append('\n').toString();

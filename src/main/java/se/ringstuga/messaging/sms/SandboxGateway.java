@@ -3,31 +3,36 @@ package se.ringstuga.messaging.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.messaging.gateway.DeliveryStatus;
 import se.ringstuga.messaging.gateway.Outcome;
-import se.ringstuga.messaging.gateway.Refusal;
 
 /**
  * Carries nothing anywhere: messages land on a page that looks like the recipients' phones. What a provider might answer can
- * be provoked by a word in the text; what it tells afterwards comes through the same door as everybody's.
+ * be provoked by a word in the text, or chosen for a phone; what it tells afterwards comes through the same door as
+ * everybody's.
  */
 @ApplicationScoped
 public class SandboxGateway implements SmsGateway {
 
     public static final String NAME = "sandbox";
 
+    private static final NamedSql CHOSEN = NamedSql.of("""
+            select s.behaviour from message m join sandbox_phone s on s.organization_id = m.organization_id and s.phone = :phone
+            where m.id = :message""");
+
     private static final NamedSql LAND = NamedSql.of("""
             with landed as (
-              insert into sandbox_sms (message_id, attempt, sender, phone, text, at, outgoing)
-              values (:message, :attempt, :sender, :phone, :text, :now, true) returning id)
-            insert into provider_hook (gateway, path, query, body, received_at)
-            select 'sandbox', '/hooks/sandbox/status', '',
-                   'id=s' || id || '&message=' || :message || '&attempt=' || :attempt || '&status=' || :status, :now
-            from landed returning (select id from landed) as id""");
+              insert into sandbox_sms (organization_id, message_id, attempt, sender, phone, text, at, outgoing)
+              select organization_id, id, :attempt, :sender, :phone, :text, :now, true from message where id = :message
+              returning id),
+            told as (
+              insert into provider_hook (gateway, path, query, body, received_at)
+              select 'sandbox', '/hooks/sandbox/status', :query, 'id=s' || id || '&status=' || :status || :code, :now from landed)
+            select id from landed""");
 
     private final Sql sql;
     private final Clock clock;
@@ -35,24 +40,6 @@ public class SandboxGateway implements SmsGateway {
     SandboxGateway(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-    }
-
-    /** What a word in a text provokes. */
-    private enum Provoked {
-        DELIVERED,
-        FAILED,
-        REFUSED,
-        BUSY,
-        SILENT;
-
-        static Provoked by(String text) {
-            for (var provoked : values()) {
-                if (text.contains("[" + provoked + "]")) {
-                    return provoked;
-                }
-            }
-            return DELIVERED;
-        }
     }
 
     @Override
@@ -63,16 +50,20 @@ public class SandboxGateway implements SmsGateway {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Outcome send(OutgoingSms sms) {
-        var provoked = Provoked.by(sms.text());
-        return switch (provoked) {
-            case REFUSED -> new Outcome.Refused("sandbox-refused", Refusal.OTHER);
-            case BUSY -> new Outcome.TryLater(Duration.ofSeconds(30), "sandbox-busy");
-            case SILENT -> new Outcome.Unknown("sandbox-silent");
-            case DELIVERED, FAILED -> new Outcome.Accepted("s" + land(sms, provoked));
-        };
+        var behaviour = SandboxBehaviour.askedFor(sms.text()).orElseGet(() -> chosen(sms));
+        return behaviour.atOnce().orElseGet(() -> new Outcome.Accepted("s" + land(sms, behaviour)));
     }
 
-    private long land(OutgoingSms sms, Provoked status) {
+    private SandboxBehaviour chosen(OutgoingSms sms) {
+        return sql.first(
+                        CHOSEN,
+                        Map.of("message", sms.messageId(), "phone", sms.to()),
+                        row -> SandboxBehaviour.valueOf(row.text("behaviour")))
+                .orElse(SandboxBehaviour.DELIVERED);
+    }
+
+    private long land(OutgoingSms sms, SandboxBehaviour behaviour) {
+        var status = behaviour.afterwards();
         var parameters = new HashMap<String, Object>(Map.of(
                 "message", sms.messageId(),
                 "attempt", sms.attempt(),
@@ -80,6 +71,8 @@ public class SandboxGateway implements SmsGateway {
                 "phone", sms.to(),
                 "text", sms.text(),
                 "status", status,
+                "code", status == DeliveryStatus.FAILED ? "&code=" + behaviour.code() : "",
+                "query", CallbackQuery.of(sms).substring(1),
                 "now", clock.instant()));
         return sql.first(LAND, parameters, row -> row.number("id")).orElseThrow();
     }

@@ -1,7 +1,6 @@
 package se.ringstuga.messaging.sms;
 
 import se.ringstuga.messaging.gateway.Outcome;
-import se.ringstuga.messaging.gateway.Refusal;
 
 /** Who carries text messages. */
 public interface SmsGateway {
@@ -14,9 +13,4 @@ public interface SmsGateway {
      * does. To be called outside any transaction.
      */
     Outcome send(OutgoingSms sms);
-
-    /** What a code means that the provider gave with a later event, in the words of a refusal. */
-    default Refusal meaning(String code) {
-        return Refusal.OTHER;
-    }
 }

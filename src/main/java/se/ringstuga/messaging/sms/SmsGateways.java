@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.ringstuga.accounts.InstallationKey;
 import se.ringstuga.http.PublicUrl;
+import se.ringstuga.messaging.gateway.Refusal;
 
 /**
  * Who carries text messages in this installation, as configured. The start fails with a sentence where the configuration
@@ -77,7 +78,17 @@ public class SmsGateways {
             case TwilioGateway.NAME ->
                 setup.twilio().map(account -> new TwilioWebhook(publicUrl, account.authTokens()));
             case ElksGateway.NAME -> setup.elks().map(_ -> new ElksWebhook(addresses));
+            case SandboxGateway.NAME -> Optional.of(new SandboxWebhook());
             default -> Optional.empty();
+        };
+    }
+
+    /** What a code means that a provider gave, also one that no new messages go through. */
+    public Refusal meaning(String gateway, String code) {
+        return switch (gateway) {
+            case TwilioGateway.NAME -> TwilioCodes.meaning(code);
+            case SandboxGateway.NAME -> SandboxBehaviour.meaning(code);
+            default -> Refusal.OTHER;
         };
     }
 

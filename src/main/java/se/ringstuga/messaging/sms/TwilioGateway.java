@@ -48,11 +48,6 @@ final class TwilioGateway implements SmsGateway {
     }
 
     @Override
-    public Refusal meaning(String code) {
-        return TwilioCodes.meaning(code);
-    }
-
-    @Override
     public Outcome send(OutgoingSms sms) {
         try {
             return accepted(creator(sms).create(client));

@@ -76,6 +76,12 @@ public final class TwilioWebhook implements SmsWebhook {
                         form.first("Body").orElse("")));
     }
 
+    /** Anything but such a document is an error in Twilio's log. */
+    @Override
+    public String noAnswer() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>";
+    }
+
     /** Of several values of one name each counts once, in order. */
     private static String sorted(FormParameters form) {
         var signed = new StringBuilder();

@@ -22,7 +22,8 @@ class EmailTextTest {
             "Exempelpartiet <Malmö>",
             Language.SWEDISH,
             List.of("Du får det här som medlem i Exempelpartiet Malmö."),
-            Optional.of("https://ring.example/p/abc?x=1&y=2"));
+            Optional.of("https://ring.example/p/abc?x=1&y=2"),
+            true);
 
     @Test
     void oneSourceBecomesHtmlAndText() {
@@ -89,7 +90,7 @@ class EmailTextTest {
 
     @Test
     void withoutAnythingToUnsubscribeFromNothingSaysSo() {
-        var layout = new EmailLayout("Exempelpartiet", Language.ENGLISH, List.of(), Optional.empty());
+        var layout = new EmailLayout("Exempelpartiet", Language.ENGLISH, List.of(), Optional.empty(), false);
         var letter = EmailText.of("Hi", layout);
 
         assertThat(letter.html()).doesNotContain("Unsubscribe");

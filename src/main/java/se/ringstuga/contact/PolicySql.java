@@ -1,0 +1,118 @@
+package se.ringstuga.contact;
+
+import static se.ringstuga.contact.MessagePolicy.Refusal.CONTACTED_RECENTLY;
+import static se.ringstuga.contact.MessagePolicy.Refusal.MAY_BE_UNDER_16;
+import static se.ringstuga.contact.MessagePolicy.Refusal.NO_ADDRESS;
+import static se.ringstuga.contact.MessagePolicy.Refusal.NO_CONSENT;
+import static se.ringstuga.contact.MessagePolicy.Refusal.OPTED_OUT;
+import static se.ringstuga.contact.MessagePolicy.Refusal.RESTRICTED;
+import static se.ringstuga.contact.MessagePolicy.Refusal.STOPPED;
+import static se.ringstuga.contact.MessagePolicy.Refusal.SUPPRESSED_ADDRESS;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table of rule 20 as SQL over the alias {@code p} (table person): one text for calls and messages, from the filling of a
+ * queue to the moment before somebody is contacted. What differs between purposes says {@link Purpose}.
+ */
+final class PolicySql {
+
+    /** Numbers that are known to be somebody else's say nothing about the person. */
+    static final String NUMBERS = """
+            array[case when p.phone_wrong_at is null then p.phone end, case when p.alt_phone_wrong_at is null then p.alt_phone end]""";
+
+    private static final String MOBILE = """
+            coalesce(case when p.phone_wrong_at is null and p.phone ~ :policy_mobile then p.phone end,
+                     case when p.alt_phone_wrong_at is null and p.alt_phone ~ :policy_mobile then p.alt_phone end)""";
+
+    private static final String EMAIL = "case when p.email_wrong_at is null then p.email end";
+
+    private static final String WITHDRAWN = """
+            exists (select from contact_state s where s.person_id = p.id and s.channel = '{channel}'
+                      and s.purpose in ({purpose}, 'ANY') and s.decision = 'WITHDRAWN')""";
+
+    private static final String SUPPRESSED = """
+            exists (select from suppression x where x.root_id = :policy_root and x.channel = '{channel}' and x.hmac = any (array[{hmacs}]))""";
+
+    private static final String WITHOUT_CONSENT = """
+            not exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
+                          and (b.left_on is null or b.left_on > :policy_today))
+            and not exists (select from contact_state s where s.person_id = p.id and s.channel = '{channel}'
+                              and s.purpose in ({purpose}, 'ANY') and s.decision = 'GRANTED')""";
+
+    /** By person and by every number or address of theirs, in all organizations of the tree (rule 21). */
+    private static final String CONTACTED = """
+            {purpose} in ({bound})
+            and ((select count(*) from message c where c.root_id = :policy_root and (c.person_id = p.id or c.address = any ({addresses}))
+                    and c.purpose in ({bound}) and c.contacted_at > :policy_week{by}) >= :policy_cap
+                 or exists (select from call c where c.person_id = p.id and c.attempt_at > :policy_called{by})
+                 or exists (select from call_number n join call c on c.id = n.call_id where n.root_id = :policy_root
+                              and n.phone = any ({numbers}) and n.attempted_at > :policy_called{by}))""";
+
+    private PolicySql() {}
+
+    /** The number or address to use; null when there is none that serves. */
+    static String address(Channel channel) {
+        return switch (channel) {
+            case SMS -> MOBILE;
+            case EMAIL -> EMAIL;
+            case CALL -> throw new IllegalArgumentException("a call is no message");
+        };
+    }
+
+    /**
+     * Null when the person may be contacted, otherwise why not: the first reason that holds. A call's cool-down and hours are its
+     * assignment's and asked apart, as is whether there is a number.
+     *
+     * @param purpose an SQL expression that gives the name of a {@link Purpose}
+     */
+    static String refusal(Channel channel, String purpose) {
+        var conditions = new LinkedHashMap<MessagePolicy.Refusal, String>();
+        conditions.put(RESTRICTED, "p.restricted_at is not null");
+        conditions.put(STOPPED, "p.stopped_at is not null");
+        if (channel != Channel.EMAIL) {
+            conditions.put(MAY_BE_UNDER_16, "{purpose} in ({young}) and p.birth_year >= :policy_youngest");
+        }
+        conditions.put(OPTED_OUT, WITHDRAWN);
+        conditions.put(SUPPRESSED_ADDRESS, SUPPRESSED);
+        conditions.put(NO_CONSENT, WITHOUT_CONSENT);
+        if (channel != Channel.CALL) {
+            conditions.put(NO_ADDRESS, address(channel) + " is null");
+            conditions.put(CONTACTED_RECENTLY, CONTACTED.replace("{by}", ""));
+        }
+        return conditions.entrySet().stream()
+                .map(rule -> " when " + rule.getValue() + " then " + said(channel, rule))
+                .collect(Collectors.joining("", "case", " end"))
+                .replace("{bound}", boundBy(Purpose.Rule.COOL_DOWN))
+                .replace("{young}", boundBy(Purpose.Rule.AGE))
+                .replace("{addresses}", channel == Channel.EMAIL ? "array[" + EMAIL + "]" : NUMBERS)
+                .replace("{numbers}", NUMBERS)
+                .replace("{hmacs}", hmacs(channel))
+                .replace("{channel}", channel.name())
+                .replace("{purpose}", purpose);
+    }
+
+    private static String said(Channel channel, Map.Entry<MessagePolicy.Refusal, String> rule) {
+        return rule.getKey() == CONTACTED_RECENTLY
+                ? "case when " + CONTACTED.replace("{by}", " and c.organization_id = :policy_organization")
+                        + " then 'CONTACTED_RECENTLY_HERE' else 'CONTACTED_RECENTLY' end"
+                : "'" + rule.getKey().named(channel) + "'";
+    }
+
+    /** A call may use either number, a message only the one it goes to. */
+    private static String hmacs(Channel channel) {
+        var columns = channel == Channel.CALL ? Stream.of("p.phone", "p.alt_phone") : Stream.of(address(channel));
+        return columns.map(column -> Suppression.hmacSql(channel, column)).collect(Collectors.joining(", "));
+    }
+
+    private static String boundBy(Purpose.Rule rule) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose.isBoundBy(rule))
+                .map(purpose -> "'" + purpose + "'")
+                .collect(Collectors.joining(", "));
+    }
+}

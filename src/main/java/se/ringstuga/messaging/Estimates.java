@@ -1,0 +1,106 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.messaging.sms.SmsText;
+
+/** Reckons what a broadcast would cost: each different text is put into words once, as it will be sent, and counted. */
+@ApplicationScoped
+class Estimates {
+
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "given_name", List.of("given_name"),
+            "family_name", List.of("family_name"),
+            "name", List.of("given_name", "family_name"),
+            "city", List.of("city"));
+
+    private final Freezing freezing;
+    private final Wording wording;
+
+    Estimates(Freezing freezing, Wording wording) {
+        this.freezing = freezing;
+        this.wording = wording;
+    }
+
+    Estimate of(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
+        var used = new TreeSet<String>();
+        if (wanted.channel() == Channel.SMS) {
+            wording.fields(draft.text()).forEach(field -> used.addAll(COLUMNS.getOrDefault(field, List.of())));
+        }
+        var sum = new Sum();
+        freezing.count(wanted, now, used, group -> {
+            sum.account.add(
+                    group.reason() == null ? MessageState.QUEUED : MessageState.SKIPPED,
+                    String.valueOf(group.reason()),
+                    group.people());
+            if (group.reason() == null && wanted.channel() == Channel.SMS) {
+                sum.add(SmsText.of(wording.of(draft, group.fields()).text()), group);
+            }
+        });
+        return sum.estimate(used, rules);
+    }
+
+    /** Of the texts only what they cost is kept. */
+    private static final class Sum {
+
+        private final BroadcastAccount.Sum account = new BroadcastAccount.Sum();
+        private final Map<Integer, Long> peopleByParts = new HashMap<>();
+        private final Map<Integer, List<Long>> hashesByParts = new HashMap<>();
+        private final Map<String, Estimate.Unicode> costly = new HashMap<>();
+
+        void add(SmsText text, Freezing.Group group) {
+            peopleByParts.merge(text.parts(), group.people(), Long::sum);
+            hashesByParts.computeIfAbsent(text.parts(), _ -> new ArrayList<>()).add(group.hash());
+            for (var character : text.costly()) {
+                costly.merge(
+                        character.character(),
+                        Estimate.Unicode.of(character, group.people()),
+                        (known, more) -> Estimate.Unicode.of(character, known.people() + more.people()));
+            }
+        }
+
+        Estimate estimate(Set<String> used, SendingRules rules) {
+            var parts = peopleByParts.entrySet().stream()
+                    .mapToLong(count -> count.getKey() * count.getValue())
+                    .sum();
+            var longest = peopleByParts.keySet().stream()
+                    .max(Comparator.naturalOrder())
+                    .orElse(0);
+            return new Estimate(
+                    account.account(),
+                    parts,
+                    rules.tariff().price(parts),
+                    longest,
+                    peopleByParts.getOrDefault(longest, 0L),
+                    costly.values().stream()
+                            .max(Comparator.comparingLong(Estimate.Unicode::people)
+                                    .thenComparing(Estimate.Unicode::character))
+                            .orElse(null),
+                    peopleByParts.isEmpty() ? TextCosts.NONE : costs(used, rules));
+        }
+
+        private TextCosts costs(Set<String> used, SendingRules rules) {
+            int most = hashesByParts.entrySet().stream()
+                    .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                    .orElseThrow()
+                    .getKey();
+            var hashes = new ArrayList<Long>();
+            var partsOf = new ArrayList<Long>();
+            hashesByParts.forEach((parts, texts) -> {
+                if (parts != most) {
+                    hashes.addAll(texts);
+                    texts.forEach(_ -> partsOf.add((long) parts));
+                }
+            });
+            return new TextCosts(rules.budget().payer(), rules.tariff().partPrice(), used, most, hashes, partsOf);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Row;
+import se.ringstuga.database.Sql;
+import se.ringstuga.messaging.sms.ProviderCall;
+
+/** What providers sent us, as it came. */
+@ApplicationScoped
+class ProviderHooks {
+
+    private static final NamedSql STORE = NamedSql.of("""
+            insert into provider_hook (gateway, path, query, body, received_at)
+            values (:gateway, :path, :query, :body, :now) returning id""");
+
+    private static final NamedSql UNREAD = NamedSql.of("""
+            select id, gateway, path, query, body from provider_hook where read_at is null
+            order by id limit :most for update skip locked""");
+
+    private static final NamedSql UNREAD_ONE = NamedSql.of("""
+            select id, gateway, path, query, body from provider_hook where read_at is null and id = :id
+            for update skip locked""");
+
+    private static final NamedSql WAITING =
+            NamedSql.of("select id from provider_hook where read_at is null order by id limit :most");
+
+    private static final NamedSql READ = NamedSql.of("""
+            update provider_hook h set read_at = :now, mistake = nullif(d.mistake, '')
+            from unnest(cast(:ids as bigint[]), cast(:mistakes as text[])) d(id, mistake)
+            where h.id = d.id and h.read_at is null""");
+
+    private final Sql sql;
+    private final Clock clock;
+
+    ProviderHooks(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A stored call. */
+    record Hook(long id, String gateway, ProviderCall call) {}
+
+    /** Committed when this returns, so that it may be answered. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    long store(String gateway, ProviderCall call) {
+        var query = call.query();
+        return sql.first(
+                        STORE,
+                        Map.of(
+                                "gateway",
+                                gateway,
+                                "path",
+                                call.path(),
+                                "query",
+                                query == null ? "" : query,
+                                "body",
+                                call.body(),
+                                "now",
+                                clock.instant()),
+                        row -> row.number("id"))
+                .orElseThrow();
+    }
+
+    /** In the order in which they came, locked; those that another instance has in hand are passed by. */
+    List<Hook> lock(int most) {
+        return sql.list(UNREAD, Map.of("most", most), ProviderHooks::hook);
+    }
+
+    /** Empty when it has been read or somebody else has it in hand. */
+    List<Hook> lockOne(long id) {
+        return sql.list(UNREAD_ONE, Map.of("id", id), ProviderHooks::hook);
+    }
+
+    List<Long> waiting(int most) {
+        return sql.list(WAITING, Map.of("most", most), row -> row.number("id"));
+    }
+
+    /** @param mistakes of each hook why it could not be read; empty when it could */
+    void markRead(Map<Long, String> mistakes) {
+        var parameters = new HashMap<String, Object>(Map.of("now", clock.instant()));
+        parameters.put("ids", new ArrayList<>(mistakes.keySet()));
+        parameters.put("mistakes", new ArrayList<>(mistakes.values()));
+        sql.update(READ, parameters);
+    }
+
+    private static Hook hook(Row row) {
+        var query = row.text("query");
+        return new Hook(
+                row.number("id"),
+                row.text("gateway"),
+                new ProviderCall(row.text("path"), query.isEmpty() ? null : query, row.text("body"), null));
+    }
+}

@@ -1,0 +1,63 @@
+package se.ringstuga.messaging;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Why somebody was not sent a message, or why it did not arrive; English in {@code messages/reasons_en.properties}. */
+@MessageBundle("reasons")
+public interface ReasonMessages {
+
+    @Message("har skyddade uppgifter")
+    String restricted();
+
+    @Message("ska inte kontaktas förrän en organisatör har bestämt vad som gäller")
+    String stopped();
+
+    @Message("kan vara under 16 år")
+    String mayBeUnder16();
+
+    @Message("har avböjt sådana meddelanden")
+    String optedOut();
+
+    @Message("är inte medlem och har inte sagt ja till att bli kontaktad")
+    String noConsent();
+
+    @Message("har inget mobilnummer eller ingen e-postadress som går att använda")
+    String noAddress();
+
+    @Message("har ett nummer eller en adress som sagt stopp")
+    String suppressedAddress();
+
+    @Message("kontaktad nyligen av en annan del av organisationen")
+    String contactedElsewhere();
+
+    @Message("kontaktad nyligen av er")
+    String contactedHere();
+
+    @Message("kan inte nås före sista tiden utan att väckas")
+    String quietHours();
+
+    @Message("delar nummer med någon som redan får samma text")
+    String sharedNumber();
+
+    @Message("delar nummer med andra, och tiden räcker inte till alla i hushållet")
+    String noTime();
+
+    @Message("sms-budgeten är slut")
+    String budget();
+
+    @Message("hann inte skickas i tid")
+    String expired();
+
+    @Message("stoppades innan det skickades")
+    String cancelled();
+
+    @Message("leverantören har aldrig bekräftat det")
+    String neverConfirmed();
+
+    @Message("avbröts medan det skickades, så ingen vet om det kom fram")
+    String interrupted();
+
+    @Message("leverantören svarade {code}")
+    String provider(String code);
+}

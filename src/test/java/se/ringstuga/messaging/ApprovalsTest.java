@@ -1,0 +1,117 @@
+package se.ringstuga.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.database.NamedSql;
+
+/** Who may approve what (rule 23): at most three people within 24 hours without a second look. */
+@QuarkusTest
+class ApprovalsTest extends SmsCostTest {
+
+    @BeforeEach
+    void atMostThreeWithoutASecond() {
+        people(2);
+        choose(Map.of("approvalLimit", 3));
+    }
+
+    private void refused(String by, long broadcast) {
+        as(by).post(in("solna", "/broadcasts/" + broadcast + "/approval"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/second-approval-needed"));
+    }
+
+    private void approved(String by, long broadcast) {
+        as(by).post(in("solna", "/broadcasts/" + broadcast + "/approval"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SENDING"));
+    }
+
+    @Test
+    void theLimitCountsTheSumOfADay() {
+        approved(token, draft(broadcast("Ett")));
+        var second = draft(broadcast("Två"));
+        refused(token, second);
+
+        clock.advance(Duration.ofHours(24));
+        approved(token, second);
+    }
+
+    @Test
+    void somebodyElseMayApproveWhatIsOverTheLimit() {
+        approved(token, draft(broadcast("Ett")));
+
+        approved(a.token("solna"), draft(broadcast("Två")));
+    }
+
+    @Test
+    void theSamePersonThroughATokenIsStillTheSame() {
+        var phone = a.token("solna");
+        madeBy("staff:7", token);
+        madeBy("staff:7", phone);
+        approved(token, draft(broadcast("Ett")));
+
+        refused(phone, draft(broadcast("Två")));
+    }
+
+    @Test
+    void aTokenThatATokenMadeIsWhoeverMadeThatOne() {
+        var first = a.token("solna");
+        var second = a.token("solna");
+        madeBy("staff:7", token);
+        madeBy("staff:7", first);
+        madeBy("token:" + id(first), second);
+        approved(token, draft(broadcast("Ett")));
+        var draft = draft(broadcast("Två"));
+        refused(second, draft);
+
+        madeBy("staff:8", first);
+        approved(second, draft);
+    }
+
+    private void madeBy(String actor, String token) {
+        sql.update(
+                NamedSql.of("update api_token set created_by = :actor where id = :id"),
+                Map.of("actor", actor, "id", id(token)));
+    }
+
+    /** The secret is kept as a hash alone: the token is found by what it does. */
+    private long id(String token) {
+        as(token).get(in("solna", "/broadcasts")).then().statusCode(200);
+        return sql.first(
+                        NamedSql.of("select id from api_token where secret_hash = sha256(convert_to(:token, 'UTF8'))"),
+                        Map.of("token", token),
+                        row -> row.number("id"))
+                .orElseThrow();
+    }
+
+    @Test
+    void sendingBeginsTwoMinutesAfterTheApproval() {
+        approved(token, draft(broadcast("Ett")));
+        clock.advance(Duration.ofSeconds(119));
+        sendAll();
+        assertThat(arrived()).isEmpty();
+
+        clock.advance(Duration.ofSeconds(1));
+        sendAll();
+        assertThat(arrived()).hasSize(2);
+    }
+
+    @Test
+    void approvingNeedsTheRight() {
+        var draft = draft(broadcast("Ett"));
+        as(a.token("solna", Permission.MESSAGES_READ))
+                .post(in("solna", "/broadcasts/" + draft + "/approval"))
+                .then()
+                .statusCode(403);
+    }
+}
