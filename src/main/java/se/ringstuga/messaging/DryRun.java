@@ -26,6 +26,11 @@ record DryRun(
 
     static DryRun of(Estimate estimate, @Nullable BigDecimal left) {
         return new DryRun(
-                estimate.account(), estimate.parts(), estimate.cost().setScale(2, RoundingMode.HALF_UP), left, estimate.longest(), estimate.unicode());
+                estimate.account(),
+                estimate.parts(),
+                estimate.cost().setScale(2, RoundingMode.HALF_UP),
+                left,
+                estimate.longest(),
+                estimate.unicode());
     }
 }

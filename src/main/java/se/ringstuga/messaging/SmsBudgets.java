@@ -108,7 +108,9 @@ public class SmsBudgets {
     Optional<BigDecimal> left(SendingRules.SmsBudget budget, LocalDate day) {
         return budget.daily().isEmpty() && budget.monthly().isEmpty()
                 ? Optional.empty()
-                : Optional.of(left(budget, budgets.look(budget.payer(), day)).max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));
+                : Optional.of(left(budget, budgets.look(budget.payer(), day))
+                        .max(BigDecimal.ZERO)
+                        .setScale(2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal left(SendingRules.SmsBudget budget, List<Budgets.Used> used) {

@@ -31,7 +31,7 @@ class NaturalKeys {
 
     /** Two with different member numbers or given names are two, even with one address or phone. */
     Optional<Match> match(People.Viewer viewer, Person described) {
-        String email = described.email;
+        String email = described.text(PersonField.EMAIL);
         List<Tuple> rows = entities.createNativeQuery("""
                         select p.id, p.given_name, case when p.external_id = cast(:number as text) then 0
                             when lower(p.email) = cast(:email as text) then 1 else 2 end as key

@@ -154,7 +154,7 @@ class OptOutRacesTest extends SmsCostTest {
     private Void take(Random random) {
         for (var any = true; any; ) {
             var before = committed.get();
-            var taken = claims.take(1 + random.nextInt(4));
+            var taken = claims.take(1 + random.nextInt(4), 1);
             any = taken.any();
             for (var attempt : taken.attempts()) {
                 var person = one("select person_id as value from message where id = :person", attempt.messageId());
