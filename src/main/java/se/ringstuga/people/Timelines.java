@@ -59,6 +59,11 @@ public class Timelines {
               from submission s join survey v on v.id = s.survey_id
               where s.person_id = :person and s.superseded_at is null
                 and s.organization_id in (select descendant_id from below)
+              union all
+              select m.created_at, 'MESSAGE', m.id, m.created_by, jsonb_build_object('channel', m.channel, 'purpose', m.purpose,
+                'state', m.state, 'reason', m.reason, 'broadcast', b.title)
+              from message m left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
+              where m.person_id = :person and m.organization_id in (select descendant_id from below)
             )
             select at, kind, ref, actor, cast(details as text) as details from happened
             where (at, kind, ref) < (cast(:at as timestamptz), :kind, :ref)
@@ -75,7 +80,7 @@ public class Timelines {
     /**
      * One thing that happened.
      *
-     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, SURVEY, MEMBERSHIP_ENDED and the like
+     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, SURVEY, MESSAGE, MEMBERSHIP_ENDED and the like
      * @param ref the id of the call, submission, tag or the like
      * @param actor who did it, as {@code staff:7} or {@code import:4}
      * @param details an object that depends on the kind

@@ -1,0 +1,99 @@
+package se.ringstuga.people;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What has happened with a person, in words; English stands in {@code messages/timeline_en.properties}. */
+@MessageBundle("timeline")
+public interface TimelineMessages {
+
+    @Message("Lades in i registret")
+    String created();
+
+    @Message("Uppdaterades från medlemsregistret")
+    String imported();
+
+    @Message("Uppgifterna ändrades")
+    String edited();
+
+    @Message("Medlemskapet tog slut")
+    String membershipEnded();
+
+    @Message("Blev medlem igen")
+    String membershipResumed();
+
+    @Message("Skyddades: bara administratörer ser personen")
+    String restricted();
+
+    @Message("Skyddet togs bort")
+    String restrictionLifted();
+
+    @Message("All kontakt stoppades")
+    String stopped();
+
+    @Message("Stoppet hävdes")
+    String stopLifted();
+
+    @Message("Fick etiketten ”{title}”")
+    String tagged(String title);
+
+    @Message("Kopplades till {organization}")
+    String connected(String organization);
+
+    @Message("Sa nej till {what}")
+    String withdrawn(String what);
+
+    @Message("Sa ja till {what}")
+    String granted(String what);
+
+    @Message("Ett svar om {what} togs tillbaka")
+    String corrected(String what);
+
+    @Message("Svarade på ”{title}”")
+    String survey(String title);
+
+    @Message("Svarade på en del av ”{title}”")
+    String surveyPartly(String title);
+
+    @Message("Samtal i ”{assignment}”: {outcome}")
+    String call(String assignment, String outcome);
+
+    @Message("hur det gick är inte berättat")
+    String callUnreported();
+
+    @Message("nåddes")
+    String reached();
+
+    @Message("inget svar")
+    String noAnswer();
+
+    @Message("upptaget")
+    String busy();
+
+    @Message("meddelande lämnat")
+    String leftMessage();
+
+    @Message("vill bli uppringd senare")
+    String callBack();
+
+    @Message("hade inte tid")
+    String notAvailable();
+
+    @Message("fel nummer")
+    String wrongNumber();
+
+    @Message("ville inte")
+    String declined();
+
+    @Message("vill inte bli uppringd")
+    String doNotCall();
+
+    @Message("{channel}: ”{broadcast}”")
+    String broadcast(String channel, String broadcast);
+
+    @Message("{channel} till bara den här personen")
+    String alone(String channel);
+
+    @Message("Något hände ({kind})")
+    String other(String kind);
+}

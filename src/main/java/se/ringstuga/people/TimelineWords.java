@@ -1,0 +1,91 @@
+package se.ringstuga.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import se.ringstuga.http.Language;
+
+/** Says a timeline's entries in the reader's language. */
+@ApplicationScoped
+class TimelineWords {
+
+    private final ObjectMapper json;
+
+    TimelineWords(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String of(Timelines.Entry entry, Language language) {
+        var say = MessageBundles.get(TimelineMessages.class, Localized.Literal.of(language.tag()));
+        var details = tree(entry.details());
+        var channels = new ContactWords(language);
+        return switch (entry.kind()) {
+            case "CREATED" -> say.created();
+            case "IMPORTED" -> say.imported();
+            case "EDITED" -> say.edited();
+            case "MEMBERSHIP_ENDED" -> say.membershipEnded();
+            case "MEMBERSHIP_RESUMED" -> say.membershipResumed();
+            case "RESTRICTED" -> say.restricted();
+            case "RESTRICTION_LIFTED" -> say.restrictionLifted();
+            case "STOPPED" -> say.stopped();
+            case "STOP_LIFTED" -> say.stopLifted();
+            case "TAGGED" -> say.tagged(text(details, "title"));
+            case "CONNECTED" -> say.connected(text(details, "organization"));
+            case "CONSENT" -> consent(say, details, channels);
+            case "SURVEY" ->
+                details.path("complete").asBoolean()
+                        ? say.survey(text(details, "title"))
+                        : say.surveyPartly(text(details, "title"));
+            case "CALL" -> say.call(text(details, "assignment"), outcome(say, text(details, "outcome")));
+            case "MESSAGE" -> message(say, details, channels);
+            default -> say.other(entry.kind().toLowerCase(Locale.ROOT).replace('_', ' '));
+        };
+    }
+
+    private static String consent(TimelineMessages say, JsonNode details, ContactWords channels) {
+        var what = channels.what(text(details, "channel"), text(details, "purpose"));
+        return switch (text(details, "decision")) {
+            case "GRANTED" -> say.granted(what);
+            case "WITHDRAWN" -> say.withdrawn(what);
+            default -> say.corrected(what);
+        };
+    }
+
+    private static String message(TimelineMessages say, JsonNode details, ContactWords channels) {
+        var channel = channels.heading(text(details, "channel"));
+        var broadcast = text(details, "broadcast");
+        return broadcast.isEmpty() ? say.alone(channel) : say.broadcast(channel, broadcast);
+    }
+
+    private static String outcome(TimelineMessages say, String outcome) {
+        return switch (outcome) {
+            case "REACHED" -> say.reached();
+            case "NO_ANSWER" -> say.noAnswer();
+            case "BUSY" -> say.busy();
+            case "LEFT_MESSAGE" -> say.leftMessage();
+            case "CALL_BACK" -> say.callBack();
+            case "NOT_AVAILABLE" -> say.notAvailable();
+            case "WRONG_NUMBER" -> say.wrongNumber();
+            case "DECLINED" -> say.declined();
+            case "DO_NOT_CALL" -> say.doNotCall();
+            default -> say.callUnreported();
+        };
+    }
+
+    private static String text(JsonNode details, String name) {
+        return details.path(name).isTextual() ? details.path(name).asText() : "";
+    }
+
+    private JsonNode tree(String details) {
+        try {
+            return json.readTree(details);
+        } catch (JsonProcessingException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
