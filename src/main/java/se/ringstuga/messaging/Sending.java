@@ -248,7 +248,8 @@ class Sending {
                 room);
     }
 
-    private static Broadcasts.Content content(BroadcastView view) {
+    /** What is to be sent, of what is shown. */
+    static Broadcasts.Content content(BroadcastView view) {
         return new Broadcasts.Content(
                 view.title(),
                 view.channel(),

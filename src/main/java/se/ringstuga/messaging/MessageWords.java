@@ -1,0 +1,132 @@
+package se.ringstuga.messaging;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.http.PageContext;
+
+/** States and reasons in the reader's language. */
+@ApplicationScoped
+class MessageWords {
+
+    private static final Set<String> BAD_NUMBERS = Set.of("21211", "21217", "21614", "30005", "30006");
+    private static final String TOLD_TO_STOP = "21610";
+
+    private final PageContext page;
+
+    MessageWords(PageContext page) {
+        this.page = page;
+    }
+
+    StateMessages say() {
+        return MessageBundles.get(
+                StateMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    Locale locale() {
+        return page.language().locale();
+    }
+
+    String state(MessageState state) {
+        return switch (state) {
+            case QUEUED -> say().queued();
+            case DISPATCHING -> say().dispatching();
+            case UNKNOWN -> say().unknown();
+            case SKIPPED -> say().skipped();
+            case EXPIRED -> say().expired();
+            case CANCELLED -> say().cancelled();
+            case ACCEPTED, SENT -> say().sent();
+            case FAILED -> say().failed();
+            case DELIVERED -> say().delivered();
+        };
+    }
+
+    String state(BroadcastView.State state) {
+        return switch (state) {
+            case DRAFT -> say().draft();
+            case SENDING -> say().sending();
+            case PAUSED -> say().paused();
+            case CANCELLED -> say().cancelled();
+            case DONE -> say().done();
+        };
+    }
+
+    /** The class of the state's mark: colour never stands alone. */
+    static String colour(MessageState state) {
+        return switch (state) {
+            case DELIVERED -> "good";
+            case FAILED, EXPIRED, UNKNOWN, SKIPPED, CANCELLED -> "warn";
+            case QUEUED, DISPATCHING, ACCEPTED, SENT -> "";
+        };
+    }
+
+    /** What became of a message, in a sentence. */
+    String sentence(MessageView message, String when) {
+        var why = why(message.reason() == null ? message.code() : message.reason(), message.channel());
+        return switch (message.state()) {
+            case QUEUED -> say().queuedText(when);
+            case DISPATCHING -> say().dispatchingText();
+            case UNKNOWN -> say().unknownText();
+            case SKIPPED -> say().skippedText(why);
+            case EXPIRED -> say().expiredText();
+            case CANCELLED -> say().cancelledText();
+            case ACCEPTED, SENT -> say().sentText();
+            case FAILED -> say().failedText(why);
+            case DELIVERED -> say().deliveredText();
+        };
+    }
+
+    String event(String status) {
+        return switch (status) {
+            case "ACCEPTED" -> say().eventAccepted();
+            case "SENT" -> say().eventSent();
+            case "DELIVERED" -> say().eventDelivered();
+            case "FAILED", "UNDELIVERED" -> say().eventFailed();
+            case "QUEUED" -> say().eventLater();
+            case "UNKNOWN" -> say().eventUnknown();
+            default -> say().eventOther(status.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** A channel within a sentence. */
+    String channel(Channel channel) {
+        return channel == Channel.SMS ? whys().sms() : whys().email();
+    }
+
+    private WhyMessages whys() {
+        return MessageBundles.get(
+                WhyMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    /** A reason or a provider's code, to stand after a number of people. */
+    String why(@Nullable String reason, Channel channel) {
+        var why = whys();
+        var sms = channel == Channel.SMS;
+        return switch (reason == null ? "" : reason) {
+            case "RESTRICTED" -> why.restricted();
+            case "STOPPED" -> why.stopped();
+            case "MAY_BE_UNDER_16" -> why.mayBeUnder16();
+            case "OPTED_OUT" -> why.optedOut(channel(channel));
+            case "NO_CONSENT" -> why.noConsent();
+            case "NO_ADDRESS" -> sms ? why.noMobile() : why.noEmail();
+            case "SUPPRESSED_ADDRESS" -> sms ? why.suppressedNumber() : why.suppressedAddress();
+            case "CONTACTED_RECENTLY" -> why.contactedElsewhere();
+            case "CONTACTED_RECENTLY_HERE" -> why.contactedHere();
+            case "SHARED_NUMBER" -> why.sharedNumber();
+            case "QUIET_HOURS" -> why.quietHours();
+            case "NO_TIME" -> why.noTime();
+            case "BUDGET" -> why.budget();
+            case "TOO_LONG" -> why.tooLong();
+            case "NEVER_CONFIRMED" -> why.neverConfirmed();
+            case "EXPIRED" -> why.expired();
+            case "CANCELLED" -> why.cancelled();
+            case TOLD_TO_STOP -> why.providerOptOut(TOLD_TO_STOP);
+            case String code when BAD_NUMBERS.contains(code) -> why.badNumber(code);
+            case String code -> Reason.said(code, page.language());
+        };
+    }
+}
