@@ -20,8 +20,8 @@ class BroadcastMessages {
             select m.id, m.person_id, p.given_name, p.family_name, m.address, m.state, m.reason, m.code
             from message m join person p on p.id = m.person_id
             where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null and p.restricted_at is null
-              and (cast(:state as text) is null or m.state = :state)
-              and (cast(:reason as text) is null or coalesce(m.reason, m.code) = :reason)
+              and (cardinality(cast(:states as text[])) = 0 or m.state = any (cast(:states as text[])))
+              and (cast(:reason as text) is null or coalesce(m.reason, m.code, '') = :reason)
               and (cast(:after as bigint) is null or m.id > :after)
             order by m.id limit :rows""");
 
@@ -47,8 +47,13 @@ class BroadcastMessages {
             @Nullable String reason) {}
 
     Page<Line> page(long broadcast, @Nullable MessageState state, @Nullable String reason, PageRequest page) {
+        return page(broadcast, state == null ? List.of() : List.of(state), reason, page);
+    }
+
+    /** @param states none for all */
+    Page<Line> page(long broadcast, List<MessageState> states, @Nullable String reason, PageRequest page) {
         var parameters = new HashMap<String, Object>(Map.of("broadcast", broadcast, "rows", page.limit() + 1));
-        parameters.put("state", state);
+        parameters.put("states", states.stream().map(MessageState::name).toList());
         parameters.put("reason", reason);
         parameters.put("after", page.after().map(Cursor::id).orElse(null));
         List<Line> lines = sql.list(

@@ -1,0 +1,143 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.http.PageContext;
+
+/** How far a broadcast has come, and what may be done about it now. */
+@ApplicationScoped
+class BroadcastProgress {
+
+    private static final long WHOLE = 1000;
+    private static final int SOON = 3;
+    private static final int LATER = 20;
+
+    private static final NamedSql NEXT = NamedSql.of("""
+            select min(next_at) as next_at from send_lane where organization_id = :organization and broadcast_id = :broadcast""");
+
+    private final Sql sql;
+    private final BroadcastTerms terms;
+    private final MessageWords words;
+    private final Access access;
+    private final PageContext page;
+    private final Clock clock;
+
+    BroadcastProgress(Sql sql, BroadcastTerms terms, MessageWords words, Access access, PageContext page, Clock clock) {
+        this.sql = sql;
+        this.terms = terms;
+        this.words = words;
+        this.access = access;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    BroadcastScreen.Progress of(BroadcastView broadcast) {
+        var account = Objects.requireNonNull(broadcast.account());
+        var people = "/o/" + access.slug() + "/broadcasts/" + broadcast.id() + "/people";
+        var begins = begins(broadcast, account);
+        var actions = actions(broadcast, begins.isPresent());
+        var equation = terms.equation(account, people);
+        return new BroadcastScreen.Progress(
+                mark(account) + "." + actions.mark(),
+                state(broadcast, begins),
+                colour(broadcast),
+                said(broadcast, account, begins),
+                equation,
+                bar(equation),
+                terms.failed(account, broadcast.channel(), people),
+                terms.skipped(account, broadcast.channel(), people),
+                account.unknown() > 0,
+                actions,
+                every(broadcast, account));
+    }
+
+    private static String mark(BroadcastAccount account) {
+        return Integer.toHexString(account.hashCode());
+    }
+
+    /** Empty as soon as anything of it may have been sent. */
+    private Optional<Instant> begins(BroadcastView broadcast, BroadcastAccount account) {
+        if (broadcast.state() != BroadcastView.State.SENDING
+                || account.waiting() + BroadcastTerms.sum(account.skipped()) < account.targeted()) {
+            return Optional.empty();
+        }
+        var where = Map.of("organization", access.organizationId(), "broadcast", broadcast.id());
+        return sql.list(NEXT, where, row -> Optional.ofNullable(row.instantOrNull("next_at"))).stream()
+                .flatMap(Optional::stream)
+                .filter(next -> next.isAfter(clock.instant()))
+                .findFirst();
+    }
+
+    private String state(BroadcastView broadcast, Optional<Instant> begins) {
+        return begins.map(at -> words.say().begins(page.time(access.zone()).moment(at)))
+                .orElseGet(() -> words.state(broadcast.state()));
+    }
+
+    static String colour(BroadcastView broadcast) {
+        return switch (broadcast.state()) {
+            case DONE -> "good";
+            case DRAFT, PAUSED, CANCELLED -> "warn";
+            case SENDING -> "";
+        };
+    }
+
+    private String said(BroadcastView broadcast, BroadcastAccount account, Optional<Instant> begins) {
+        var say = terms.say();
+        var meant = account.targeted() - BroadcastTerms.sum(account.skipped());
+        return switch (broadcast.state()) {
+            case DRAFT -> say.notApproved();
+            case PAUSED -> say.pausedText(account.waiting());
+            case CANCELLED -> say.cancelledText();
+            case DONE -> account.targeted() == 1 ? say.doneTextOne() : say.doneText(account.targeted());
+            case SENDING ->
+                begins.map(at -> say.beginsText(page.time(access.zone()).moment(at)))
+                        .orElseGet(() -> say.sendingText(meant - account.waiting(), meant));
+        };
+    }
+
+    private static List<BroadcastScreen.Part> bar(List<BroadcastTerm> equation) {
+        var all = Math.max(1, equation.getFirst().count());
+        var parts = new ArrayList<BroadcastScreen.Part>();
+        long before = 0;
+        for (var term : equation.subList(1, equation.size())) {
+            var from = before * WHOLE / all;
+            before += term.count();
+            parts.add(new BroadcastScreen.Part(from, before * WHOLE / all - from, term.colour()));
+        }
+        return parts;
+    }
+
+    private BroadcastScreen.Actions actions(BroadcastView broadcast, boolean notBegun) {
+        if (!access.has(Permission.MESSAGES_SEND)) {
+            return new BroadcastScreen.Actions("none", false, false, false, false);
+        }
+        var sending = broadcast.state() == BroadcastView.State.SENDING;
+        var paused = broadcast.state() == BroadcastView.State.PAUSED;
+        return new BroadcastScreen.Actions(
+                broadcast.state() + (notBegun ? "1" : "0"),
+                sending && notBegun,
+                sending && !notBegun,
+                paused,
+                paused || (sending && !notBegun));
+    }
+
+    /** What is done may still be told to have arrived. */
+    private static int every(BroadcastView broadcast, BroadcastAccount account) {
+        return switch (broadcast.state()) {
+            case SENDING -> SOON;
+            case PAUSED -> LATER;
+            case DRAFT -> 0;
+            case DONE, CANCELLED -> account.sent() + account.unknown() > 0 ? LATER : 0;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package se.ringstuga.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of a broadcast's account, each with the states that its people are in. */
+enum RecipientGroup {
+    ALL,
+    DELIVERED,
+    SENT,
+    FAILED,
+    SKIPPED,
+    WAITING,
+    UNKNOWN;
+
+    /** None for all. A state of its own stands among the reasons of what failed: what was cancelled or whose time passed. */
+    List<MessageState> states(@Nullable String reason) {
+        return switch (this) {
+            case ALL -> List.of();
+            case DELIVERED -> List.of(MessageState.DELIVERED);
+            case SENT -> List.of(MessageState.ACCEPTED, MessageState.SENT);
+            case FAILED -> failed(reason);
+            case SKIPPED -> List.of(MessageState.SKIPPED);
+            case WAITING -> List.of(MessageState.QUEUED, MessageState.DISPATCHING);
+            case UNKNOWN -> List.of(MessageState.UNKNOWN);
+        };
+    }
+
+    private static List<MessageState> failed(@Nullable String reason) {
+        if (reason == null) {
+            return List.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.CANCELLED);
+        }
+        return isState(reason)
+                ? List.of(MessageState.valueOf(reason))
+                : List.of(MessageState.FAILED, MessageState.EXPIRED);
+    }
+
+    /** What the row itself says; null where the state says all. */
+    @Nullable
+    String why(@Nullable String reason) {
+        return reason == null || (this == FAILED && isState(reason)) ? null : reason;
+    }
+
+    long count(BroadcastAccount account, @Nullable String reason) {
+        return switch (this) {
+            case ALL -> account.targeted();
+            case DELIVERED -> account.delivered();
+            case SENT -> account.sent();
+            case WAITING -> account.waiting();
+            case UNKNOWN -> account.unknown();
+            case FAILED ->
+                reason == null
+                        ? BroadcastTerms.sum(account.failed())
+                        : account.failed().getOrDefault(reason, 0L);
+            case SKIPPED ->
+                reason == null
+                        ? BroadcastTerms.sum(account.skipped())
+                        : account.skipped().getOrDefault(reason, 0L);
+        };
+    }
+
+    /** The people as a filter of segments. */
+    JsonNode filter(long broadcast, @Nullable String reason) {
+        var filter =
+                JsonNodeFactory.instance.objectNode().put("type", "message").put("broadcastId", broadcast);
+        if (this != ALL) {
+            filter.put("outcome", name().toLowerCase(Locale.ROOT));
+        }
+        if (reason != null && (this == FAILED || this == SKIPPED)) {
+            filter.putArray("reasons").add(reason);
+        }
+        return filter;
+    }
+
+    private static boolean isState(String reason) {
+        return reason.equals(MessageState.EXPIRED.name()) || reason.equals(MessageState.CANCELLED.name());
+    }
+}
