@@ -1,0 +1,140 @@
+package se.ringstuga.calling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.PageContext;
+
+/** Makes a call list of people who were chosen on another page: those whom no message reached. */
+@Path("/o/{slug}/call-assignments/new")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class NewAssignmentPages {
+
+    private static final int LONGEST_NAME = 200;
+
+    @CheckedTemplate(basePath = "NewAssignmentPages")
+    static class Templates {
+        static native TemplateInstance ask(Form form);
+
+        static native TemplateInstance made(String slug, String title, long people);
+
+        private Templates() {}
+    }
+
+    private final AssignmentEditing editing;
+    private final StatisticsOfCalls statistics;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+    private final Access access;
+    private final PageContext page;
+
+    NewAssignmentPages(
+            AssignmentEditing editing,
+            StatisticsOfCalls statistics,
+            Idempotency idempotency,
+            ObjectMapper json,
+            Access access,
+            PageContext page) {
+        this.editing = editing;
+        this.statistics = statistics;
+        this.idempotency = idempotency;
+        this.json = json;
+        this.access = access;
+        this.page = page;
+    }
+
+    @GET
+    @Requires(Permission.CALLS_MANAGE)
+    @Operation(hidden = true)
+    public TemplateInstance ask(@RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
+        return Templates.ask(new Form(access.slug(), UUID.randomUUID().toString(), new Sent(title, "", filter), null));
+    }
+
+    /** Sent twice it makes one list. */
+    @POST
+    @Transactional
+    @Requires(Permission.CALLS_MANAGE)
+    @Operation(hidden = true)
+    public Response make(
+            @RestForm @DefaultValue("") String key,
+            @RestForm @DefaultValue("") String title,
+            @RestForm @DefaultValue("") String script,
+            @RestForm @DefaultValue("") String filter) {
+        var sent = new Sent(title, script, filter);
+        var target = tree(filter);
+        if (title.isBlank() || title.strip().length() > LONGEST_NAME) {
+            return refused(key, sent, say().nameMissing());
+        } else if (target.isEmpty()) {
+            return refused(key, sent, say().unreadable());
+        }
+        try {
+            var id = idempotency.pressedOnce(key, sent, () -> made(sent, target.get()), known -> known);
+            var people = statistics.of(scope(), id).people();
+            return Response.ok(Templates.made(access.slug(), title, people)).build();
+        } catch (InvalidInput unreadable) {
+            return refused(key, sent, say().unreadable());
+        }
+    }
+
+    private Idempotency.Created<Long> made(Sent sent, JsonNode target) {
+        var wanted = new NewCallAssignment(
+                sent.title(), target, null, null, sent.script(), null, null, null, null, null, null, null, null, null);
+        var id = editing.create(scope(), wanted).id();
+        return Idempotency.Created.of(id, id);
+    }
+
+    private CallScope scope() {
+        return CallScope.of(access.organizationId(), access.actor());
+    }
+
+    private Optional<JsonNode> tree(String filter) {
+        try {
+            return Optional.ofNullable(json.readTree(filter)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Response refused(String key, Sent sent, String why) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.ask(new Form(access.slug(), key, sent, why)))
+                .build();
+    }
+
+    private NewAssignmentMessages say() {
+        return MessageBundles.get(
+                NewAssignmentMessages.class,
+                Localized.Literal.of(page.language().tag()));
+    }
+
+    record Form(
+            String slug, String key, Sent sent, @Nullable String wrong) {}
+
+    record Sent(String title, String script, String filter) {}
+}
