@@ -139,13 +139,19 @@ public class SmsBudgets {
         };
     }
 
-    /** Adds up what nobody has asked for, so that administrators hear of prices that turned out higher. */
+    /**
+     * Adds up what nobody has asked for, so that administrators hear of prices that turned out higher; also for whoever has given up a
+     * budget of their own since.
+     */
     @Transactional
     public void addUp() {
-        for (var payer : budgets.withNews()) {
-            var budget = settings.of(payer).budget();
-            budgets.locked(budget.payer(), Set.of(today(budget.payer())));
-            warn(budget);
+        for (var id : budgets.withNews()) {
+            var rules = settings.of(id);
+            var payer = new SendingRules.Payer(id, rules.quiet().zone());
+            budgets.locked(payer, Set.of(today(payer)));
+            if (rules.budget().payer().organizationId() == id) {
+                warn(rules.budget());
+            }
         }
     }
 

@@ -284,6 +284,19 @@ class BudgetTest extends SmsCostTest {
     }
 
     @Test
+    void whatWasNotedForABudgetThatIsGoneIsAddedUpToo() {
+        a.organizationBelow("solna", "huvudsta");
+        change("insert into sms_cost (organization_id, on_day, reserved, spent) "
+                + "select id, '2026-11-20', 1, 0 from organization where slug = 'huvudsta'");
+        budgets.addUp();
+
+        assertThat(sql.list(NamedSql.of("select reserved from sms_budget"), Map.of(), row -> row.decimal("reserved")))
+                .containsExactly(1.0, 1.0);
+        assertThat(sql.list(NamedSql.of("select id from sms_cost"), Map.of(), row -> row.number("id")))
+                .isEmpty();
+    }
+
+    @Test
     void theBudgetIsSeenByWhoMayReadMessages() {
         a.organization("taby");
         as(a.token("taby")).get(in("solna", "/messaging-budget")).then().statusCode(404);
