@@ -9,6 +9,7 @@ import se.ringstuga.surveys.SurveyForm.Question;
  *
  * @param address where its forms post: {@code /ring/call/12}, or the practice's
  * @param about what the organizer chose to show, in one line
+ * @param membership the part of it that tells membership: for after the question who is speaking (rule 9)
  * @param numbers empty until the number was asked for
  * @param twoNumbers whether a wrong number has to say which
  * @param leaseWords until when the person is this caller's
@@ -22,6 +23,7 @@ record CallScreen(
         String name,
         String givenName,
         String about,
+        String membership,
         List<ShownNumber> numbers,
         boolean twoNumbers,
         String leaseWords,

@@ -45,6 +45,7 @@ class CallScreens {
                 person.name(),
                 person.givenName(),
                 about(claim, time),
+                membership(claim, time),
                 kind == Kind.CALL || kind == Kind.PRACTICE
                         ? ShownNumber.of(person.phone(), person.altPhone())
                         : List.of(),
@@ -110,11 +111,21 @@ class CallScreens {
     }
 
     private String about(ClaimView claim, SpokenTime time) {
-        Stream<String> shown = claim.person().fields().entrySet().stream().map(field -> field(field, time));
+        Stream<String> shown = fields(claim, time, false);
         Stream<String> calls = Stream.of(attempts(claim.attempts()));
         Stream<String> askedFor = Stream.ofNullable(claim.callBackAt()).map(at -> words().askedFor(time.moment(at)));
         String line = Stream.of(shown, calls, askedFor).flatMap(part -> part).collect(Collectors.joining(" · "));
         return sentence(line);
+    }
+
+    private String membership(ClaimView claim, SpokenTime time) {
+        return sentence(fields(claim, time, true).collect(Collectors.joining(" · ")));
+    }
+
+    private Stream<String> fields(ClaimView claim, SpokenTime time, boolean tellingMembership) {
+        return claim.person().fields().entrySet().stream()
+                .filter(field -> ShownField.valueOf(field.getKey()).tellsMembership() == tellingMembership)
+                .map(field -> field(field, time));
     }
 
     private String sentence(String words) {

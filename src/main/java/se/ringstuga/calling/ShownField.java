@@ -12,6 +12,11 @@ public enum ShownField {
     EMAIL,
     EXTERNAL_ID;
 
+    /** Not to be read out, nor seen over a shoulder, before the person has answered (rule 9). */
+    boolean tellsMembership() {
+        return this == JOINED || this == EXTERNAL_ID;
+    }
+
     String column() {
         return this == JOINED ? "joined_on" : name().toLowerCase(Locale.ROOT);
     }

@@ -113,7 +113,7 @@ public class Dispatcher {
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
     boolean sendOneBatch() {
         var takenAt = System.nanoTime();
-        var taken = claims.take(config.atOnce(), config.atOnce());
+        var taken = claims.take(config.atOnce());
         dispatch.send(taken.attempts(), takenAt);
         return taken.any();
     }

@@ -67,7 +67,16 @@ class Freezing {
     record Group(@Nullable String reason, Map<String, String> fields, long hash, long people) {
 
         static Group of(Row row) {
-            return new Group(row.textOrNull("reason"), MessageFields.of(row), row.number("hash"), row.number("people"));
+            return new Group(row.textOrNull("reason"), fields(row), row.number("hash"), row.number("people"));
+        }
+
+        private static Map<String, String> fields(Row row) {
+            var fields = MessageFields.of(row);
+            FreezingSql.TAGS
+                    .splitAsStream(row.text("tags"))
+                    .filter(tag -> !tag.isEmpty())
+                    .forEach(tag -> fields.put(TemplateFields.tagKey(tag), tag));
+            return fields;
         }
     }
 

@@ -69,11 +69,13 @@ class CallerWaitsTest extends CallerBrowserTest {
         Page page = calling("Noor");
         assertThat(page.locator("#opening")).hasText("Hej! Talar jag med " + MEMBERS.getFirst() + "?");
         assertThat(page.getByText("Vi vill hälsa dig välkommen")).isHidden();
+        assertThat(page.getByText("Gick med")).isHidden();
         page.getByText("Någon annan svarade").click();
         assertThat(page.getByText("Det var inget viktigt")).isVisible();
         assertThat(page.getByText("Vi vill hälsa dig välkommen")).isHidden();
         page.getByText("Ja, det är").click();
         assertThat(page.getByText("Vi vill hälsa dig välkommen")).isVisible();
+        assertThat(page.getByText("Gick med")).isVisible();
     }
 
     @Test

@@ -29,7 +29,7 @@ import se.ringstuga.database.NamedSql;
 @QuarkusTest
 class OptOutRacesTest extends SmsCostTest {
 
-    private static final int HISTORIES = 40;
+    private static final int HISTORIES = 25;
     private static final int PEOPLE = 12;
     private static final int EACH = 3;
 
