@@ -1,6 +1,7 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
-import se.ringstuga.http.PageContext;
 
 /** What is missing or wrong in the form of a broadcast, said beside the field and in the reader's language. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class ComposeFaults {
     private final PreviewLetters letters;
     private final SmsSenders senders;
     private final Access access;
-    private final PageContext page;
+    private final Clock clock;
 
     ComposeFaults(
             ComposeNumbers numbers,
@@ -30,13 +30,13 @@ class ComposeFaults {
             PreviewLetters letters,
             SmsSenders senders,
             Access access,
-            PageContext page) {
+            Clock clock) {
         this.numbers = numbers;
         this.previews = previews;
         this.letters = letters;
         this.senders = senders;
         this.access = access;
-        this.page = page;
+        this.clock = clock;
     }
 
     /** Empty when it can be saved as far as the form alone can tell. */
@@ -93,9 +93,7 @@ class ComposeFaults {
             faults.put("sendAt", numbers.say().sendAtMissing());
         }
         form.sendAt()
-                .filter(at -> !at.atZone(access.zone())
-                        .toInstant()
-                        .isAfter(page.time(access.zone()).now()))
+                .filter(at -> !at.atZone(access.zone()).toInstant().isAfter(clock.instant()))
                 .ifPresent(_ -> faults.put("sendAt", numbers.say().sendAtPassed()));
         if (previews.relativeDay(form).isPresent() && !form.relativeDayMeant()) {
             faults.put("relativeDayMeant", numbers.say().relativeDayUnsure());

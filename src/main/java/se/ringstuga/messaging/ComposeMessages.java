@@ -165,7 +165,7 @@ public interface ComposeMessages {
     String other();
 
     @Message("nu")
-    String now();
+    String justNow();
 
     @Message("Skriv något, så syns det här.")
     String nothingYet();
