@@ -56,6 +56,7 @@ public interface NoticeMessages {
 
     @Message("Månadens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
     String smsBudgetOfMonth(String used, String limit);
+
     @Message("”{title}” är klar att läsa igenom och godkänna. Den ska ut {when}.")
     String broadcastWaits(String title, String when);
 

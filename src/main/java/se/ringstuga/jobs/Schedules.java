@@ -12,10 +12,10 @@ import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
-import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.UnsureMessages;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */

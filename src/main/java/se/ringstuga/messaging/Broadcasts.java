@@ -236,7 +236,9 @@ class Broadcasts {
                 row.instant("created_at"),
                 row.text("created_by"),
                 null,
-                row.instantOrNull("approved_at") == null ? simulation.of(Channel.valueOf(row.text("channel"))) : row.is("simulated"),
+                row.instantOrNull("approved_at") == null
+                        ? simulation.of(Channel.valueOf(row.text("channel")))
+                        : row.is("simulated"),
                 row.count("version"));
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
-import se.ringstuga.contact.Channel;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
 import se.ringstuga.contact.Channel;
