@@ -91,7 +91,7 @@ class HooksTest extends ApiTest {
                 .post(in("solna", "/messages"))
                 .jsonPath()
                 .getLong("id");
-        assertThat(claims.take(10, 10).attempts()).hasSize(1);
+        assertThat(claims.take(10).attempts()).hasSize(1);
         return message;
     }
 

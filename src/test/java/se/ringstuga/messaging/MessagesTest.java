@@ -203,7 +203,7 @@ class MessagesTest extends ApiTest {
     @Test
     void anInstanceThatDiesBetweenTakingAndTellingLeavesAMessageOfUnknownFate() {
         var message = send(anna, "Hej!");
-        assertThat(claims.take(10, 10).attempts()).hasSize(1);
+        assertThat(claims.take(10).attempts()).hasSize(1);
 
         clock.advance(Duration.ofMinutes(4));
         sendAll();
