@@ -66,7 +66,7 @@ class AccountPlanTest extends BroadcastTest {
     @Test
     void thePeopleBehindANumberAreReadPageByPageFromTheIndex() {
         var parameters =
-                new HashMap<String, Object>(Map.of("broadcast", broadcasts.getFirst(), "state", "SKIPPED", "rows", 51));
+                new HashMap<String, Object>(Map.of("broadcast", broadcasts.getFirst(), "states", List.of("SKIPPED"), "rows", 51));
         parameters.put("reason", null);
         parameters.put("after", null);
 
