@@ -31,7 +31,8 @@ class RoomTest {
         room.take(Channel.SMS, 3);
         var start = System.nanoTime();
         room.awaitHalf(Duration.ofMillis(50));
-        assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(40).toNanos());
+        assertThat(System.nanoTime() - start)
+                .isGreaterThan(Duration.ofMillis(40).toNanos());
 
         var leaving = Thread.startVirtualThread(() -> room.leave(Channel.SMS));
         room.awaitHalf(Duration.ofDays(1));
