@@ -62,7 +62,7 @@ class QueuePages {
     @Path("/now")
     @Requires(Permission.MESSAGES_READ)
     @Operation(hidden = true)
-    public TemplateInstance now() {
+    public TemplateInstance moving() {
         return Templates.now(words.page());
     }
 

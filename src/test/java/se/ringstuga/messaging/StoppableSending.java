@@ -12,7 +12,7 @@ import se.ringstuga.database.Sql;
 
 /** For tests of sending: somebody to send to, something to send from, and the dispatcher's rounds. */
 @ApplicationScoped
-class SendingFixtures {
+class StoppableSending {
 
     @Inject
     Dispatcher dispatcher;
