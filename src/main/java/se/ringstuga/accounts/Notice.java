@@ -21,6 +21,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_ROLE,
         STAFF_REMOVED,
         CALLER_LIMIT,
+        INBOX_WAITING,
         THREAT,
         SMS_BUDGET,
         SENDING_STOPPED,
@@ -46,11 +47,17 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_ROLE -> say.role(name(), role(say), detail("organization"));
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case CALLER_LIMIT -> limit(say);
+            case INBOX_WAITING -> say.inboxWaiting(detail("organization"), detail("count"));
             case THREAT -> say.threat();
             case SMS_BUDGET -> budget(say);
             case SENDING_STOPPED -> stopped(say);
             case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
         };
+    }
+
+    /** What whoever reads it by mail does now. */
+    String whatToDo(NoticeMessages say) {
+        return kind == Kind.INBOX_WAITING ? say.answerThem() : say.doubt();
     }
 
     /** Of an hour it ends by itself; the others wait for an organizer. */

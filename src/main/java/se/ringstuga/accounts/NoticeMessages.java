@@ -45,6 +45,12 @@ public interface NoticeMessages {
             "{name} har hoppat över många personer i kväll och får inga fler att ringa förrän en organisatör häver gränsen.")
     String limitOfAnEvening(String name);
 
+    @Message("I inkorgen hos {organization} väntar svar på sms sedan mer än ett dygn. Samtal som väntar: {count}.")
+    String inboxWaiting(String organization, String count);
+
+    @Message("Logga in och svara.")
+    String answerThem();
+
     @Message("Dagens sms-budget är snart slut: {used} av {limit} kr är använda eller avsatta.")
     String smsBudgetOfDay(String used, String limit);
 

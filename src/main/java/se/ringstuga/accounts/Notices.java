@@ -30,18 +30,31 @@ public class Notices {
 
     /** Tells all administrators of an organization, those above included. Call it in the transaction of what is told. */
     public void tellAdministrators(long organizationId, Notice notice) {
+        store(organizationId, "ADMINISTRATORS", notice);
+        for (var language : Language.values()) {
+            mail(notice, language, roles.administratorsOf(organizationId, language));
+        }
+    }
+
+    /** Tells whoever works in an organization, or in the nearest above it where nobody does. In the same transaction too. */
+    public void tellOrganizers(long organizationId, Notice notice) {
+        store(organizationId, "ORGANIZERS", notice);
+        for (var language : Language.values()) {
+            mail(notice, language, roles.nearestTo(organizationId, language));
+        }
+    }
+
+    private void store(long organizationId, String audience, Notice notice) {
         entities.createNativeQuery("""
                         insert into notice (organization_id, audience, kind, subject, details, created_at)
-                        values (:organization, 'ADMINISTRATORS', :kind, :subject, cast(:details as jsonb), :now)""")
+                        values (:organization, :audience, :kind, :subject, cast(:details as jsonb), :now)""")
                 .setParameter("organization", organizationId)
+                .setParameter("audience", audience)
                 .setParameter("kind", notice.kind().stored())
                 .setParameter("subject", notice.subject())
                 .setParameter("details", details.written(notice.details()))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        for (var language : Language.values()) {
-            mailIn(language, organizationId, notice);
-        }
     }
 
     /** The latest news for administrators of exactly this organization about its staff. */
@@ -63,13 +76,10 @@ public class Notices {
                 .toList();
     }
 
-    private void mailIn(Language language, long organizationId, Notice notice) {
+    private void mail(Notice notice, Language language, List<String> to) {
         var say = Words.ofNotices(language);
         var text = notice.said(say);
-        mail.send(
-                roles.administratorsOf(organizationId, language),
-                "Ringstuga: " + text,
-                text + "\n\n" + say.doubt() + "\n");
+        mail.send(to, "Ringstuga: " + text, text + "\n\n" + notice.whatToDo(say) + "\n");
     }
 
     record Told(Notice notice, Instant at) {}

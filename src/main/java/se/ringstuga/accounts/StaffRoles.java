@@ -115,6 +115,20 @@ class StaffRoles {
                 .getResultList();
     }
 
+    /** Whoever has a role in the organization itself, else in the nearest above it that has staff: those who read this language. */
+    List<String> nearestTo(long organizationId, Language language) {
+        return entities.createNativeQuery("""
+                        with near as (
+                          select s.email, s.language, c.depth, min(c.depth) over () as nearest
+                          from organization_closure c join staff_role r on r.organization_id = c.ancestor_id
+                          join staff s on s.id = r.staff_id and s.disabled_at is null
+                          where c.descendant_id = :organization)
+                        select distinct email from near where depth = nearest and language = :language order by email""", String.class)
+                .setParameter("organization", organizationId)
+                .setParameter("language", language.tag())
+                .getResultList();
+    }
+
     List<StaffView> of(long organizationId) {
         List<Tuple> rows = entities.createNativeQuery("""
                         select s.id, s.email, s.name, r.role, r.organization_id = :organization as own,

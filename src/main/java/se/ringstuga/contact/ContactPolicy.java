@@ -21,7 +21,8 @@ public class ContactPolicy {
      * Null when the person may be called, otherwise the reason. A current member without consent rows may be called;
      * anyone else only with a recorded consent. A number that said no stops whoever is called on it.
      */
-    public static final String REFUSAL = PolicySql.refusal(Channel.CALL, "'" + Purpose.CALL + "'");
+    public static final String REFUSAL =
+            PolicySql.refusal(Channel.CALL, "'" + Purpose.CALL + "'", PolicySql.NO_CONFIRMATION);
 
     /**
      * When the person, or anybody on one of their numbers, was last called within the cool-down, in any assignment of the

@@ -40,7 +40,18 @@ public class MessagePolicy {
      * @param purpose an SQL expression that gives the name of a {@link Purpose}
      */
     public static String refusal(Channel channel, String purpose) {
-        return PolicySql.refusal(channel, purpose);
+        return PolicySql.refusal(channel, purpose, PolicySql.NO_CONFIRMATION);
+    }
+
+    /**
+     * The same with the one exception from an opt-out: a message that confirms it goes to whoever has just opted out. There
+     * is one for each opt-out, put in line in the opt-out's own transaction (messages with the source ANSWER); everything
+     * else that binds a message binds it too.
+     *
+     * @param confirmation an SQL condition that holds for such a message and no other
+     */
+    public static String refusal(Channel channel, String purpose, String confirmation) {
+        return PolicySql.refusal(channel, purpose, confirmation);
     }
 
     /** Why a person is not contacted. */

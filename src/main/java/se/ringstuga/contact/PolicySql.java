@@ -31,6 +31,11 @@ final class PolicySql {
 
     private static final String EMAIL = "case when p.email_wrong_at is null then p.email end";
 
+    /** For all but the confirmation of an opt-out, the one exception that {@link MessagePolicy} names. */
+    static final String NO_CONFIRMATION = "false";
+
+    private static final String UNLESS_CONFIRMATION = "not ({confirmation}) and ";
+
     private static final String WITHDRAWN = """
             exists (select from contact_state s where s.person_id = p.id and s.channel = '{channel}'
                       and s.purpose in ({purpose}, 'ANY') and s.decision = 'WITHDRAWN')""";
@@ -69,17 +74,18 @@ final class PolicySql {
      * assignment's and asked apart, as is whether there is a number.
      *
      * @param purpose an SQL expression that gives the name of a {@link Purpose}
+     * @param confirmation an SQL condition; where it holds no opt-out refuses
      */
-    static String refusal(Channel channel, String purpose) {
+    static String refusal(Channel channel, String purpose, String confirmation) {
         var conditions = new LinkedHashMap<MessagePolicy.Refusal, String>();
         conditions.put(RESTRICTED, "p.restricted_at is not null");
         conditions.put(STOPPED, "p.stopped_at is not null");
         if (channel != Channel.EMAIL) {
             conditions.put(MAY_BE_UNDER_16, "{purpose} in ({young}) and p.birth_year >= :policy_youngest");
         }
-        conditions.put(OPTED_OUT, WITHDRAWN);
-        conditions.put(SUPPRESSED_ADDRESS, SUPPRESSED);
-        conditions.put(NO_CONSENT, WITHOUT_CONSENT);
+        conditions.put(OPTED_OUT, UNLESS_CONFIRMATION + WITHDRAWN);
+        conditions.put(SUPPRESSED_ADDRESS, UNLESS_CONFIRMATION + SUPPRESSED);
+        conditions.put(NO_CONSENT, UNLESS_CONFIRMATION + WITHOUT_CONSENT);
         if (channel != Channel.CALL) {
             conditions.put(NO_ADDRESS, address(channel) + " is null");
             conditions.put(CONTACTED_RECENTLY, CONTACTED.replace("{by}", ""));
@@ -93,6 +99,7 @@ final class PolicySql {
                 .replace("{numbers}", NUMBERS)
                 .replace("{hmacs}", hmacs(channel))
                 .replace("{channel}", channel.name())
+                .replace("{confirmation}", confirmation)
                 .replace("{purpose}", purpose);
     }
 

@@ -75,9 +75,21 @@ public class Idempotency {
     /** The same for an answer that tells whether something was created or was there. */
     public <T> RestResponse<T> once(@Nullable Object body, Supplier<Created<T>> work, Rebuilt<T> again) {
         var key = request.request().getHeader(HEADER);
-        if (key == null) {
-            return answer(work.get());
-        }
+        return key == null ? answer(work.get()) : once(key, body, work, again);
+    }
+
+    /**
+     * The same for a page's form, which carries its key as a field: pressed twice it is pressed once.
+     *
+     * @param key drawn when the form was shown; whoever takes it out does without
+     */
+    public <T> T pressedOnce(String key, Object form, Supplier<Created<T>> work, LongFunction<T> again) {
+        return key.isBlank()
+                ? work.get().answer()
+                : once(key, form, work, (_, id) -> again.apply(id)).getEntity();
+    }
+
+    private <T> RestResponse<T> once(String key, @Nullable Object body, Supplier<Created<T>> work, Rebuilt<T> again) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new InvalidInput(
                     List.of(new Violation(HEADER, "header", "must have 1 to " + LONGEST_KEY + " characters")));

@@ -9,6 +9,7 @@ import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.fence.Fence;
+import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.OverdueMessages;
@@ -29,6 +30,7 @@ class Schedules {
     private final UnsureMessages unsureMessages;
     private final Bounces bounces;
     private final HookReader hookReader;
+    private final WaitingConversations waitingConversations;
     private final SmsBudgets smsBudgets;
     private final OverdueMessages overdueMessages;
     private final Reconciliation reconciliation;
@@ -45,6 +47,7 @@ class Schedules {
             Bounces bounces,
             HookReader hookReader,
             SmsBudgets smsBudgets,
+            WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
             Fence fence) {
@@ -57,6 +60,7 @@ class Schedules {
         this.unsureMessages = unsureMessages;
         this.bounces = bounces;
         this.hookReader = hookReader;
+        this.waitingConversations = waitingConversations;
         this.smsBudgets = smsBudgets;
         this.overdueMessages = overdueMessages;
         this.reconciliation = reconciliation;
@@ -114,6 +118,13 @@ class Schedules {
             delayed = "${ringstuga.messaging.compare-first:15m}")
     void compareMessages() {
         reconciliation.compareAll();
+    }
+
+    @Scheduled(identity = "inbox-waiting", every = "10m")
+    void tellOfWaitingConversations() {
+        while (waitingConversations.tell() > 0) {
+            // One batch after the other.
+        }
     }
 
     /** Each instance may have a witness of its own. */

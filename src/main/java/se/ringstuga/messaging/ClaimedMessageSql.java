@@ -10,8 +10,8 @@ final class ClaimedMessageSql {
     /** The address was frozen with the message; whoever has another by now is not written to on the old one. */
     private static final String PICK = """
             with picked as materialized (
-              select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose, m.created_by,
-                     m.payer_id is not null as paid,
+              select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose, m.source,
+                     m.created_by, m.payer_id is not null as paid,
                      m.beyond_budget or m.source = 'ANSWER' or (m.purpose = 'REMINDER' and m.not_after <= :tomorrow) as anyway,
                      case when m.source = 'BROADCAST' then m.source_id end as broadcast_id
               from message m
@@ -60,6 +60,6 @@ final class ClaimedMessageSql {
     static String pick(Channel channel) {
         return PICK.replace("{theirs}", channel == Channel.SMS ? NUMBERS : EMAIL)
                 .replace("{author}", Authors.id("coalesce(b.created_by, m.created_by)"))
-                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose"));
+                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'"));
     }
 }

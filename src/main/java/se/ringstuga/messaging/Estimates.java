@@ -33,7 +33,7 @@ class Estimates {
     Estimate of(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
         var used = new TreeSet<String>();
         if (wanted.channel() == Channel.SMS) {
-            wording.fields(draft.text()).forEach(field -> used.addAll(COLUMNS.getOrDefault(field, List.of())));
+            wording.fields(draft.text()).forEach(field -> used.addAll(columns(field)));
         }
         var sum = new Sum();
         freezing.count(wanted, now, used, group -> {
@@ -46,6 +46,11 @@ class Estimates {
             }
         });
         return sum.estimate(used, rules);
+    }
+
+    /** None for what is the same for everybody, or as long for everybody as the links are. */
+    private static List<String> columns(String field) {
+        return field.startsWith(TemplateFields.TAG) ? List.of("tags") : COLUMNS.getOrDefault(field, List.of());
     }
 
     /** Of the texts only what they cost is kept. */

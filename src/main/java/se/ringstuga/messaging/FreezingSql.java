@@ -1,14 +1,27 @@
 package se.ringstuga.messaging;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The statements that decide who gets a broadcast and what it costs, before the policy and the filter are put in. */
 final class FreezingSql {
 
-    /** What of a person can stand in a text. */
-    private static final List<String> COLUMNS = List.of("given_name", "family_name", "city");
+    /** Between the titles of a person's tags. */
+    static final Pattern TAGS = Pattern.compile("\u001E");
+
+    /** What of a person can make a difference to a text, by the name of its column here. */
+    private static final Map<String, String> OF_PERSON = new TreeMap<>(Map.of(
+            "given_name", "p.given_name",
+            "family_name", "p.family_name",
+            "city", "p.city",
+            "tags", """
+            array_to_string(array(
+              select t.title from person_tag pt join tag t on t.id = pt.tag_id
+              join organization_closure u on u.ancestor_id = t.organization_id and u.descendant_id = :organization
+              where pt.person_id = p.id order by t.title), chr(30))"""));
 
     private static final String MEANT = """
             with meant as materialized (
@@ -29,7 +42,7 @@ final class FreezingSql {
     private static final String COUNT = MEANT + """
             select reason, {shown}, {hash} as hash, (select name from organization where id = :organization) as organization,
                    count(*) as people
-            from decided group by 1, 2, 3, 4, 5""";
+            from decided group by 1, 2, 3, 4, 5, 6""";
 
     private static final String FREEZE = MEANT + """
             , priced as (
@@ -60,7 +73,9 @@ final class FreezingSql {
         return COUNT.replace("{columns}", columns(used))
                 .replace(
                         "{shown}",
-                        COLUMNS.stream().map(column -> shown(column, used)).collect(Collectors.joining(", ")))
+                        OF_PERSON.keySet().stream()
+                                .map(column -> shown(column, used))
+                                .collect(Collectors.joining(", ")))
                 .replace("{hash}", "case when reason is null then " + hash(used) + " else 0 end");
     }
 
@@ -77,7 +92,10 @@ final class FreezingSql {
     }
 
     private static String columns(Collection<String> used) {
-        return used.stream().sorted().map(column -> ", p." + column).collect(Collectors.joining());
+        return used.stream()
+                .sorted()
+                .map(column -> ", " + OF_PERSON.get(column) + " as " + column)
+                .collect(Collectors.joining());
     }
 
     private static String shown(String column, Collection<String> used) {

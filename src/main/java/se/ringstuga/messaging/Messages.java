@@ -17,20 +17,22 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.people.VisiblePeople;
 import se.ringstuga.preferences.PersonalLinks;
 
 /** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
 @ApplicationScoped
-class Messages {
+public class Messages {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(2);
 
     /** The row is there also when the policy says no, so that the answer can be accounted for. */
     private static final String INSERT = """
             with person_sent_to as materialized (
-              select p.*, {address} as sent_to, {refusal} as refusal from person p
-              join organization_closure c on c.descendant_id = p.organization_id and c.ancestor_id = :organization
-              where p.id = :person and (p.restricted_at is null or :administrator)),
+              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) then :to end, {address}) as sent_to,
+                     {refusal} as refusal
+              from person p
+              where p.id = :person and {visible} and (p.restricted_at is null or :administrator)),
             numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
             insert into message (id, organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization,
                                  person_id, address, template, subject, state, rank, reason, not_before, not_after, ended_at,
@@ -85,6 +87,15 @@ class Messages {
 
     /** Puts one message in line, or writes down why it is not to be sent. */
     long add(NewMessage wanted) {
+        return add(wanted, null);
+    }
+
+    /**
+     * The same to that one of the person's numbers from which they wrote.
+     *
+     * @param to a number of theirs; any other counts for nothing
+     */
+    public long add(NewMessage wanted, @Nullable String to) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
@@ -104,13 +115,12 @@ class Messages {
         parameters.put("administrator", access.administrator());
         parameters.put("text", wanted.text());
         parameters.put("subject", wanted.subject());
+        parameters.put("to", to);
         parameters.put("not_before", when.from());
         parameters.put("not_after", when.until());
         parameters.put("now", now);
         parameters.put("actor", access.actor().toString());
-        var statement = INSERT.replace("{address}", MessagePolicy.address(wanted.channel()))
-                .replace("{refusal}", MessagePolicy.refusal(wanted.channel(), purpose));
-        var added = sql.first(sql.statement(statement), parameters, Added::of)
+        var added = sql.first(sql.statement(insertion(wanted.channel(), purpose)), parameters, Added::of)
                 .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"));
         if (added.queued()) {
             lanes.expect(lane, when.from());
@@ -118,7 +128,14 @@ class Messages {
         return added.id();
     }
 
-    Optional<MessageView> find(long id) {
+    private static String insertion(Channel channel, Purpose purpose) {
+        return INSERT.replace("{visible}", VisiblePeople.from(":organization"))
+                .replace("{address}", MessagePolicy.address(channel))
+                .replace("{refusal}", MessagePolicy.refusal(channel, purpose));
+    }
+
+    /** In the path's organization or one below it. */
+    public Optional<MessageView> find(long id) {
         var events = sql.list(EVENTS, Map.of("id", id), Messages::event);
         return sql.first(FIND, Map.of("organization", access.organizationId(), "id", id), row -> view(row, events));
     }

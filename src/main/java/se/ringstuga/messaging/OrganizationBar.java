@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
+import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.sms.SandboxGateway;
 import se.ringstuga.messaging.sms.SmsGateways;
 
@@ -18,11 +19,13 @@ public class OrganizationBar {
 
     private final Access access;
     private final SmsGateways gateways;
+    private final EmailGateways emails;
 
     @Inject
-    OrganizationBar(Access access, SmsGateways gateways) {
+    OrganizationBar(Access access, SmsGateways gateways, EmailGateways emails) {
         this.access = access;
         this.gateways = gateways;
+        this.emails = emails;
     }
 
     public boolean mayPeople() {
@@ -35,6 +38,11 @@ public class OrganizationBar {
 
     public boolean mayConfigure() {
         return access.has(Permission.MESSAGES_CONFIGURE);
+    }
+
+    /** The mailbox of simulated e-mails, likewise for administrators alone (rule 26). */
+    public boolean maySandboxMail() {
+        return access.administrator() && emails.isSandbox();
     }
 
     /** The phones on which simulated messages land are shown to administrators alone (rule 26). */

@@ -19,6 +19,7 @@ public record PhoneNumber(String e164, Kind kind) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
     private static final Pattern WRITTEN = Pattern.compile("[+]?[0-9 ()/.\\-–]{5,40}");
     private static final String SWEDISH_MOBILE_DIGITS = "02369";
+    private static final int SWEDEN = 46;
 
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {
@@ -32,6 +33,18 @@ public record PhoneNumber(String e164, Kind kind) {
      */
     public static Optional<PhoneNumber> parse(String text) {
         return reading(text) instanceof Reading.Good(PhoneNumber number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /** As people read it: {@code 070-174 06 12}, numbers of other countries with their code. */
+    public static String shown(String e164) {
+        try {
+            var number = NUMBERS.parse(e164, null);
+            var format =
+                    number.getCountryCode() == SWEDEN ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
+            return NUMBERS.format(number, format);
+        } catch (NumberParseException _) {
+            return e164;
+        }
     }
 
     /** What came of reading a number. */

@@ -3,8 +3,11 @@ package se.ringstuga.preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.people.VisiblePeople;
@@ -34,11 +37,15 @@ class Members {
             where p.id <> :person and p.id in (select id from person where phone = :number
                                                union all select id from person where alt_phone = :number)""");
 
+    private static final int MOST_SHARING = 20;
+
     private final Sql sql;
+    private final Consents consents;
     private final Clock clock;
 
-    Members(Sql sql, Clock clock) {
+    Members(Sql sql, Consents consents, Clock clock) {
         this.sql = sql;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -52,6 +59,17 @@ class Members {
         parameters.put("viewer", viewer);
         parameters.put("administrator", administrator);
         return sql.first(SEEN, parameters, Member::of);
+    }
+
+    /** Everybody else of the tree who is written to at the same e-mail address; a household, not a crowd. */
+    List<Member> sharingAddress(Member member) {
+        return member.email() == null
+                ? List.of()
+                : consents.peopleAt(member.rootId(), Channel.EMAIL, member.email()).stream()
+                        .filter(other -> other.id() != member.id())
+                        .limit(MOST_SHARING)
+                        .flatMap(other -> find(other.id()).stream())
+                        .toList();
     }
 
     /** Whether anybody else who has the number does not want to be called on it. */

@@ -56,17 +56,23 @@ class PersonalPreferences {
 
     /** No more welcomes and news, by any channel. */
     void unsubscribe(String code) {
-        unsubscribe(code, Set.of(Channel.SMS, Channel.EMAIL), LINK);
-    }
-
-    /** The same by e-mail alone, as the mail program asks. */
-    void oneClick(String code) {
-        unsubscribe(code, Set.of(Channel.EMAIL), ONE_CLICK);
-    }
-
-    private void unsubscribe(String code, Set<Channel> channels, String source) {
         var member = member(code);
-        preferences.unsubscribe(member, channels, by(member, source));
+        unsubscribe(member, Set.of(Channel.SMS, Channel.EMAIL), by(member, LINK));
+    }
+
+    /**
+     * The same by e-mail alone, as the mail program asks. It speaks for the mailbox: whoever shares the address gets no more
+     * either, or the next letter would come to the same reader in another name.
+     */
+    void oneClick(String code) {
+        var member = member(code);
+        unsubscribe(member, Set.of(Channel.EMAIL), by(member, ONE_CLICK));
+        members.sharingAddress(member)
+                .forEach(other -> unsubscribe(other, Set.of(Channel.EMAIL), by(member, ONE_CLICK)));
+    }
+
+    private void unsubscribe(Member member, Set<Channel> channels, Preferences.By by) {
+        preferences.unsubscribe(member, channels, by);
         log(member, "preferences.unsubscribed");
     }
 

@@ -156,11 +156,11 @@ class BroadcastsTest extends ApiTest {
         act(id, "approval");
         clock.advance(Duration.ofMinutes(2));
         sendAll();
-        assertThat(arrived()).containsExactlyInAnyOrder("Hej Anna, välkommen", "Hej Cecilia, välkommen");
+        assertThat(arrived()).containsExactlyInAnyOrder("solna: Hej Anna, välkommen", "solna: Hej Cecilia, välkommen");
 
         clock.advance(Duration.ofMinutes(10));
         sendAll();
-        assertThat(arrived()).contains("Hej Bo, välkommen").hasSize(3);
+        assertThat(arrived()).contains("solna: Hej Bo, välkommen").hasSize(3);
     }
 
     @Test

@@ -75,7 +75,7 @@ class BudgetTest extends SmsCostTest {
         spent().body("day.spent", equalTo(0.39f));
         news.apply(List.of(priced(id, "0.05", "USD")));
         spent().body("day.spent", equalTo(0.55f));
-        news.apply(List.of(priced(id, "7", "XXX")));
+        news.apply(List.of(priced(id, "7", "JPY")));
         spent().body("day.spent", equalTo(0.55f));
     }
 

@@ -102,7 +102,7 @@ class MessagesTest extends ApiTest {
         sendAll();
         sendAll();
 
-        assertThat(arrived()).containsExactly("Hej!");
+        assertThat(arrived()).containsExactly("solna: Hej!");
         as(token)
                 .get(in("solna", "/messages/" + message))
                 .then()

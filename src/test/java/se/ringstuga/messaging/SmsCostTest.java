@@ -11,7 +11,10 @@ import se.ringstuga.ApiTest;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
-/** Base of the tests about what SMS cost and who may decide it: an association with members, at noon of a Friday. */
+/**
+ * Base of the tests about what SMS cost and who may decide it: an association with members, at noon of a Friday. A text that does
+ * not name it gets its name before it.
+ */
 abstract class SmsCostTest extends ApiTest {
 
     @Inject
@@ -130,6 +133,9 @@ abstract class SmsCostTest extends ApiTest {
     }
 
     List<String> arrived() {
-        return sql.list(NamedSql.of("select text from sandbox_sms order by id"), Map.of(), row -> row.text("text"));
+        return sql.list(
+                NamedSql.of("select text from sandbox_sms order by id"),
+                Map.of(),
+                row -> row.text("text").replace("solna: ", ""));
     }
 }

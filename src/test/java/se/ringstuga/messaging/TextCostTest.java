@@ -18,7 +18,7 @@ import se.ringstuga.database.NamedSql;
 @QuarkusTest
 class TextCostTest extends SmsCostTest {
 
-    private static final String FILLS_ALL_BUT_SIX = "x".repeat(154);
+    private static final String FILLS_ALL_BUT_SIX = "x".repeat(153 - "solna: ".length());
 
     @Test
     void partsAreCountedOverEachOwnText() {
@@ -35,6 +35,22 @@ class TextCostTest extends SmsCostTest {
                 .body("longest", equalTo(2))
                 .body("costLeft", nullValue())
                 .body("unicode", nullValue());
+    }
+
+    @Test
+    void whatATagAddsIsCountedForWhoeverHasIt() {
+        people(2);
+        as(token)
+                .body(Map.of("title", "Ordförande"))
+                .post(in("solna", "/tags"))
+                .then()
+                .statusCode(201);
+        sql.update(NamedSql.of("""
+                insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by)
+                select p.organization_id, p.id, t.organization_id, t.id, p.created_at, 'test' from person p, tag t
+                where p.phone = '+46701740605'"""), Map.of());
+
+        dryRun("Hej{om tagg ordförande}" + "x".repeat(160) + "{slut}").body("parts", equalTo(3));
     }
 
     @Test
@@ -88,7 +104,7 @@ class TextCostTest extends SmsCostTest {
         person("Maximilian-Alexander", 6);
         choose(Map.of("smsMostParts", 1));
 
-        dryRun("{förnamn}" + "x".repeat(150))
+        dryRun("{förnamn}" + "x".repeat(143))
                 .statusCode(409)
                 .body("type", endsWith("/problems/text-too-long"))
                 .body("detail", containsString("2 parts for 1 people"));
@@ -118,11 +134,11 @@ class TextCostTest extends SmsCostTest {
                 .post(in("solna", "/messages/preview"))
                 .then()
                 .statusCode(200)
-                .body("text", equalTo("Hej Annika"))
+                .body("text", equalTo("solna: Hej Annika"))
                 .body("sms.parts", equalTo(1))
                 .body("sms.mostParts", equalTo(4))
                 .body("sms.encoding", equalTo("GSM_7"))
-                .body("sms.units", equalTo(10))
+                .body("sms.units", equalTo(17))
                 .body("sms.unitsInParts", equalTo(160))
                 .body("sms.price", equalTo(0.5f))
                 .body("sms.unicode", nullValue())
@@ -140,7 +156,7 @@ class TextCostTest extends SmsCostTest {
                 .post(in("solna", "/messages/preview"))
                 .then()
                 .statusCode(200)
-                .body("text", equalTo("Hej Bo…"))
+                .body("text", equalTo("solna: Hej Bo…"))
                 .body("sms.encoding", equalTo("UCS_2"))
                 .body("sms.unicode.character", equalTo("…"))
                 .body("sms.unicode.replacement", equalTo("..."));

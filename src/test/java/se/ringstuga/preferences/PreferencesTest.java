@@ -257,6 +257,22 @@ class PreferencesTest extends ApiTest {
     }
 
     @Test
+    void oneClickSpeaksForEveryoneWhoHasTheAddress() {
+        var anders = person("anna", "+46701740608");
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(link + "/one-click")
+                .then()
+                .statusCode(200);
+
+        as(token)
+                .get(in("solna", "/people/" + anders + "/preferences"))
+                .then()
+                .body("preferences.findAll { it.state == 'WITHDRAWN' }.purpose", contains("WELCOME", "INFORMATION"))
+                .body("preferences.find { it.state == 'WITHDRAWN' }.actor", equalTo("person:" + anna));
+    }
+
+    @Test
     void aPostThatAsksForNothingChangesNothing() {
         given().contentType(ContentType.URLENC)
                 .body("hello=1")

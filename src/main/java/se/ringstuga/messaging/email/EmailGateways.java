@@ -53,6 +53,11 @@ public class EmailGateways {
         };
     }
 
+    /** Whether e-mails land on a page instead of with people. */
+    public boolean isSandbox() {
+        return setup.gateway() == EmailConfig.Gateway.SANDBOX;
+    }
+
     /** The domain of senders' addresses. */
     public String domain() {
         return setup.live().map(live -> live.server().heloName()).orElse(SANDBOX_DOMAIN);

@@ -1,0 +1,39 @@
+package se.ringstuga.inbox;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organizer has written on a conversation's page.
+ *
+ * @param person whom it is for, where several share the number
+ * @param key drawn when the form was shown
+ */
+public record AnswerForm(
+        @RestForm String text,
+        @RestForm String person,
+        @RestForm String key) {
+
+    /** Of several who may be chosen none is, until somebody is: browsers leave that field out. */
+    public AnswerForm {
+        text = Objects.requireNonNullElse(text, "");
+        person = Objects.requireNonNullElse(person, "");
+        key = Objects.requireNonNullElse(key, "");
+    }
+
+    static AnswerForm fresh() {
+        return new AnswerForm("", "", UUID.randomUUID().toString());
+    }
+
+    /** Null for none, or for what is no person's id. */
+    @Nullable
+    Long personId() {
+        return person.matches("[1-9][0-9]{0,17}") ? Long.valueOf(person) : null;
+    }
+
+    public boolean chose(long id) {
+        return person.equals(Long.toString(id));
+    }
+}

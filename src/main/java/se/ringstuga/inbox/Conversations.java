@@ -1,0 +1,87 @@
+package se.ringstuga.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** Each number's talk with an organization, and what of it waits for an organizer; written as texts come and are handled. */
+@ApplicationScoped
+class Conversations {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    /** Locks it against others that come from the same number at the same moment. */
+    private static final NamedSql LOCK = NamedSql.of("""
+            insert into conversation (organization_id, phone, sender, received_at, text)
+            values (:organization, :phone, :sender, :now, :text)
+            on conflict (organization_id, phone) do update set phone = excluded.phone
+            returning id""");
+
+    private static final NamedSql TEXTED = NamedSql.of("""
+            update conversation
+            set sender = :sender, text = :text, received_at = :now,
+                waiting = waiting + case when :waits then 1 else 0 end,
+                waiting_since = case when :waits then coalesce(waiting_since, :now) else waiting_since end,
+                told_at = case when :waits and waiting_since is null then null else told_at end,
+                handled_at = case when :waits then null else handled_at end,
+                handled_by = case when :waits then null else handled_by end
+            where id = :id""");
+
+    private static final NamedSql MAY_ANSWER = NamedSql.of("""
+            update conversation c set own_answer_at = :now
+            where c.id = :id and not exists (select from conversation o where o.phone = c.phone and o.own_answer_at > :day_ago)
+            returning id""");
+
+    private static final NamedSql HANDLE = NamedSql.of("""
+            update conversation set waiting = 0, waiting_since = null, told_at = null, handled_at = :now, handled_by = :actor
+            where id = :id and waiting_since is not null""");
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Conversations(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Begins one where there is none. */
+    long lock(long organizationId, InboundText text) {
+        return sql.first(
+                        LOCK,
+                        Map.of(
+                                "organization", organizationId,
+                                "phone", text.phone(),
+                                "sender", text.sender(),
+                                "text", text.text(),
+                                "now", clock.instant()),
+                        row -> row.number("id"))
+                .orElseThrow();
+    }
+
+    /** @param waits somebody has to read it */
+    void texted(long id, InboundText text, boolean waits) {
+        sql.update(
+                TEXTED,
+                Map.of(
+                        "id", id,
+                        "sender", text.sender(),
+                        "text", text.text(),
+                        "waits", waits,
+                        "now", clock.instant()));
+    }
+
+    /** Once a day a number may be answered by the product itself: whoever asks has used it up. */
+    boolean mayAnswerByItself(long id) {
+        var now = clock.instant();
+        return sql.first(MAY_ANSWER, Map.of("id", id, "now", now, "day_ago", now.minus(DAY)), _ -> true)
+                .isPresent();
+    }
+
+    /** Nothing of it waits any more; handled twice it was handled by the first. */
+    void handle(long id, String actor) {
+        sql.update(HANDLE, Map.of("id", id, "actor", actor, "now", clock.instant()));
+    }
+}

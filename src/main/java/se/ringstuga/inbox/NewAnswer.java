@@ -1,0 +1,14 @@
+package se.ringstuga.inbox;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organizer answers.
+ *
+ * @param text may have fields, such as {@code {förnamn|du}}
+ * @param personId which of those who share the number; may be absent where there is one
+ */
+public record NewAnswer(
+        @NotBlank @Size(max = 1600) String text, @Nullable Long personId) {}

@@ -1,0 +1,94 @@
+package se.ringstuga.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import se.ringstuga.contact.Consents;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/**
+ * What people were asked by SMS and may answer with a bare JA or NEJ. Whoever asks says what and until when; the answer
+ * comes as {@link QuestionAnswered}. One who is asked two things at once answers neither by that: a person has to read it.
+ */
+@ApplicationScoped
+public class OpenQuestions {
+
+    private static final NamedSql ASK = NamedSql.of("""
+            insert into open_question (organization_id, person_organization, person_id, subject, asked_at, open_until)
+            values (:organization, :person_organization, :person, :subject, :now, :until)
+            on conflict (person_id, subject) where answered_at is null and withdrawn_at is null
+              do update set open_until = excluded.open_until
+            returning id""");
+
+    private static final NamedSql WITHDRAW = NamedSql.of("""
+            update open_question set withdrawn_at = :now
+            where person_id = :person and subject = :subject and answered_at is null and withdrawn_at is null""");
+
+    /** Locked first and counted then: of two that are open none is answered. */
+    private static final NamedSql ANSWER = NamedSql.of("""
+            with asked as materialized (
+              select q.id from open_question q join organization_closure c on c.descendant_id = q.organization_id and c.ancestor_id = :root
+              where q.person_id = :person and q.answered_at is null and q.withdrawn_at is null and q.open_until > :now
+              for update of q),
+            alone as (select min(id) as id from asked having count(*) = 1)
+            update open_question q set answer = :answer, answered_at = :now from alone where q.id = alone.id
+            returning q.id, q.organization_id, q.person_organization, q.person_id, q.subject""");
+
+    private final Sql sql;
+    private final Event<QuestionAnswered> answered;
+    private final Clock clock;
+
+    OpenQuestions(Sql sql, Event<QuestionAnswered> answered, Clock clock) {
+        this.sql = sql;
+        this.answered = answered;
+        this.clock = clock;
+    }
+
+    /**
+     * A question to one person.
+     *
+     * @param organizationId that asks
+     * @param subject what it is about, such as {@code event:7}; asked again it is the same question
+     * @param until a later answer is read by a person
+     */
+    public record Question(long organizationId, Consents.Person person, String subject, Instant until) {}
+
+    /** In the caller's transaction, the one that puts the asking message in line. */
+    public long ask(Question question) {
+        return sql.first(
+                        ASK,
+                        Map.of(
+                                "organization", question.organizationId(),
+                                "person_organization", question.person().organizationId(),
+                                "person", question.person().id(),
+                                "subject", question.subject(),
+                                "until", question.until(),
+                                "now", clock.instant()),
+                        row -> row.number("id"))
+                .orElseThrow();
+    }
+
+    /** The answer has come another way, or does not matter any more. */
+    public void withdraw(Consents.Person person, String subject) {
+        sql.update(WITHDRAW, Map.of("person", person.id(), "subject", subject, "now", clock.instant()));
+    }
+
+    /** False when nothing was asked of the person, or two things. */
+    boolean answer(long rootId, Consents.Person person, boolean yes) {
+        Optional<QuestionAnswered> question = sql.first(
+                ANSWER,
+                Map.of("root", rootId, "person", person.id(), "answer", yes ? "YES" : "NO", "now", clock.instant()),
+                row -> new QuestionAnswered(
+                        row.number("id"),
+                        row.number("organization_id"),
+                        new Consents.Person(row.number("person_organization"), row.number("person_id")),
+                        row.text("subject"),
+                        yes));
+        question.ifPresent(answered::fire);
+        return question.isPresent();
+    }
+}

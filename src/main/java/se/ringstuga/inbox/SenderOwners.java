@@ -1,0 +1,58 @@
+package se.ringstuga.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** Whose senders the numbers are that people text to. */
+@ApplicationScoped
+class SenderOwners {
+
+    /** Of several that use one number it is the one that wrote to this telephone last. */
+    private static final NamedSql OWNER = NamedSql.of("""
+            select s.id, s.organization_id, o.root_id from sms_sender s join organization o on o.id = s.organization_id
+            where s.address = :sender
+            order by (select max(m.contacted_at) from message m join send_lane l on l.id = m.lane_id
+                      where m.root_id = o.root_id and m.address = :phone and m.contacted_at is not null and l.sender_id = s.id)
+                     desc nulls last, s.id
+            limit 1""");
+
+    private static final NamedSql ROOTS = NamedSql.of("""
+            select distinct o.root_id from sms_sender s join organization o on o.id = s.organization_id
+            where s.address = :sender order by o.root_id""");
+
+    private static final NamedSql SENDER = NamedSql.of("""
+            select s.id from conversation c join sms_sender s on s.organization_id = c.organization_id and s.address = c.sender
+            where c.organization_id = :organization and c.id = :conversation""");
+
+    private final Sql sql;
+
+    SenderOwners(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A sender and the organization that it belongs to, with the top of its tree. */
+    record Owner(long senderId, long organizationId, long rootId) {}
+
+    /** Empty for a number that is nobody's here. */
+    Optional<Owner> of(String sender, String phone) {
+        return sql.first(
+                OWNER,
+                Map.of("sender", sender, "phone", phone),
+                row -> new Owner(row.number("id"), row.number("organization_id"), row.number("root_id")));
+    }
+
+    /** The trees in which somebody uses the sender. */
+    List<Long> roots(String sender) {
+        return sql.list(ROOTS, Map.of("sender", sender), row -> row.number("root_id"));
+    }
+
+    /** The sender that a conversation's latest text came to. */
+    Optional<Long> senderOf(long organizationId, long conversation) {
+        return sql.first(
+                SENDER, Map.of("organization", organizationId, "conversation", conversation), row -> row.number("id"));
+    }
+}
