@@ -31,7 +31,7 @@ class CallerSurveyTest extends CallerBrowserTest {
         Page page = calling("Noor");
         String name = whoIsOnTheLine(page);
         showNumber(page);
-        assertThat(page.getByText("Skicka enkäten till " + name.split(" ")[0] + "?"))
+        assertThat(page.getByText("Skicka enkäten till " + name.substring(0, name.indexOf(' ')) + "?"))
                 .isVisible();
         assertThat(page.getByText("Skicka enkäten med e-post")).hasCount(0);
         page.getByText("Skicka enkäten till mobilen").click();

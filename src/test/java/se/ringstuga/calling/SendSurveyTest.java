@@ -35,10 +35,7 @@ class SendSurveyTest extends AskedForSurveyTest {
         var arrived = calls.query("select text from sandbox_sms where outgoing", row -> row.text("text"));
         assertThat(arrived).singleElement().asString().contains("Hej Anna! Här är enkäten vi pratade om: http");
         given().get("/test/personal-surveys/" + code()).then().statusCode(200).body("firstName", equalTo("Anna"));
-        given().get("/e/" + code())
-                .then()
-                .statusCode(200)
-                .body(containsString("Vill du hjälpa till?"));
+        given().get("/e/" + code()).then().statusCode(200).body(containsString("Vill du hjälpa till?"));
     }
 
     @Test
@@ -47,8 +44,9 @@ class SendSurveyTest extends AskedForSurveyTest {
 
         later(A_MINUTE);
 
-        assertThat(calls.query("select channel || ' ' || purpose || ' ' || source as what from message", row ->
-                        row.text("what")))
+        assertThat(calls.query(
+                        "select channel || ' ' || purpose || ' ' || source as what from message",
+                        row -> row.text("what")))
                 .containsExactly("EMAIL REQUESTED SURVEY");
         given().get("/e/" + code()).then().statusCode(200);
     }
@@ -74,7 +72,8 @@ class SendSurveyTest extends AskedForSurveyTest {
                     .asString());
         }
         assertThat(seen).contains("/e/…").doesNotContain(code());
-        assertThat(calls.count("select count(*) from access_log where cast(access_log as text) like '%" + code() + "%'"))
+        assertThat(calls.count(
+                        "select count(*) from access_log where cast(access_log as text) like '%" + code() + "%'"))
                 .isZero();
     }
 

@@ -77,6 +77,7 @@ class SurveyPromisesTest extends AskedForSurveyTest {
     void whoeverAnswersAfterReturningToTheQueueIsNotCalled() {
         var assignment = withSurvey("");
         promisedIn(assignment);
+        later(Duration.ofMinutes(1));
         later(Duration.ofDays(4));
         refresh.assignment(assignment);
         answer(code());
@@ -86,8 +87,9 @@ class SurveyPromisesTest extends AskedForSurveyTest {
 
     @Test
     void inAnAssignmentThatIsNotDoneWithThemTheyAreLeftInPeaceUntilThen() {
-        var assignment = withSurvey(",\"cooldownHours\":1,\"maxAttempts\":1,\"goal\":{\"type\":\"surveyAnswered\",\"surveyId\":"
-                + survey + "}");
+        var assignment =
+                withSurvey(",\"cooldownHours\":1,\"maxAttempts\":1,\"goal\":{\"type\":\"surveyAnswered\",\"surveyId\":"
+                        + survey + "}");
         promisedIn(assignment);
         later(ALMOST);
         nobodyIsLeftIn(assignment);
@@ -148,7 +150,7 @@ class SurveyPromisesTest extends AskedForSurveyTest {
     void aClosedAssignmentCallsNobodyBack() {
         var assignment = withSurvey("");
         promisedIn(assignment);
-        calls.change("update call_assignment set closed_at = created_at", Map.of());
+        calls.change("update call_assignment set closed_at = '2026-11-24T17:00:00Z'", Map.of());
 
         later(Duration.ofDays(4));
         refreshes.run();
