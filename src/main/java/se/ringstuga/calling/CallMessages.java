@@ -49,6 +49,9 @@ public interface CallMessages {
     @Message("ringd {times} gånger tidigare")
     String calledTimes(int times);
 
+    @Message("lovade fylla i")
+    String promised();
+
     @Message("Bad själv om ett samtal {when}.")
     String askedFor(String when);
 
@@ -81,6 +84,25 @@ public interface CallMessages {
 
     @Message("Nästa ringare ser det. Skriv inte om hälsa, etnicitet eller annat känsligt.")
     String noteHint();
+
+    @Message("Skicka enkäten till {name}?")
+    String sendSurvey(String name);
+
+    @Message(
+            "Länken går till numret eller adressen i registret. Vi ringer igen om {name} inte har svarat efter fyra dagar.")
+    String sendSurveyHint(String name);
+
+    @Message("Skicka inte")
+    String sendSurveyNot();
+
+    @Message("Skicka enkäten till mobilen")
+    String sendSurveySms();
+
+    @Message("Skicka enkäten med e-post")
+    String sendSurveyEmail();
+
+    @Message("Enkäten kan inte skickas så. Välj något annat.")
+    String sendSurveyWrong();
 
     @Message("Stämmer något av det här?")
     String tags();

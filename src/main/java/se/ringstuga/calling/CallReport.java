@@ -3,8 +3,10 @@ package se.ringstuga.calling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.surveys.AnswerInput;
 import se.ringstuga.surveys.PlainText;
@@ -21,6 +23,8 @@ import se.ringstuga.surveys.PlainText;
  * @param callBackBySameCaller keep the call-back for this caller until 30 minutes after its time
  * @param wrongNumbers which of the numbers shown reach somebody else; with {@code WRONG_NUMBER} and none named, the first
  * @param interrupted the person was reached but the call broke off
+ * @param sendSurvey by what the person, who asked for it, is sent a link to answer the survey alone; with REACHED, CALL_BACK
+ *     or NOT_AVAILABLE (rule 14)
  */
 public record CallReport(
         @Nullable Outcome outcome,
@@ -32,11 +36,15 @@ public record CallReport(
         @Nullable Boolean callBackBySameCaller,
         @Nullable List<WrongNumber> wrongNumbers,
         @Nullable PersonFact personFact,
-        @Nullable Boolean interrupted) {
+        @Nullable Boolean interrupted,
+        @Nullable SurveyChannel sendSurvey) {
+
+    private static final Set<Outcome> ASKED_FOR_SURVEY =
+            EnumSet.of(Outcome.REACHED, Outcome.CALL_BACK, Outcome.NOT_AVAILABLE);
 
     /** A report of nothing but its outcome. */
     public static CallReport of(Outcome outcome) {
-        return new CallReport(outcome, null, null, null, null, null, null, null, null, null);
+        return new CallReport(outcome, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same report whatever the order and the blanks in which it was written down. */
@@ -51,7 +59,8 @@ public record CallReport(
                 callBackAt != null && Boolean.TRUE.equals(callBackBySameCaller),
                 wrongNumbers(),
                 personFact,
-                Boolean.TRUE.equals(interrupted));
+                Boolean.TRUE.equals(interrupted),
+                sendSurvey);
     }
 
     @Override
@@ -77,6 +86,29 @@ public record CallReport(
     /** Then whatever else is written in the report is for administrators as well (rule 10). */
     boolean tellsOfThreat() {
         return personFact == PersonFact.THREAT;
+    }
+
+    /** The same with what was ticked about the survey before it was clear how the call ended. */
+    CallReport withSurvey(@Nullable SurveyChannel ticked) {
+        return new CallReport(
+                outcome,
+                answers,
+                tagIds,
+                note,
+                organizerMessage,
+                callBackAt,
+                callBackBySameCaller,
+                wrongNumbers,
+                personFact,
+                interrupted,
+                maySendSurvey() ? ticked : null);
+    }
+
+    /** Somebody was on the line who may have asked for it, and goes on being contacted. */
+    boolean maySendSurvey() {
+        return outcome != null
+                && ASKED_FOR_SURVEY.contains(outcome)
+                && (personFact == null || !personFact.stopsEverything());
     }
 
     boolean wasInterrupted() {

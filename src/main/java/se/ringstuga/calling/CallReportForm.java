@@ -47,16 +47,19 @@ record CallReportForm(PageForm form, FilledSurvey survey, ZoneId zone) {
     CallReport report() {
         Outcome outcome = outcome();
         return new CallReport(
-                outcome,
-                survey.answers(),
-                tagIds(),
-                text("note"),
-                text("organizerMessage"),
-                outcome == Outcome.CALL_BACK ? callBackAt() : null,
-                outcome == Outcome.CALL_BACK ? form.chose("callBackMine", true) : null,
-                outcome == Outcome.WRONG_NUMBER ? wrongNumbers() : null,
-                fact().orElse(null),
-                sentBy(INTERRUPTED) ? true : null);
+                        outcome,
+                        survey.answers(),
+                        tagIds(),
+                        text("note"),
+                        text("organizerMessage"),
+                        outcome == Outcome.CALL_BACK ? callBackAt() : null,
+                        outcome == Outcome.CALL_BACK ? form.chose("callBackMine", true) : null,
+                        outcome == Outcome.WRONG_NUMBER ? wrongNumbers() : null,
+                        fact().orElse(null),
+                        sentBy(INTERRUPTED) ? true : null,
+                        null)
+                .withSurvey(
+                        named(SurveyChannel.values(), form.value("sendSurvey")).orElse(null));
     }
 
     private Outcome outcome() {

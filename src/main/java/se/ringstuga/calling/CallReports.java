@@ -73,6 +73,7 @@ class CallReports {
     Map<String, String> errors(PageForm form, InvalidInput refusal) {
         CallMessages words = screens.words();
         Map<String, String> errors = CallReportForm.of(form).survey().errors(refusal, words.wrongAnswer());
+        errors.computeIfPresent("sendSurvey", (field, _) -> words.sendSurveyWrong());
         errors.computeIfPresent("callBackAt", (field, _) -> callBackWords(refusal, words));
         return errors;
     }

@@ -13,6 +13,7 @@ import se.ringstuga.surveys.SurveyForm.Question;
  * @param numbers empty until the number was asked for
  * @param twoNumbers whether a wrong number has to say which
  * @param leaseWords until when the person is this caller's
+ * @param surveyBy by what the survey can be sent; empty without a survey
  * @param unreportedWords when the call was, if nobody has told how it went
  */
 record CallScreen(
@@ -32,6 +33,7 @@ record CallScreen(
         Script script,
         List<Note> notes,
         List<Question> questions,
+        List<String> surveyBy,
         List<OfferedTag> tags,
         List<CallBackTime> callBackTimes,
         String hoursFrom,

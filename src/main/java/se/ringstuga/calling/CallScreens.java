@@ -19,6 +19,7 @@ import se.ringstuga.calling.CallScreen.Kind;
 import se.ringstuga.calling.CallScreen.Note;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.SpokenTime;
+import se.ringstuga.messaging.SurveyMessages;
 import se.ringstuga.surveys.SurveyForm;
 
 /** Says a claim in the caller's language. */
@@ -26,10 +27,12 @@ import se.ringstuga.surveys.SurveyForm;
 class CallScreens {
 
     private final PageContext page;
+    private final SurveyMessages surveys;
     private final Clock clock;
 
-    CallScreens(PageContext page, Clock clock) {
+    CallScreens(PageContext page, SurveyMessages surveys, Clock clock) {
         this.page = page;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class CallScreens {
                         .map(note -> new Note(note.text(), time.moment(note.writtenAt())))
                         .toList(),
                 questions(claim.survey()),
+                surveyBy(claim, home, kind),
                 home.tags(),
                 callBackTimes(home, time),
                 clockOf(home.callingHoursFrom()),
@@ -95,6 +99,20 @@ class CallScreens {
         return survey == null ? List.of() : survey.questions();
     }
 
+    /** The practised person has whatever the organization sends by. */
+    private List<String> surveyBy(ClaimView claim, CallerHome home, Kind kind) {
+        if (claim.survey() == null) {
+            return List.of();
+        }
+        var channels = kind == Kind.PRACTICE
+                ? surveys.channels(home.organizationId())
+                : surveys.channels(home.organizationId(), claim.person().id());
+        return Stream.of(SurveyChannel.values())
+                .filter(by -> channels.contains(by.channel()))
+                .map(SurveyChannel::name)
+                .toList();
+    }
+
     private static String address(long id, Kind kind) {
         return switch (kind) {
             case CALL, UNREPORTED -> "/ring/call/" + id;
@@ -114,7 +132,10 @@ class CallScreens {
         Stream<String> shown = fields(claim, time, false);
         Stream<String> calls = Stream.of(attempts(claim.attempts()));
         Stream<String> askedFor = Stream.ofNullable(claim.callBackAt()).map(at -> words().askedFor(time.moment(at)));
-        String line = Stream.of(shown, calls, askedFor).flatMap(part -> part).collect(Collectors.joining(" · "));
+        Stream<String> promised = claim.promised() ? Stream.of(words().promised()) : Stream.empty();
+        String line = Stream.of(promised, shown, calls, askedFor)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
         return sentence(line);
     }
 

@@ -177,6 +177,7 @@ class CallerPracticePages {
                 "",
                 0,
                 null,
+                false,
                 List.of(),
                 false);
     }

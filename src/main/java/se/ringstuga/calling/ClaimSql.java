@@ -162,10 +162,11 @@ final class ClaimSql {
             claim.alt_phone as dial_alt_phone, claim.secret_nonce, claim.claimed_at, claim.lease_until, claim.dialled_at,
             claim.conflict, p.id as person_id, p.given_name, p.family_name, p.city, p.postal_code, p.birth_year, p.language,
             p.email, p.external_id, m.joined_on, coalesce(e.attempts, 0) as attempts, e.call_back_at,
+            {promised} as promised,
             (select cast(s.xmin as text) from survey s where s.id = cast(:survey as bigint)) as survey_revision,
             (select json_agg(json_build_object('id', n.id, 'text', n.text, 'writtenAt', n.written_at) order by n.written_at desc)
              from call_note n where n.person_id = p.id and n.assignment_id = claim.assignment_id and n.removed_at is null
-               and not n.administrators_only and n.written_at > :notes_since) as notes""";
+               and not n.administrators_only and n.written_at > :notes_since) as notes""".replace("{promised}", SurveyPromises.REASON_OF_CLAIM);
 
     private static final String CLAIM_FROM = """
             call claim join person p on p.id = claim.person_id

@@ -54,6 +54,7 @@ class ClaimViews {
                 secrets.of(row.bytes("secret_nonce")),
                 row.count("attempts"),
                 row.instantOrNull("call_back_at"),
+                row.is("promised"),
                 notes(row.textOrNull("notes")),
                 row.is("conflict"));
     }

@@ -54,12 +54,12 @@ record Definition(
         return new Conditions("(" + base.sql() + ") and (" + wanted.sql() + ")", met.sql(), parameters);
     }
 
-    /** Whether nobody need call the person any more; needs {@code assignment} besides its own parameters. */
+    /** Whether nobody need call the person any more; needs {@code assignment} and {@code now} besides its own parameters. */
     Condition goalMet(Moment moment) {
         var met = goal == null
                 ? new Condition(REACHED_HERE, Map.of())
                 : SegmentSql.condition(goal, "goal_", new Scope(organizationId, moment.at(), moment.zone()));
-        return new Condition("(" + met.sql() + ")", met.parameters());
+        return new Condition("((" + met.sql() + ") and not " + SurveyPromises.DUE + ")", met.parameters());
     }
 
     /**

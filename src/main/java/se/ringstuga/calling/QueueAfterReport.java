@@ -22,7 +22,8 @@ class QueueAfterReport {
     private static final String SAID = "e.done_reason in ('DECLINED', 'DO_NOT_CALL', 'STOPPED')";
 
     private static final String LAST_ATTEMPT =
-            "e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null";
+            "e.attempts + :attempts >= :most and cast(:call_back_at as timestamptz) is null and not "
+                    + SurveyPromises.WAITED_FOR;
 
     /** The goal is asked for in the same statement: the report that was just written may have met it. */
     private static final String DECIDED = """
@@ -33,17 +34,20 @@ class QueueAfterReport {
             update call_queue_entry e
             """.replace("{dial}", DialSql.FIRST);
 
-    private static final String MOVE = DECIDED + """
+    private static final String MOVE = DECIDED
+            + """
             set claimed_until = %s, attempts = greatest(e.attempts + :attempts, 0),
                 last_attempt_at = coalesce(cast(:attempt_at as timestamptz), e.last_attempt_at),
-                not_before = cast(:not_before as timestamptz), call_back_at = cast(:call_back_at as timestamptz),
+                not_before = case when cast(:call_back_at as timestamptz) is null then greatest(cast(:not_before as timestamptz), %s)
+                                  else cast(:not_before as timestamptz) end,
+                call_back_at = cast(:call_back_at as timestamptz),
                 call_back_caller = cast(:call_back_caller as bigint),
                 blocked_at = case when :blocked then :now else e.blocked_at end,
                 done_at = case when d.reason is not null then :now when %s then e.done_at when %s then :now end,
                 done_reason = coalesce(d.reason, case when %s then e.done_reason when %s then 'MAX_ATTEMPTS' end),
                 phone = d.phone
             from decided d
-            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE, SAID, LAST_ATTEMPT, SAID, LAST_ATTEMPT);
+            where e.assignment_id = :assignment and e.person_id = :person""".formatted(OTHERS_LEASE, SurveyPromises.WAITED_FOR_UNTIL, SAID, LAST_ATTEMPT, SAID, LAST_ATTEMPT);
 
     /** Of a call that somebody has called after: when to call next is that newer call's word, an end is everybody's. */
     private static final String ADD = DECIDED + """

@@ -66,14 +66,14 @@ public class QueueRefresh {
               returning e.person_id)
             select (select count(*) from gone) + (select count(*) from kept) as changed""";
 
-    /** The assignment may have got more attempts, or fewer; a call that was asked for is made all the same. */
+    /** The assignment may have got more attempts, or fewer; a call that was asked for is made all the same, and so is the one for a promised survey. */
     private static final NamedSql LIMIT = NamedSql.of("""
             update call_queue_entry e
             set done_at = case when e.done_at is null then :now end,
                 done_reason = case when e.done_at is null then 'MAX_ATTEMPTS' end
             where e.assignment_id = :assignment and e.claimed_until is null
               and ((e.done_reason = 'MAX_ATTEMPTS' and e.attempts < :most)
-                   or (e.done_at is null and e.attempts >= :most and e.call_back_at is null))""");
+                   or (e.done_at is null and e.attempts >= :most and e.call_back_at is null and not {waited_for}))""".replace("{waited_for}", SurveyPromises.WAITED_FOR));
 
     private static final NamedSql WHERE_AND_WHEN = NamedSql.of("""
             select o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16

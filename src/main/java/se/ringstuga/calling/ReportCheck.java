@@ -56,11 +56,7 @@ class ReportCheck {
         }
         tooLong("note", report.note(), wrong);
         tooLong("organizerMessage", report.organizerMessage(), wrong);
-        if (!allowed.hasSurvey()
-                && report.answers() != null
-                && !report.answers().isEmpty()) {
-            wrong.add(Violation.body("answers", "the assignment has no survey; leave them out"));
-        }
+        checkSurvey(report, allowed.hasSurvey(), wrong);
         if (call.altPhone() == null && report.wrong().contains(WrongNumber.ALT)) {
             wrong.add(Violation.body("wrongNumbers", "only one number was shown: PRIMARY"));
         }
@@ -70,6 +66,19 @@ class ReportCheck {
         }
         checkCallBack(call, report, gate);
         return tags;
+    }
+
+    private static void checkSurvey(CallReport report, boolean hasSurvey, List<Violation> wrong) {
+        if (!hasSurvey && report.answers() != null && !report.answers().isEmpty()) {
+            wrong.add(Violation.body("answers", "the assignment has no survey; leave them out"));
+        }
+        if (report.sendSurvey() != null && !hasSurvey) {
+            wrong.add(Violation.body("sendSurvey", "the assignment has no survey; leave it out"));
+        } else if (report.sendSurvey() != null && !report.maySendSurvey()) {
+            wrong.add(Violation.body(
+                    "sendSurvey",
+                    "goes with REACHED, CALL_BACK or NOT_AVAILABLE, and with nobody who is not to be contacted again"));
+        }
     }
 
     private static void tooLong(String field, @Nullable String text, List<Violation> wrong) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.database.NamedSql;
@@ -30,6 +31,7 @@ class ReportTaking {
     private final Submissions submissions;
     private final ReportEffects effects;
     private final QueueAfterReport queue;
+    private final SurveyPromises promises;
     private final EndedClaims ended;
     private final ReportJson json;
     private final Clock clock;
@@ -42,6 +44,7 @@ class ReportTaking {
             Submissions submissions,
             ReportEffects effects,
             QueueAfterReport queue,
+            SurveyPromises promises,
             EndedClaims ended,
             ReportJson json,
             Clock clock) {
@@ -52,6 +55,7 @@ class ReportTaking {
         this.submissions = submissions;
         this.effects = effects;
         this.queue = queue;
+        this.promises = promises;
         this.ended = ended;
         this.json = json;
         this.clock = clock;
@@ -89,6 +93,7 @@ class ReportTaking {
         if (now.correction() ? RequeuePlan.of(report).ends() : late || call.incoming()) {
             ended.undialledOfPeople(List.of(call.personId()), call.id());
         }
+        promise(call, report, definition, now);
         var conflict = (late || call.conflict()) && calls.markConflicts(call);
         queue.move(
                 call,
@@ -96,6 +101,14 @@ class ReportTaking {
                 new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
                 new QueueAfterReport.Attempt(calledAt, now.counted(), latest));
         return conflict ? calls.lock(call.id()).orElseThrow() : written;
+    }
+
+    private void promise(CallRow call, CallReport report, Definition definition, Circumstances now) {
+        if (report.sendSurvey() != null) {
+            promises.send(call, report.sendSurvey(), Objects.requireNonNull(definition.surveyId()), now.actor());
+        } else if (now.correction()) {
+            promises.takeBack(call, now.actor());
+        }
     }
 
     /** After the lease, the closing or the removal of the caller. */

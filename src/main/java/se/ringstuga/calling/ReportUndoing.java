@@ -27,6 +27,7 @@ class ReportUndoing {
     private final QueueNews news;
     private final EndedClaims ended;
     private final Submissions submissions;
+    private final SurveyPromises promises;
     private final AccessLog accessLog;
     private final CallingConfig config;
     private final Clock clock;
@@ -40,6 +41,7 @@ class ReportUndoing {
             QueueNews news,
             EndedClaims ended,
             Submissions submissions,
+            SurveyPromises promises,
             AccessLog accessLog,
             CallingConfig config,
             Clock clock) {
@@ -51,6 +53,7 @@ class ReportUndoing {
         this.news = news;
         this.ended = ended;
         this.submissions = submissions;
+        this.promises = promises;
         this.accessLog = accessLog;
         this.config = config;
         this.clock = clock;
@@ -62,6 +65,7 @@ class ReportUndoing {
         ended.undialledOfCaller(call.callerId());
         var done = takeBack(call, actor);
         submissions.withdraw(call.id());
+        promises.takeBack(call, actor);
         var lease = clock.instant().plus(config.dialledLease());
         try {
             calls.reopen(call, lease);

@@ -75,7 +75,8 @@ final class InventedReports {
                 null,
                 null,
                 null,
-                call == BROKEN_OFF);
+                call == BROKEN_OFF,
+                null);
     }
 
     private static Outcome outcome(int call) {

@@ -12,8 +12,8 @@ import se.ringstuga.http.Cursor;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.messaging.HiddenLinks;
 import se.ringstuga.messaging.MessageState;
-import se.ringstuga.preferences.PersonalLinks;
 
 /**
  * What was written in a conversation, both ways. Ours are what the organization, and those below it, sent to the people who
@@ -81,7 +81,7 @@ class Lines {
         return new Line(
                 row.number("id"),
                 row.number("ours") == 1,
-                PersonalLinks.hidden(row.text("text")),
+                HiddenLinks.in(row.text("text")),
                 row.instant("at"),
                 row.text("kind"),
                 Optional.ofNullable(row.textOrNull("state"))

@@ -13,7 +13,7 @@ import se.ringstuga.http.NotFound;
 class CancelledMessages {
 
     /** Whoever is just taking it out of the line is waited for, and then it is too late. */
-    private static final NamedSql CANCEL = NamedSql.of("""
+    static final NamedSql CANCEL = NamedSql.of("""
             with cancelled as (
               update message set state = 'CANCELLED', rank = 35, ended_at = :now
               where organization_id = :organization and id = :id and state = 'QUEUED' returning organization_id, id, attempt)

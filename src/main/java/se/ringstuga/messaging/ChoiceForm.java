@@ -38,6 +38,7 @@ final class ChoiceForm {
                 value("smsPartPrice", ChoiceForm::decimal, say.numberWrong()),
                 value("smsMostParts", Integer::valueOf, say.numberWrong()),
                 value("smsCountries", ChoiceForm::countries, say.countryWrong()),
+                value("surveyText", Function.identity(), ""),
                 value("contactEmail", Function.identity(), say.emailWrong()));
     }
 
@@ -58,6 +59,7 @@ final class ChoiceForm {
         typed.put("smsPartPrice", amount(choices.smsPartPrice(), language));
         typed.put("smsMostParts", text(choices.smsMostParts()));
         typed.put("smsCountries", String.join(" ", Objects.requireNonNullElse(choices.smsCountries(), List.of())));
+        typed.put("surveyText", text(choices.surveyText()));
         typed.put("contactEmail", text(choices.contactEmail()));
         return typed;
     }

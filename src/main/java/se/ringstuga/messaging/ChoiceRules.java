@@ -27,6 +27,7 @@ final class ChoiceRules {
                     "give both `quietFrom` and `quietUntil`, or neither to follow the organization above"));
         }
         budget(wanted, violations);
+        surveyText(wanted, violations);
         for (var country : Objects.requireNonNullElse(wanted.smsCountries(), List.<String>of())) {
             if (!MobileNumbers.known(country)) {
                 violations.add(Violation.body(
@@ -39,6 +40,22 @@ final class ChoiceRules {
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
+        }
+    }
+
+    private static void surveyText(MessagingChoices wanted, List<Violation> violations) {
+        var text = wanted.surveyText();
+        if (text == null) {
+            return;
+        }
+        try {
+            var fields = Template.parse(text, TemplateFields.standard().with(TemplateFields.SURVEY_LINK))
+                    .fields();
+            if (!fields.contains(MessageFields.SURVEY_LINK)) {
+                violations.add(Violation.body("surveyText", "must hold the link: {länk}"));
+            }
+        } catch (TemplateMistake mistake) {
+            violations.add(Violation.body("surveyText", String.valueOf(mistake.getMessage())));
         }
     }
 

@@ -13,12 +13,13 @@ final class ClaimedMessageSql {
               select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose, m.source,
                      m.created_by, m.payer_id is not null as paid,
                      m.beyond_budget or m.source = 'ANSWER' or (m.purpose = 'REMINDER' and m.not_after <= :tomorrow) as anyway,
-                     case when m.source = 'BROADCAST' then m.source_id end as broadcast_id
+                     case when m.source = 'BROADCAST' then m.source_id end as broadcast_id,
+                     case when m.source = 'SURVEY' then m.source_id end as survey_link
               from message m
               where m.lane_id = :lane and m.state = 'QUEUED' and m.not_before <= :now
               order by m.not_before, m.id limit :most for update of m skip locked)
             select m.id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
-                   m.not_after, m.paid, m.anyway, m.purpose, o.name as organization,
+                   m.not_after, m.paid, m.anyway, m.purpose, m.survey_link, o.name as organization,
                    p.id as person_id, p.given_name, p.family_name, p.city,
                    case when w.words ~* '[{] *(avsändare|sender)'
                      then (select s.name from staff s where s.id = {author}) end as author,

@@ -16,6 +16,7 @@ import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.preferences.PersonalLinks;
+import se.ringstuga.surveys.SentLinks;
 
 /**
  * Takes what is due out of one lane: in a transaction of its own, committed before anybody outside is called. The policy is
@@ -33,6 +34,7 @@ class MessageClaims {
     private final Wording wording;
     private final Letters letters;
     private final PersonalLinks links;
+    private final SentLinks surveys;
     private final ClaimedCosts costs;
     private final MessagingConfig config;
     private final Clock clock;
@@ -45,6 +47,7 @@ class MessageClaims {
             Wording wording,
             Letters letters,
             PersonalLinks links,
+            SentLinks surveys,
             ClaimedCosts costs,
             MessagingConfig config,
             Clock clock) {
@@ -55,6 +58,7 @@ class MessageClaims {
         this.wording = wording;
         this.letters = letters;
         this.links = links;
+        this.surveys = surveys;
         this.costs = costs;
         this.config = config;
         this.clock = clock;
@@ -110,7 +114,9 @@ class MessageClaims {
         parameters.put("tomorrow", now.plus(A_DAY));
         parameters.put("most", most);
         return sql.list(
-                sql.statement(ClaimedMessageSql.pick(lane.channel())), parameters, row -> Picked.of(row, links));
+                sql.statement(ClaimedMessageSql.pick(lane.channel())),
+                parameters,
+                row -> Picked.of(row, links, surveys));
     }
 
     /** Ends the others, with the reason. */
@@ -183,9 +189,14 @@ class MessageClaims {
             Letters.Links links,
             Map<String, String> fields) {
 
-        static Picked of(Row row, PersonalLinks personal) {
+        static Picked of(Row row, PersonalLinks personal, SentLinks surveys) {
             var person = row.number("person_id");
             var page = personal.preferences(person);
+            var fields = MessageFields.of(row, page);
+            var survey = row.numberOrNull("survey_link");
+            if (survey != null) {
+                fields.put(MessageFields.SURVEY_LINK, surveys.address(survey));
+            }
             return new Picked(
                     row.number("id"),
                     row.count("attempt"),
@@ -198,7 +209,7 @@ class MessageClaims {
                     row.is("anyway"),
                     Purpose.valueOf(row.text("purpose")),
                     new Letters.Links(page, personal.oneClick(person)),
-                    MessageFields.of(row, page));
+                    fields);
         }
     }
 }

@@ -12,6 +12,7 @@ final class MessageFields {
     static final String SENDER = "sender";
     static final String PREFERENCES = "preferences";
     static final String UNSUBSCRIBE = "unsubscribe";
+    static final String SURVEY_LINK = "survey_link";
 
     private MessageFields() {}
 

@@ -4,45 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
-import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
-import se.ringstuga.people.VisiblePeople;
-import se.ringstuga.preferences.PersonalLinks;
 
 /** Single messages: put in line with everything that is decided about them, and read with everything known of them. */
 @ApplicationScoped
 public class Messages {
 
     private static final Duration USUAL_LIFE = Duration.ofDays(2);
-
-    /** The row is there also when the policy says no, so that the answer can be accounted for. */
-    private static final String INSERT = """
-            with person_sent_to as materialized (
-              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) and {own} then :to end, {address}) as sent_to,
-                     {refusal} as refusal
-              from person p
-              where p.id = :person and {visible} and (p.restricted_at is null or :administrator)),
-            numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
-            insert into message (id, organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization,
-                                 person_id, address, template, subject, state, rank, reason, not_before, not_after, ended_at,
-                                 created_at, created_by)
-            select n.id, :organization, :root, :lane, :source, n.id, :channel, :purpose, p.organization_id, p.id, p.sent_to, :text,
-                   cast(:subject as text), case when p.refusal is null then 'QUEUED' else 'SKIPPED' end,
-                   case when p.refusal is null then 10 else 35 end, p.refusal, :not_before, :not_after,
-                   case when p.refusal is not null then :now end, :now, :actor
-            from person_sent_to p cross join numbered n
-            returning id, state""";
 
     /** Those about protected people are for administrators alone (rule 5). */
     private static final NamedSql FIND = NamedSql.of("""
@@ -57,7 +35,7 @@ public class Messages {
     private final Lanes lanes;
     private final SmsSenders senders;
     private final MessagingSettings settings;
-    private final MessagePolicy policy;
+    private final MessageInsertion insertion;
     private final TextRules texts;
     private final Carriers carriers;
     private final Simulation simulation;
@@ -69,7 +47,7 @@ public class Messages {
             Lanes lanes,
             SmsSenders senders,
             MessagingSettings settings,
-            MessagePolicy policy,
+            MessageInsertion insertion,
             TextRules texts,
             Carriers carriers,
             Simulation simulation,
@@ -79,7 +57,7 @@ public class Messages {
         this.lanes = lanes;
         this.senders = senders;
         this.settings = settings;
-        this.policy = policy;
+        this.insertion = insertion;
         this.texts = texts;
         this.carriers = carriers;
         this.simulation = simulation;
@@ -106,44 +84,33 @@ public class Messages {
         return add(wanted, "SINGLE", to);
     }
 
+    /** What a survey is sent with was checked when the organization chose its words. */
     private long add(NewMessage wanted, String source, @Nullable String to) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
-        texts.personal(new TextRules.Written(
-                wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), wanted.personId()));
+        if (!source.equals(SurveyMessages.SOURCE)) {
+            texts.personal(new TextRules.Written(
+                    wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), wanted.personId()));
+        }
         var rules = settings.of(access.organizationId());
         var when = when(wanted, purpose, rules, now);
-        var lane = lane(wanted, now);
-        var parameters = new HashMap<>(policy.parameters(rules.circumstances(access.rootId(), now)));
-        parameters.put("organization", access.organizationId());
-        parameters.put("root", access.rootId());
-        parameters.put("lane", lane);
-        parameters.put("source", source);
-        parameters.put("channel", wanted.channel());
-        parameters.put("purpose", purpose);
-        parameters.put("person", wanted.personId());
-        parameters.put("administrator", access.administrator());
-        parameters.put("text", wanted.text());
-        parameters.put("subject", wanted.subject());
-        parameters.put("to", to);
-        parameters.put("not_before", when.from());
-        parameters.put("not_after", when.until());
-        parameters.put("now", now);
-        parameters.put("actor", access.actor().toString());
-        var added = sql.first(sql.statement(insertion(wanted.channel(), purpose)), parameters, Added::of)
-                .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"));
-        if (added.queued()) {
-            lanes.expect(lane, when.from());
-        }
-        return added.id();
-    }
-
-    private static String insertion(Channel channel, Purpose purpose) {
-        return INSERT.replace("{visible}", VisiblePeople.from(":organization"))
-                .replace("{own}", channel == Channel.SMS ? ":to ~ :policy_mobile" : "false")
-                .replace("{address}", MessagePolicy.address(channel))
-                .replace("{refusal}", MessagePolicy.refusal(channel, purpose));
+        return insertion
+                .add(new MessageInsertion.Entry(
+                        rules,
+                        access.rootId(),
+                        access.actor().toString(),
+                        access.administrator(),
+                        lane(wanted, now),
+                        source,
+                        null,
+                        purpose,
+                        wanted,
+                        to,
+                        when.from(),
+                        when.until()))
+                .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"))
+                .id();
     }
 
     /** In the path's organization or one below it. */
@@ -153,13 +120,6 @@ public class Messages {
                 FIND,
                 Map.of("organization", access.organizationId(), "id", id, "administrator", access.administrator()),
                 row -> view(row, events));
-    }
-
-    private record Added(long id, boolean queued) {
-
-        static Added of(Row row) {
-            return new Added(row.number("id"), row.text("state").equals("QUEUED"));
-        }
     }
 
     private record When(Instant from, Instant until) {}
@@ -211,7 +171,7 @@ public class Messages {
                 row.textOrNull("code"),
                 row.textOrNull("address"),
                 row.textOrNull("sent_subject") == null ? row.textOrNull("subject") : row.textOrNull("sent_subject"),
-                sent == null ? row.textOrNull("template") : PersonalLinks.hidden(sent),
+                sent == null ? row.textOrNull("template") : HiddenLinks.in(sent),
                 row.instant("not_before"),
                 row.instant("not_after"),
                 row.instant("created_at"),

@@ -28,6 +28,7 @@ import se.ringstuga.contact.QuietHours;
  * @param smsPartPrice what one part of an SMS is reckoned to cost until the provider tells, in SEK
  * @param smsMostParts no SMS is longer than so many parts
  * @param smsCountries whose mobile numbers are sent SMS besides Swedish ones: two letters each, such as NO
+ * @param surveyText what somebody is sent who asks for the survey in a call; with {@code {länk}}, in an SMS and in an e-mail
  * @param contactEmail where answers to e-mails go; without one they go nowhere
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -53,6 +54,7 @@ record MessagingChoices(
         @Nullable @Min(1) @Max(10) Integer smsMostParts,
 
         @Nullable @Size(max = 50) List<String> smsCountries,
+        @Nullable @Size(max = 300) String surveyText,
         @Nullable @Size(max = 254) String contactEmail) {
 
     /**
@@ -72,6 +74,7 @@ record MessagingChoices(
             new BigDecimal("0.50"),
             4,
             List.of(),
+            "Hej {förnamn|du}! Här är enkäten vi pratade om: {länk}",
             null);
 
     /** The names under which they stand among the organization's settings. */
@@ -98,6 +101,7 @@ record MessagingChoices(
                 first(smsPartPrice, others.smsPartPrice),
                 first(smsMostParts, others.smsMostParts),
                 first(smsCountries, others.smsCountries),
+                first(surveyText, others.surveyText),
                 first(contactEmail, others.contactEmail));
     }
 

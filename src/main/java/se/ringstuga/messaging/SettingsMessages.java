@@ -123,6 +123,15 @@ public interface SettingsMessages {
     @Message("Svenska mobilnummer får alltid SMS. Två bokstäver för varje land till, till exempel NO DK")
     String countriesHint();
 
+    @Message("När en ringare skickar enkäten")
+    String surveyText();
+
+    @Message("Till den som i ett samtal ber om den. Länken ska stå med, skriven som i förslaget")
+    String surveyTextHint();
+
+    @Message("Skriv länken och andra fält som i förslaget, högst 300 tecken.")
+    String surveyTextWrong();
+
     @Message("E-post för svar")
     String contactEmail();
 

@@ -140,6 +140,7 @@ class SettingsPages {
                 wanted.smsDailyBudget() == null || wanted.smsMonthlyBudget() == null
                         ? screens.say().both()
                         : screens.say().dailyTooLarge();
+            case "surveyText" -> screens.say().surveyTextWrong();
             case "contactEmail" -> screens.say().emailWrong();
             case "smsCountries" -> screens.say().countryWrong();
             default -> screens.say().outOfRange();

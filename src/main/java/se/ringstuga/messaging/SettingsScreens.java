@@ -140,6 +140,7 @@ class SettingsScreens {
         words.put("smsPartPrice", List.of(say().partPrice(), say().partPriceHint()));
         words.put("smsMostParts", List.of(say().mostParts(), say().mostPartsHint()));
         words.put("smsCountries", List.of(say().countries(), say().countriesHint()));
+        words.put("surveyText", List.of(say().surveyText(), say().surveyTextHint()));
         words.put("contactEmail", List.of(say().contactEmail(), say().contactEmailHint()));
         return words;
     }

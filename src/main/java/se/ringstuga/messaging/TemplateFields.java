@@ -29,6 +29,10 @@ public final class TemplateFields {
             Set.of(),
             false);
 
+    /** What a survey that somebody asked for is sent with; no other message has such a link. */
+    static final TemplateField SURVEY_LINK =
+            TemplateField.personalLink(MessageFields.SURVEY_LINK, "länk", "link", "länk:enkät");
+
     private final List<TemplateField> fields;
     private final Set<String> tags;
     private final boolean anyTag;
@@ -49,7 +53,7 @@ public final class TemplateFields {
         return STANDARD;
     }
 
-    /** These and others, such as a survey's link ({@code länk:enkät}). */
+    /** These and others, such as a survey's link ({@code länk}). */
     public TemplateFields with(TemplateField... others) {
         var all = new ArrayList<>(fields);
         all.addAll(Arrays.asList(others));

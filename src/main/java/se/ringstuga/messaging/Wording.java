@@ -26,7 +26,8 @@ class Wording {
     private static final Pattern TAG_CONDITION = Pattern.compile("\\{\\s*(om|if)\\s+tag", Pattern.CASE_INSENSITIVE);
 
     /** Only ever chooses between parts of a text, which were checked when it was written. */
-    private static final TemplateFields WRITTEN = TemplateFields.standard().withAnyTag();
+    private static final TemplateFields WRITTEN =
+            TemplateFields.standard().with(TemplateFields.SURVEY_LINK).withAnyTag();
 
     private final PersonalLinks links;
     private final UsableTags tags;
@@ -108,9 +109,9 @@ class Wording {
 
     private Template checked(long organizationId, String field, String text) {
         try {
-            return TAG_CONDITION.matcher(text).find()
-                    ? Template.parse(text, TemplateFields.standard().withTags(tags.titles(organizationId)))
-                    : template(text);
+            var known = TemplateFields.standard();
+            return Template.parse(
+                    text, TAG_CONDITION.matcher(text).find() ? known.withTags(tags.titles(organizationId)) : known);
         } catch (TemplateMistake mistake) {
             throw mistake.in(field);
         }

@@ -27,11 +27,24 @@ class SurveyLinks {
     record NewLink(long organizationId, long personId, long surveyId, Duration life, Actor by) {}
 
     long add(NewLink link, Secret secret) {
-        return (Long) entities.createNativeQuery("""
-                        insert into link_token (kind, secret_hash, organization_id, person_id, survey_id,
+        long id = next();
+        add(link, id, secret);
+        return id;
+    }
+
+    /** The number of a link that is about to be made. */
+    long next() {
+        return (Long)
+                entities.createNativeQuery("select nextval(pg_get_serial_sequence('link_token', 'id'))", Long.class)
+                        .getSingleResult();
+    }
+
+    void add(NewLink link, long id, Secret secret) {
+        entities.createNativeQuery("""
+                        insert into link_token (id, kind, secret_hash, organization_id, person_id, survey_id,
                                                 created_by, created_at, expires_at)
-                        values ('SURVEY', :hash, :organization, :person, :survey, :by, :now, :expires)
-                        returning id""", Long.class)
+                        values (:id, 'SURVEY', :hash, :organization, :person, :survey, :by, :now, :expires)""")
+                .setParameter("id", id)
                 .setParameter("hash", secret.hash())
                 .setParameter("organization", link.organizationId())
                 .setParameter("person", link.personId())
@@ -39,7 +52,7 @@ class SurveyLinks {
                 .setParameter("by", link.by().toString())
                 .setParameter("now", clock.instant())
                 .setParameter("expires", clock.instant().plus(link.life()))
-                .getSingleResult();
+                .executeUpdate();
     }
 
     /** The person's links that the organization made, newest first. */

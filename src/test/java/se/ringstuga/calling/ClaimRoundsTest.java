@@ -47,7 +47,20 @@ class ClaimRoundsTest {
     private static ClaimView claim(long caller) {
         var person = new PersonOnLine(caller, "Anna Test", "Anna", null, null, Map.of());
         return new ClaimView(
-                caller, 1, caller, person, null, Instant.EPOCH, Instant.EPOCH, null, "", 0, null, List.of(), false);
+                caller,
+                1,
+                caller,
+                person,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                "",
+                0,
+                null,
+                false,
+                List.of(),
+                false);
     }
 
     private FutureTask<ClaimAttempt.Result> asked(

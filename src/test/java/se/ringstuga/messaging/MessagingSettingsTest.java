@@ -127,6 +127,8 @@ class MessagingSettingsTest extends ApiTest {
                 "{\"smsPartPrice\": 0}                                    | smsPartPrice",
                 "{\"smsMostParts\": 11}                                   | smsMostParts",
                 "{\"smsCountries\": [\"XX\"]}                             | smsCountries",
+                "{\"surveyText\": \"Här är enkäten\"}                     | surveyText",
+                "{\"surveyText\": \"{länkar} {länk}\"}                    | surveyText",
                 "{\"quietTime\": \"21:00\"}                               | quietTime"
             })
     void whatCannotBeIsRefusedByName(String choices, String field) {
