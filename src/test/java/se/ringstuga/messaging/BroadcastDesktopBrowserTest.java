@@ -128,11 +128,11 @@ class BroadcastDesktopBrowserTest extends BrowserTest {
         page.getByText("Nytt månadsutskick").click();
         page.getByLabel("Namn på utskicket").fill("Medlemsblad");
         page.getByText("Alla i registret").click();
-        page.getByLabel("Meddelande").fill("Hej {förnamn|du}! Månadens medlemsblad finns nu på solna.example.");
+        page.locator("#text").fill("Hej {förnamn|du}! Månadens medlemsblad finns nu på solna.example.");
         assertThat(page.locator(".bubble")).containsText("Månadens medlemsblad");
         page.getByLabel("Klockan").fill("17.30");
         page.getByText("Juli", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("Månader utan").scrollIntoViewIfNeeded();
+        page.getByText("Månader utan").scrollIntoViewIfNeeded();
         look(page, "monthly-write");
         button(page, "Spara").click();
         assertThat(page.locator(".lead")).hasText("Den 1:a varje månad kl 17.30, inte i juli.");
