@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param failed also what was cancelled or whose time passed
  * @param skipped by reason
  * @param waiting in line or just being handed over
+ * @param byEmail how many of them get an e-mail instead of the SMS that could not be sent; they are counted above already
  */
 record BroadcastAccount(
         long targeted,
@@ -21,7 +22,8 @@ record BroadcastAccount(
         Map<String, Long> failed,
         Map<String, Long> skipped,
         long waiting,
-        long unknown) {
+        long unknown,
+        long byEmail) {
 
     /**
      * People who are skipped by SMS and get an e-mail, or share the e-mail address of somebody who does.
@@ -32,17 +34,18 @@ record BroadcastAccount(
 
     BroadcastAccount with(List<Instead> moved) {
         var left = new TreeMap<>(skipped);
-        var byEmail = 0L;
+        var mailed = 0L;
         for (var some : moved) {
             left.merge(some.reason(), -some.people(), Long::sum);
             if (some.shared()) {
                 left.merge("SHARED_NUMBER", some.people(), Long::sum);
             } else {
-                byEmail += some.people();
+                mailed += some.people();
             }
         }
         left.values().removeIf(people -> people == 0);
-        return new BroadcastAccount(targeted, delivered, sent, failed, left, waiting + byEmail, unknown);
+        return new BroadcastAccount(
+                targeted, delivered, sent, failed, left, waiting + mailed, unknown, byEmail + mailed);
     }
 
     static final BroadcastAccount NOBODY = new Sum().account();
@@ -57,6 +60,12 @@ record BroadcastAccount(
         private long sent;
         private long waiting;
         private long unknown;
+        private long byEmail;
+
+        /** Some of those that are added are e-mails in the place of SMS. */
+        void byEmail(long people) {
+            byEmail += people;
+        }
 
         void add(MessageState state, String why, long people) {
             targeted += people;
@@ -73,7 +82,7 @@ record BroadcastAccount(
         }
 
         BroadcastAccount account() {
-            return new BroadcastAccount(targeted, delivered, sent, failed, skipped, waiting, unknown);
+            return new BroadcastAccount(targeted, delivered, sent, failed, skipped, waiting, unknown, byEmail);
         }
     }
 }

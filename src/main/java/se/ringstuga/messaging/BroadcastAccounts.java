@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
@@ -14,6 +15,13 @@ class BroadcastAccounts {
     static final NamedSql COUNT = NamedSql.of("""
             select source_id, state, coalesce(reason, code, '') as why, count(*) as people from message
             where source = 'BROADCAST' and replaced_by is null and source_id = any(:ids) group by 1, 2, 3""");
+
+    /** Only a notice by SMS can have any. */
+    private static final NamedSql BY_EMAIL = NamedSql.of("""
+            select m.source_id, count(*) as people from broadcast b
+            join message m on m.source = 'BROADCAST' and m.source_id = b.id and m.replaced_by is null
+              and m.channel = 'EMAIL' and m.state <> 'SKIPPED'
+            where b.id = any(:ids) and b.channel = 'SMS' and b.purpose = 'NOTICE' group by 1""");
 
     private final Sql sql;
 
@@ -39,6 +47,9 @@ class BroadcastAccounts {
                                 row.number("people")))
                 .forEach(row -> sums.computeIfAbsent(row.broadcast(), _ -> new BroadcastAccount.Sum())
                         .add(row.state(), row.why(), row.people()));
+        sql.list(BY_EMAIL, Map.of("ids", broadcasts), row -> Map.entry(row.number("source_id"), row.number("people")))
+                .forEach(row ->
+                        Optional.ofNullable(sums.get(row.getKey())).ifPresent(sum -> sum.byEmail(row.getValue())));
         var accounts = new HashMap<Long, BroadcastAccount>();
         sums.forEach((broadcast, sum) -> accounts.put(broadcast, sum.account()));
         return accounts;

@@ -264,4 +264,28 @@ public interface BroadcastPageMessages {
 
     @Message("Spara som urval")
     String nextSegment();
+
+    @Message("{count} av dem nås med e-post i stället för SMS.")
+    String byEmail(long count);
+
+    @Message("Några nås varken med SMS eller e-post.")
+    String lettersHint();
+
+    @Message("Visa brev att posta")
+    String letters();
+
+    @Message("Brev att posta")
+    String lettersTitle();
+
+    @Message("De här nåddes varken med SMS eller e-post. Skriv ut sidan och posta kallelsen till dem.")
+    String lettersText();
+
+    @Message("adress saknas: ring i stället")
+    String noPostalAddress();
+
+    @Message("Alla har nåtts. Inget behöver postas.")
+    String noLetters();
+
+    @Message("Varje månad")
+    String recurring();
 }

@@ -57,6 +57,7 @@ class BroadcastProgress {
                 terms.failed(account, broadcast.channel(), people),
                 terms.skipped(account, broadcast.channel(), people),
                 account.unknown() > 0,
+                account.byEmail() == 0 ? null : terms.say().byEmail(account.byEmail()),
                 actions,
                 every(broadcast, account));
     }

@@ -48,6 +48,7 @@ record BroadcastScreen(
      *
      * @param mark the same as long as nothing moved
      * @param said where it stands, in a sentence
+     * @param byEmail how many get an e-mail instead of an SMS, in a sentence; null for nobody
      * @param every seconds after which the page asks again; 0 when nothing more can come
      */
     record Progress(
@@ -60,6 +61,7 @@ record BroadcastScreen(
             List<BroadcastTerm> failed,
             List<BroadcastTerm> skipped,
             boolean unknown,
+            @Nullable String byEmail,
             Actions actions,
             int every) {}
 

@@ -68,7 +68,7 @@ class BroadcastScreens {
                 broadcast.channel() == Channel.SMS,
                 lead(broadcast),
                 history(broadcast),
-                letter(broadcast),
+                letter(Sending.content(broadcast), broadcast.createdBy()),
                 access.has(Permission.MESSAGES_SEND),
                 draft ? draft(broadcast) : null,
                 draft ? null : progress.of(broadcast));
@@ -76,6 +76,10 @@ class BroadcastScreens {
 
     /** How, what and to whom. */
     String lead(BroadcastView broadcast) {
+        return lead(Sending.content(broadcast));
+    }
+
+    String lead(Broadcasts.Content broadcast) {
         var channel = words.channel(broadcast.channel());
         return Stream.of(
                         channel.substring(0, 1).toUpperCase(page.language().locale()) + channel.substring(1),
@@ -84,7 +88,7 @@ class BroadcastScreens {
                 .collect(Collectors.joining(" · "));
     }
 
-    private String purpose(BroadcastView broadcast) {
+    private String purpose(Broadcasts.Content broadcast) {
         return switch (broadcast.purpose()) {
             case NOTICE -> terms.say().notice();
             case WELCOME -> terms.say().welcome();
@@ -92,8 +96,8 @@ class BroadcastScreens {
         };
     }
 
-    private String to(BroadcastView broadcast) {
-        var segment = broadcast.segmentId();
+    private String to(Broadcasts.Content broadcast) {
+        var segment = broadcast.segment();
         return switch (ComposeForm.to(broadcast)) {
             case SEGMENT ->
                 segments.titles(access.organizationId()).stream()
@@ -127,11 +131,11 @@ class BroadcastScreens {
     }
 
     /** Shown for somebody invented: a page that many open is no place for a real name. */
-    private ComposePreview.Letter letter(BroadcastView broadcast) {
+    ComposePreview.Letter letter(Broadcasts.Content broadcast, String author) {
         var written = new TextRules.Written(
-                broadcast.channel(), broadcast.senderId(), broadcast.text(), broadcast.subject(), null);
+                broadcast.channel(), broadcast.sender(), broadcast.text(), broadcast.subject(), null);
         try {
-            return letters.of(written, letters.invented(), broadcast.createdBy());
+            return letters.of(written, letters.invented(), author);
         } catch (InvalidInput outdated) {
             return new ComposePreview.Letter(null, broadcast.subject(), null, broadcast.text());
         }

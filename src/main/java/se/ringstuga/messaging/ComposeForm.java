@@ -85,8 +85,8 @@ record ComposeForm(PageForm form) {
     }
 
     /** What stands in a broadcast that somebody may have made with a tool, as the form's choice. */
-    static To to(BroadcastView broadcast) {
-        if (broadcast.segmentId() != null) {
+    static To to(Broadcasts.Content broadcast) {
+        if (broadcast.segment() != null) {
             return To.SEGMENT;
         }
         var filter = broadcast.filter();

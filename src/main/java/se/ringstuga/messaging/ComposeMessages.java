@@ -295,4 +295,7 @@ public interface ComposeMessages {
 
     @Message("Släng den")
     String discard();
+
+    @Message("får e-post i stället")
+    String byEmailInstead();
 }

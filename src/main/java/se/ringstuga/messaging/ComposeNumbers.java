@@ -81,7 +81,11 @@ class ComposeNumbers {
         var account = run.account();
         var terms = new ArrayList<ComposePreview.Term>();
         terms.add(new ComposePreview.Term("", account.targeted(), say().targeted()));
-        terms.add(new ComposePreview.Term("=", account.waiting(), say().get(words.channel(content.channel()))));
+        terms.add(new ComposePreview.Term(
+                "=", account.waiting() - account.byEmail(), say().get(words.channel(content.channel()))));
+        if (account.byEmail() > 0) {
+            terms.add(new ComposePreview.Term("+", account.byEmail(), say().byEmailInstead()));
+        }
         account.skipped()
                 .forEach((reason, people) ->
                         terms.add(new ComposePreview.Term("+", people, words.why(reason, content.channel()))));

@@ -8,6 +8,7 @@ import se.ringstuga.http.PageForm;
  * The page on which a broadcast is written.
  *
  * @param id of the draft; null for a new one
+ * @param place where it is written, below the organization
  * @param other what somebody else saved meanwhile; null when nobody did
  */
 record ComposeScreen(
@@ -19,14 +20,18 @@ record ComposeScreen(
         List<Choice> segments,
         List<Choice> tags,
         ComposePreview preview,
-        @Nullable Other other) {
+        @Nullable Other other,
+        String place) {
+
+    /** Where broadcasts are, below the organization. */
+    static final String BROADCASTS = "broadcasts";
 
     record Choice(long id, String words) {}
 
     record Other(String text, int version) {}
 
     public String base() {
-        return "/o/" + slug + "/broadcasts";
+        return "/o/" + slug + "/" + place;
     }
 
     public String action() {

@@ -48,6 +48,11 @@ class ComposeScreens {
     }
 
     ComposeScreen of(@Nullable Long id, PageForm form, ComposeScreen.@Nullable Other other) {
+        return of(ComposeScreen.BROADCASTS, id, form, other);
+    }
+
+    /** @param place below the organization: what comes back every month is written on the same page elsewhere */
+    ComposeScreen of(String place, @Nullable Long id, PageForm form, ComposeScreen.@Nullable Other other) {
         var here = access.organizationId();
         return new ComposeScreen(
                 access.slug(),
@@ -62,7 +67,8 @@ class ComposeScreens {
                         .map(tag -> new ComposeScreen.Choice(tag.id(), tag.title()))
                         .toList(),
                 previews.of(new ComposeForm(form)),
-                other);
+                other,
+                place);
     }
 
     List<ComposeScreen.Choice> senderChoices() {
@@ -77,22 +83,7 @@ class ComposeScreens {
 
     /** A draft as a form, to be changed. */
     PageForm form(BroadcastView draft, ZoneId zone) {
-        var values = new HashMap<String, List<String>>();
-        var to = ComposeForm.to(draft);
-        put(values, "title", draft.title());
-        put(values, "channel", draft.channel().name());
-        put(values, "purpose", draft.purpose().name());
-        put(values, "to", to.name());
-        put(values, "segment", draft.segmentId());
-        put(values, "filter", draft.filter());
-        if (to == ComposeForm.To.JOINED) {
-            put(values, "days", draft.filter().path("withinDays").asText());
-        } else if (to == ComposeForm.To.TAG) {
-            put(values, "tag", draft.filter().path("anyOf").path(0).asText());
-        }
-        put(values, "sender", draft.senderId());
-        put(values, "subject", draft.subject());
-        put(values, "text", draft.text());
+        var values = written(Sending.content(draft));
         put(values, "when", draft.sendAt() == null ? "NOW" : "LATER");
         put(
                 values,
@@ -102,6 +93,27 @@ class ComposeScreens {
                         .orElse(null));
         put(values, "version", draft.version());
         return new PageForm(Map.copyOf(values), Map.of());
+    }
+
+    /** What is written and to whom, as fields. */
+    static Map<String, List<String>> written(Broadcasts.Content content) {
+        var values = new HashMap<String, List<String>>();
+        var to = ComposeForm.to(content);
+        put(values, "title", content.title());
+        put(values, "channel", content.channel().name());
+        put(values, "purpose", content.purpose().name());
+        put(values, "to", to.name());
+        put(values, "segment", content.segment());
+        put(values, "filter", content.filter());
+        if (to == ComposeForm.To.JOINED) {
+            put(values, "days", content.filter().path("withinDays").asText());
+        } else if (to == ComposeForm.To.TAG) {
+            put(values, "tag", content.filter().path("anyOf").path(0).asText());
+        }
+        put(values, "sender", content.sender());
+        put(values, "subject", content.subject());
+        put(values, "text", content.text());
+        return values;
     }
 
     /** The form with the character that costs replaced, since without script a button can do no more. */
@@ -120,7 +132,7 @@ class ComposeScreens {
                 ComposeMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
-    private static void put(Map<String, List<String>> values, String name, @Nullable Object value) {
+    static void put(Map<String, List<String>> values, String name, @Nullable Object value) {
         var all = new ArrayList<String>();
         if (value != null) {
             all.add(value.toString());

@@ -81,4 +81,31 @@ public interface MessagePageMessages {
 
     @Message("Det gick inte att ta emot. Kontrollera texten och försök igen.")
     String refused();
+
+    @Message("Skicka igen")
+    String again();
+
+    @Message("Stoppa")
+    String stop();
+
+    @Message("Skicka igen?")
+    String againTitle();
+
+    @Message("Ingen vet om det första kom fram. Skickar du igen kan {name} få det två gånger.")
+    String againTwice(String name);
+
+    @Message("Det första kom inte fram. {name} får samma text igen, till det nummer eller den adress som gäller nu.")
+    String againText(String name);
+
+    @Message("Ja, skicka igen")
+    String againYes();
+
+    @Message("Tillbaka")
+    String back();
+
+    @Message("Ett annat meddelande gäller i stället för det här.")
+    String replaced();
+
+    @Message("Visa det")
+    String showIt();
 }

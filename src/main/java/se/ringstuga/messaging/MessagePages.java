@@ -107,7 +107,18 @@ class MessagePages {
                         MessageWords.colour(message.state()),
                         words.sentence(message, time.moment(message.notBefore())),
                         moves(message.state()),
-                        message.events().stream().map(this::line).toList()));
+                        message.events().stream().map(this::line).toList(),
+                        offers(message)));
+    }
+
+    private Offers offers(MessageView message) {
+        var may = access.has(Permission.MESSAGES_SEND);
+        var replaced = message.replacedBy();
+        return new Offers(
+                may && replaced == null && SentAgain.MAY.contains(message.state()),
+                may && message.state() == MessageState.QUEUED,
+                replaced,
+                message.simulated());
     }
 
     private static @Nullable String address(MessageView message) {
@@ -152,12 +163,19 @@ class MessagePages {
             Now now) {}
 
     /** @param moves whether more may become known by itself */
-    record Now(String state, String colour, String sentence, boolean moves, List<Line> events) {
+    record Now(String state, String colour, String sentence, boolean moves, List<Line> events, Offers offers) {
 
         public String mark() {
             return Integer.toHexString(Objects.hash(sentence, events.size()));
         }
     }
+
+    /**
+     * What can still be done about it.
+     *
+     * @param replacedBy the message that counts instead
+     */
+    record Offers(boolean again, boolean stop, @Nullable Long replacedBy, boolean simulated) {}
 
     record Line(String at, String text, String details) {}
 }

@@ -88,6 +88,10 @@ class MessageWords {
             case "FAILED", "UNDELIVERED" -> say().eventFailed();
             case "QUEUED" -> say().eventLater();
             case "UNKNOWN" -> say().eventUnknown();
+            case "SENT_AGAIN" -> say().eventSentAgain();
+            case "CANCELLED" -> say().eventCancelled();
+            case "NEVER_CONFIRMED" -> say().eventNeverConfirmed();
+            case "INTERRUPTED" -> say().eventInterrupted();
             default -> say().eventOther(status.toLowerCase(Locale.ROOT));
         };
     }
@@ -124,6 +128,7 @@ class MessageWords {
             case "NEVER_CONFIRMED" -> why.neverConfirmed();
             case "EXPIRED" -> why.expired();
             case "CANCELLED" -> why.cancelled();
+            case "INTERRUPTED" -> why.interrupted();
             case TOLD_TO_STOP -> why.providerOptOut(TOLD_TO_STOP);
             case String code when BAD_NUMBERS.contains(code) -> why.badNumber(code);
             case String code -> Reason.said(code, page.language());

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.contact.Purpose;
 
 /** One broadcast: before its approval what it will be, afterwards what has become of it. */
 @Path("/o/{slug}/broadcasts/{id}")
@@ -26,7 +28,7 @@ class OneBroadcastPages {
     static class Templates {
         static native TemplateInstance draft(BroadcastScreen broadcast, @Nullable String refused);
 
-        static native TemplateInstance account(BroadcastScreen broadcast);
+        static native TemplateInstance account(BroadcastScreen broadcast, boolean letters);
 
         static native TemplateInstance numbers(BroadcastScreen broadcast, boolean buttons);
 
@@ -35,10 +37,14 @@ class OneBroadcastPages {
 
     private final Sending sending;
     private final BroadcastScreens screens;
+    private final PaperLetters letters;
+    private final Access access;
 
-    OneBroadcastPages(Sending sending, BroadcastScreens screens) {
+    OneBroadcastPages(Sending sending, BroadcastScreens screens, PaperLetters letters, Access access) {
         this.sending = sending;
         this.screens = screens;
+        this.letters = letters;
+        this.access = access;
     }
 
     @GET
@@ -46,8 +52,15 @@ class OneBroadcastPages {
     @Requires(Permission.MESSAGES_READ)
     @Operation(hidden = true)
     public TemplateInstance show(@RestPath long id) {
-        var screen = screens.of(sending.get(id));
-        return screen.draft() == null ? Templates.account(screen) : Templates.draft(screen, null);
+        var broadcast = sending.get(id);
+        var screen = screens.of(broadcast);
+        return screen.draft() == null ? Templates.account(screen, letters(broadcast)) : Templates.draft(screen, null);
+    }
+
+    private boolean letters(BroadcastView broadcast) {
+        return broadcast.purpose() == Purpose.NOTICE
+                && access.has(Permission.MESSAGES_SEND)
+                && letters.any(broadcast.id());
     }
 
     /**

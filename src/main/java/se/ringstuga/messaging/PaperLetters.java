@@ -22,11 +22,7 @@ import se.ringstuga.http.PageRequest;
 class PaperLetters {
 
     /** Whoever does not belong to the association, or is to be left alone, gets no letter either. */
-    private static final NamedSql PAGE = NamedSql.of("""
-            select m.id, p.id as person_id, p.sort_name, p.given_name, p.family_name, p.street, p.postal_code, p.city, p.phone, p.email,
-                   p.restricted_at is not null as restricted,
-                   case when m.state = 'EXPIRED' and m.code is distinct from 'BUDGET' then m.state
-                        else coalesce(m.reason, m.code, '') end as reason
+    private static final String MEANT = """
             from message m join person p on p.id = m.person_id
             where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
               and (m.state in ('FAILED', 'EXPIRED')
@@ -34,8 +30,18 @@ class PaperLetters {
                                                             'RESTRICTED')))
               and exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
                             and (b.left_on is null or b.left_on > :today))
-              and p.stopped_at is null and (p.restricted_at is null or :administrator) and (p.sort_name, m.id) > (:name, :after)
+              and p.stopped_at is null and (p.restricted_at is null or :administrator)""";
+
+    private static final NamedSql PAGE = NamedSql.of("""
+            select m.id, p.id as person_id, p.sort_name, p.given_name, p.family_name, p.street, p.postal_code, p.city, p.phone, p.email,
+                   p.restricted_at is not null as restricted,
+                   case when m.state = 'EXPIRED' and m.code is distinct from 'BUDGET' then m.state
+                        else coalesce(m.reason, m.code, '') end as reason
+            """ + MEANT + """
+             and (p.sort_name, m.id) > (:name, :after)
             order by p.sort_name, m.id limit :rows""");
+
+    private static final NamedSql ANY = NamedSql.of("select exists (select " + MEANT + ") as any_left");
 
     private final Sql sql;
     private final AccessLog accessLog;
@@ -84,12 +90,16 @@ class PaperLetters {
         }
     }
 
+    /** Whether there is anybody to post a letter to. */
+    boolean any(long broadcast) {
+        return sql.first(ANY, meant(broadcast), row -> row.is("any_left")).orElse(false);
+    }
+
     Page<PaperLetter> page(long broadcast, PageRequest page) {
-        var parameters = new HashMap<String, Object>(Map.of("broadcast", broadcast, "rows", page.limit() + 1));
+        var parameters = meant(broadcast);
+        parameters.put("rows", page.limit() + 1);
         parameters.put("name", page.after().map(Cursor::sortKey).orElse(""));
         parameters.put("after", page.after().map(Cursor::id).orElse(0L));
-        parameters.put("administrator", access.administrator());
-        parameters.put("today", LocalDate.ofInstant(clock.instant(), access.zone()));
         List<PaperLetter> letters = sql.list(PAGE, parameters, PaperLetter::of);
         var shown = Page.of(letters, page.limit(), last -> new Cursor(last.sortName(), last.messageId()));
         accessLog.record(
@@ -97,5 +107,15 @@ class PaperLetters {
                 "broadcast:" + broadcast,
                 shown.items().stream().map(PaperLetter::personId).toList());
         return shown;
+    }
+
+    private Map<String, Object> meant(long broadcast) {
+        return new HashMap<>(Map.of(
+                "broadcast",
+                broadcast,
+                "administrator",
+                access.administrator(),
+                "today",
+                LocalDate.ofInstant(clock.instant(), access.zone())));
     }
 }

@@ -23,8 +23,7 @@ import se.ringstuga.http.NotFound;
 @ApplicationScoped
 class SentAgain {
 
-    private static final Set<MessageState> MAY =
-            EnumSet.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN);
+    static final Set<MessageState> MAY = EnumSet.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN);
 
     /** Locked, so that a double click finds what the first one made. */
     private static final NamedSql LOCK = NamedSql.of("""

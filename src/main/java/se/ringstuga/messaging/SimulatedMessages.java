@@ -10,6 +10,9 @@ public interface SimulatedMessages {
     @Message("Simulerat: inget skickas till någon på riktigt.")
     String nothingIsSent();
 
+    @Message("simulerat")
+    String mark();
+
     @Message("Just nu skickas ingenting.")
     String standsStill();
 

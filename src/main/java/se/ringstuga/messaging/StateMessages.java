@@ -103,4 +103,16 @@ public interface StateMessages {
 
     @Message("{price} {currency}")
     String price(String price, String currency);
+
+    @Message("Skickades igen som ett nytt meddelande")
+    String eventSentAgain();
+
+    @Message("Stoppades av någon av er")
+    String eventCancelled();
+
+    @Message("Inget besked kom, så det räknas som att det inte kom fram")
+    String eventNeverConfirmed();
+
+    @Message("Avbröts medan det lämnades över")
+    String eventInterrupted();
 }

@@ -78,4 +78,7 @@ public interface WhyMessages {
 
     @Message("e-post")
     String email();
+
+    @Message("avbröts medan det skickades")
+    String interrupted();
 }

@@ -159,4 +159,7 @@ public interface PeopleMessages {
 
     @Message("Visa äldre")
     String older();
+
+    @Message("Ändra vad personen vill få")
+    String changeChoices();
 }

@@ -39,7 +39,8 @@ record PersonScreen(
      *
      * @param maySms whether an SMS could reach the person; whether it may, the policy says when one is written
      */
-    record State(boolean restricted, boolean stopped, boolean former, boolean maySms, boolean mayEmail) {}
+    record State(
+            boolean restricted, boolean stopped, boolean former, boolean maySms, boolean mayEmail, boolean mayNote) {}
 
     /** @param address of the page about it; null where there is none */
     record Happened(String at, String text, @Nullable String address) {}

@@ -148,7 +148,8 @@ class PersonScreens {
                 person.stopped(),
                 former(person),
                 maySend && mobile,
-                maySend && person.email() != null && !person.emailWrong());
+                maySend && person.email() != null && !person.emailWrong(),
+                access.has(Permission.PEOPLE_WRITE));
     }
 
     private PersonScreen.Happened happened(Timelines.Entry entry) {

@@ -96,4 +96,55 @@ public interface TimelineMessages {
 
     @Message("Något hände ({kind})")
     String other(String kind);
+
+    @Message("{said}, {where}")
+    String where(String said, String where);
+
+    @Message("med ett SMS")
+    String bySms();
+
+    @Message("hos operatören")
+    String atProvider();
+
+    @Message("på sin egen sida")
+    String onOwnPage();
+
+    @Message("i sitt e-postprogram")
+    String inMailProgram();
+
+    @Message("i ett samtal")
+    String inCall();
+
+    @Message("noterat av er")
+    String notedByStaff();
+
+    @Message("noterat av ett verktyg")
+    String notedByTool();
+
+    @Message("{channel}: prov")
+    String test(String channel);
+
+    @Message("{message} ({state})")
+    String messageState(String message, String state);
+
+    @Message("väntar")
+    String messageWaiting();
+
+    @Message("skickat")
+    String messageSent();
+
+    @Message("framme")
+    String messageDelivered();
+
+    @Message("kom inte fram")
+    String messageFailed();
+
+    @Message("skickades inte")
+    String messageNotSent();
+
+    @Message("oklart om det kom fram")
+    String messageUnknown();
+
+    @Message("ersatt av ett annat")
+    String messageReplaced();
 }

@@ -49,17 +49,51 @@ class TimelineWords {
 
     private static String consent(TimelineMessages say, JsonNode details, ContactWords channels) {
         var what = channels.what(text(details, "channel"), text(details, "purpose"));
-        return switch (text(details, "decision")) {
+        var said = switch (text(details, "decision")) {
             case "GRANTED" -> say.granted(what);
             case "WITHDRAWN" -> say.withdrawn(what);
             default -> say.corrected(what);
+        };
+        var where = where(say, text(details, "source").replaceAll(":.*", ""));
+        return where.isEmpty() ? said : say.where(said, where);
+    }
+
+    /** Empty for sources that say nothing to people. */
+    private static String where(TimelineMessages say, String source) {
+        return switch (source) {
+            case "sms" -> say.bySms();
+            case "provider" -> say.atProvider();
+            case "personal link" -> say.onOwnPage();
+            case "one-click" -> say.inMailProgram();
+            case "call" -> say.inCall();
+            case "staff" -> say.notedByStaff();
+            case "token" -> say.notedByTool();
+            default -> "";
         };
     }
 
     private static String message(TimelineMessages say, JsonNode details, ContactWords channels) {
         var channel = channels.heading(text(details, "channel"));
         var broadcast = text(details, "title");
-        return broadcast.isEmpty() ? say.alone(channel) : say.broadcast(channel, broadcast);
+        var message = broadcast.isEmpty() ? alone(say, details, channel) : say.broadcast(channel, broadcast);
+        var state = details.path("replacedBy").isNumber() ? say.messageReplaced() : state(say, text(details, "state"));
+        return state.isEmpty() ? message : say.messageState(message, state);
+    }
+
+    private static String alone(TimelineMessages say, JsonNode details, String channel) {
+        return text(details, "source").equals("TEST") ? say.test(channel) : say.alone(channel);
+    }
+
+    private static String state(TimelineMessages say, String state) {
+        return switch (state) {
+            case "QUEUED", "DISPATCHING" -> say.messageWaiting();
+            case "ACCEPTED", "SENT" -> say.messageSent();
+            case "DELIVERED" -> say.messageDelivered();
+            case "FAILED" -> say.messageFailed();
+            case "SKIPPED", "EXPIRED", "CANCELLED" -> say.messageNotSent();
+            case "UNKNOWN" -> say.messageUnknown();
+            default -> "";
+        };
     }
 
     private static String outcome(TimelineMessages say, String outcome) {

@@ -84,4 +84,26 @@ public interface PreferenceMessages {
 
     @Message("Länken hit är din egen: skicka den inte vidare.")
     String own();
+
+    @Message("Vad {name} vill få")
+    String staffTitle(String name);
+
+    @Message("Skriv ner det {name} har sagt till er. Det gäller genast, och det syns i historiken att ni noterade det.")
+    String staffLead(String name);
+
+    @Message(
+            "Numret har sagt nej till SMS. Bara den som har numret kan ändra det, genom att svara START eller på sin egen sida.")
+    String numberSaidNo();
+
+    @Message("Adressen har sagt nej till e-post. Bara den som har adressen kan ändra det, på sin egen sida.")
+    String addressSaidNo();
+
+    @Message("Numret har sagt nej till samtal. Bara den som har numret kan ändra det, på sin egen sida.")
+    String callsSaidNo();
+
+    @Message("Vi får ringa")
+    String mayCall();
+
+    @Message("Tillbaka")
+    String back();
 }

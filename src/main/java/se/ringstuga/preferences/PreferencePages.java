@@ -2,8 +2,6 @@ package se.ringstuga.preferences;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.OpenToAll;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
-import se.ringstuga.http.PageContext;
 import se.ringstuga.preferences.Preference.About;
 
 /** The member's own page of preferences, without sign-in: the first name at most, and what is chosen (rule 28). */
@@ -53,17 +50,19 @@ class PreferencePages {
      * @param less whether there is something that could be left out at once
      */
     record Shown(
-            String firstName, String organization, List<Line> lines, boolean calls, List<String> saved, boolean less) {}
-
-    /** One purpose. */
-    record Line(String value, String label, String hint, boolean sms, boolean email) {}
+            String firstName,
+            String organization,
+            List<PreferenceWords.Line> lines,
+            boolean calls,
+            List<String> saved,
+            boolean less) {}
 
     private final PersonalPreferences preferences;
-    private final PageContext page;
+    private final PreferenceWords words;
 
-    PreferencePages(PersonalPreferences preferences, PageContext page) {
+    PreferencePages(PersonalPreferences preferences, PreferenceWords words) {
         this.preferences = preferences;
-        this.page = page;
+        this.words = words;
     }
 
     @GET
@@ -112,7 +111,8 @@ class PreferencePages {
         return "Unsubscribed";
     }
 
-    private static Map<Channel, Set<About>> chosen(MultivaluedMap<String, String> sent) {
+    /** What is ticked, by channel. */
+    static Map<Channel, Set<About>> chosen(MultivaluedMap<String, String> sent) {
         var chosen = new EnumMap<Channel, Set<About>>(Channel.class);
         for (var channel : Channel.values()) {
             var values = sent.getOrDefault(channel.name(), List.of());
@@ -126,49 +126,17 @@ class PreferencePages {
     }
 
     private Shown shown(PersonalPreferences.Opened opened, boolean saved) {
-        var sms = opened.choices().shown(Channel.SMS);
-        var email = opened.choices().shown(Channel.EMAIL);
-        var lines = Choices.offered(Channel.SMS).stream()
-                .map(about -> line(about, sms.contains(about), email.contains(about)))
-                .toList();
-        var calls = !opened.choices().shown(Channel.CALL).isEmpty();
+        var choices = opened.choices();
+        var lines = words.lines(choices);
+        var calls = !choices.shown(Channel.CALL).isEmpty();
         return new Shown(
                 opened.firstName(),
                 opened.organization(),
                 lines,
                 calls,
-                saved ? sentences(lines, calls) : List.of(),
-                Stream.of(sms, email).anyMatch(shown -> shown.stream().anyMatch(Choices.UNSUBSCRIBABLE::contains)));
-    }
-
-    private Line line(About about, boolean sms, boolean email) {
-        var words = words();
-        return switch (about) {
-            case NOTICE -> new Line(about.name(), words.notice(), words.noticeHint(), sms, email);
-            case REMINDER -> new Line(about.name(), words.reminder(), words.reminderHint(), sms, email);
-            case WELCOME -> new Line(about.name(), words.welcome(), words.welcomeHint(), sms, email);
-            case INFORMATION -> new Line(about.name(), words.information(), words.informationHint(), sms, email);
-            case ANY, REQUESTED, CALL -> throw new IllegalStateException(about + " is not offered");
-        };
-    }
-
-    private List<String> sentences(List<Line> lines, boolean calls) {
-        var words = words();
-        var sms = listed(lines.stream().filter(Line::sms));
-        var email = listed(lines.stream().filter(Line::email));
-        return List.of(
-                sms.isEmpty() ? words.nothingBySms() : words.bySms(sms),
-                email.isEmpty() ? words.nothingByEmail() : words.byEmail(email),
-                calls ? words.weCall() : words.weDoNotCall());
-    }
-
-    private String listed(Stream<Line> lines) {
-        return lines.map(line -> line.label().toLowerCase(page.language().locale()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private PreferenceMessages words() {
-        return MessageBundles.get(
-                PreferenceMessages.class, Localized.Literal.of(page.language().tag()));
+                saved ? words.sentences(lines, calls) : List.of(),
+                Stream.of(Channel.SMS, Channel.EMAIL)
+                        .anyMatch(
+                                channel -> choices.shown(channel).stream().anyMatch(Choices.UNSUBSCRIBABLE::contains)));
     }
 }

@@ -97,6 +97,14 @@ class Preferences {
         }
     }
 
+    /** The same as staff was told it. The no of a number or an address stays: only its owner undoes that. */
+    void noteChoice(Member member, Channel channel, Set<About> chosen, By by) {
+        var now = choices(member);
+        if (!now.suppressed().contains(channel) && !now.shown(channel).equals(chosen)) {
+            now.towards(channel, chosen).forEach(preference -> record(member, preference, by));
+        }
+    }
+
     /** No more welcomes and news by these channels; whatever else was chosen stays. */
     void unsubscribe(Member member, Set<Channel> channels, By by) {
         of(member).stream()

@@ -198,7 +198,10 @@ class BroadcastBrowserTest extends BrowserTest {
                 .get(in(
                         "solna",
                         "/people/"
-                                + page.locator("h1 + p a").getAttribute("href").replaceAll(".*/", "") + "/timeline"))
+                                + page.locator("h1 ~ p.soft a")
+                                        .first()
+                                        .getAttribute("href")
+                                        .replaceAll(".*/", "") + "/timeline"))
                 .jsonPath()
                 .getList("items.findAll { it.kind == 'MESSAGE' }");
         assertThat(sent).hasSize(1);

@@ -3,9 +3,11 @@ package se.ringstuga.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Role;
+import se.ringstuga.accounts.StaffFixtures;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.messaging.email.EmailGateways;
@@ -32,6 +36,9 @@ class NoticeByEmailTest extends BroadcastTest {
 
     @Inject
     EmailGateways email;
+
+    @Inject
+    StaffFixtures staff;
 
     private long eva;
 
@@ -68,7 +75,7 @@ class NoticeByEmailTest extends BroadcastTest {
         }
     }
 
-    /** As where no mail server is set up. */
+    /** Nobody carries e-mail. */
     private static final class NoEmail extends Carriers {
 
         NoEmail(SmsGateways sms, EmailGateways email, Clock clock) {
@@ -103,6 +110,7 @@ class NoticeByEmailTest extends BroadcastTest {
                 .statusCode(200)
                 .body("targeted", equalTo(7))
                 .body("waiting", equalTo(4))
+                .body("byEmail", equalTo(3))
                 .body("skipped", equalTo(Map.of("NO_ADDRESS", 1, "OPTED_OUT", 1, "SHARED_NUMBER", 1)));
         var id = draft("Kallelse");
         act(id, "approval")
@@ -116,6 +124,7 @@ class NoticeByEmailTest extends BroadcastTest {
         sendAll();
 
         read(id).body("state", equalTo("DONE"))
+                .body("account.byEmail", equalTo(3))
                 .body("account.delivered", equalTo(1))
                 .body("account.sent", equalTo(3))
                 .body("account.skipped", equalTo(Map.of("NO_ADDRESS", 1, "OPTED_OUT", 1, "SHARED_NUMBER", 1)));
@@ -219,5 +228,40 @@ class NoticeByEmailTest extends BroadcastTest {
                 .statusCode(404);
         as(reader()).get(in(SOLNA, "/broadcasts/" + id + "/letters")).then().statusCode(403);
         as("none").get(in(SOLNA, "/broadcasts/" + id + "/letters")).then().statusCode(401);
+    }
+
+    @Test
+    void thePagesSayHowManyAreReachedByEmailAndWhoGetsALetter() {
+        withEmail();
+        var id = draft("Kallelse");
+        var page = "/o/solna/broadcasts/" + id;
+        var asa = staff.session(staff.staff("asa@example.org", SOLNA, Role.ORGANIZER));
+        StaffFixtures.browser(asa)
+                .get(page)
+                .then()
+                .body(containsString("<dt>får e-post i stället</dt><dd><span class=\"sign\">+</span> 3</dd>"));
+        act(id, "approval");
+        clock.advance(Duration.ofMinutes(2));
+        sendAll();
+        asa = staff.session(staff.staff("bea@example.org", SOLNA, Role.ORGANIZER));
+
+        StaffFixtures.browser(asa)
+                .get(page)
+                .then()
+                .body(containsString("3 av dem nås med e-post i stället för SMS."))
+                .body(containsString(page + "/letters"));
+        StaffFixtures.browser(asa)
+                .get(page + "/letters")
+                .then()
+                .statusCode(200)
+                .body(containsString("David Ek"))
+                .body(containsString("Eva Ek"))
+                .body(not(containsString("Anna Ek")));
+        a.organization("taby");
+        var mia = staff.session(staff.staff("mia@example.org", "taby", Role.ADMINISTRATOR));
+        StaffFixtures.browser(mia)
+                .get(page.replace("solna", "taby") + "/letters")
+                .then()
+                .statusCode(404);
     }
 }
