@@ -144,10 +144,12 @@ class CrowdedNumberTest extends SmsCostTest {
         write(anna, Purpose.NOTICE, "Anna ett");
         write(anna, Purpose.NOTICE, "Anna två");
         var waits = write(bo, Purpose.NOTICE, "Bo ett");
+        sendAll();
+        assertThat(arrived()).containsExactly("Anna ett", "Anna två");
+
         write(bo, Purpose.REQUESTED, "Svar till Bo");
         sendAll();
-
-        assertThat(arrived()).containsExactlyInAnyOrder("Anna ett", "Anna två", "Svar till Bo");
+        assertThat(arrived()).hasSize(3).endsWith("Svar till Bo");
         message(waits)
                 .body(
                         "notBefore",
