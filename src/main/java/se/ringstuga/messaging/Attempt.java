@@ -11,7 +11,7 @@ import se.ringstuga.contact.Channel;
  * @param sender the address an SMS comes from; null for an email
  * @param text what is kept of it: of an email the plain text
  * @param letter what else an email has; null for an SMS
- * @param until it must not arrive later
+ * @param until it must not arrive later, in its own time and before the quiet hours that bind it
  */
 record Attempt(
         long messageId,

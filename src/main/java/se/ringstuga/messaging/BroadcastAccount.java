@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -53,6 +54,10 @@ record BroadcastAccount(
     /** Puts counted rows together. */
     static final class Sum {
 
+        /** What else stands with a message whose time passed is of an attempt before. */
+        private static final Set<String> WHY_EXPIRED =
+                Set.of(Reason.BUDGET.name(), Reason.QUIET_HOURS.name(), Reason.NO_TIME.name());
+
         private final Map<String, Long> failed = new TreeMap<>();
         private final Map<String, Long> skipped = new TreeMap<>();
         private long targeted;
@@ -75,7 +80,7 @@ record BroadcastAccount(
                 case ACCEPTED, SENT -> sent += people;
                 case DELIVERED -> delivered += people;
                 case SKIPPED -> skipped.merge(why, people, Long::sum);
-                case EXPIRED -> failed.merge(why.equals(Reason.BUDGET.name()) ? why : state.name(), people, Long::sum);
+                case EXPIRED -> failed.merge(WHY_EXPIRED.contains(why) ? why : state.name(), people, Long::sum);
                 case CANCELLED -> failed.merge(state.name(), people, Long::sum);
                 case FAILED -> failed.merge(why, people, Long::sum);
             }

@@ -45,9 +45,13 @@ class Carriers {
         return letter == null ? carrySms(attempt) : carryEmail(attempt, letter);
     }
 
+    /** What is out of time since it was taken is not begun; the next claim puts it off or ends it. */
     private Outcomes.Told carrySms(Attempt attempt) {
         var gateway = sms.configured().orElseThrow();
         var left = Duration.between(clock.instant(), attempt.until());
+        if (left.compareTo(OutgoingSms.SHORTEST_VALIDITY) < 0) {
+            return new Outcomes.Told(attempt, "", null);
+        }
         var outcome = gateway.send(new OutgoingSms(
                 attempt.messageId(),
                 attempt.number(),

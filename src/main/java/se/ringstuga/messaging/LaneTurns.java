@@ -94,6 +94,10 @@ class LaneTurns {
             int urgency,
             boolean stopped) {
 
+        boolean bulk() {
+            return urgency == Lanes.BULK;
+        }
+
         static Lane of(Row row) {
             return new Lane(
                     row.number("id"),
@@ -181,10 +185,15 @@ class LaneTurns {
         var next = sql.first(NEXT_DUE, Map.of("lane", lane.id()), row -> Optional.ofNullable(row.instantOrNull("due")))
                 .orElseThrow()
                 .orElse(null);
+        var again = left.again(now);
+        rest(lane, now, next == null || left.tokens() - messages >= 1 || next.isAfter(again) ? next : again);
+    }
+
+    /** @param until when something of it may leave; null when nothing waits */
+    void rest(Lane lane, Instant now, @Nullable Instant until) {
         var parameters = new HashMap<String, Object>(Map.of(
                 "organization", lane.organizationId(), "urgency", lane.urgency(), "lane", lane.id(), "now", now));
-        var again = left.again(now);
-        parameters.put("next_at", next == null || left.tokens() - messages >= 1 || next.isAfter(again) ? next : again);
+        parameters.put("next_at", until);
         sql.update(SERVED, parameters);
     }
 }

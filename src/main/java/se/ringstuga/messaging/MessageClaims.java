@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
-import se.ringstuga.contact.Purpose;
-import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.preferences.PersonalLinks;
 import se.ringstuga.surveys.SentLinks;
@@ -25,6 +23,7 @@ import se.ringstuga.surveys.SentLinks;
 @ApplicationScoped
 class MessageClaims {
 
+    private static final Logger LOG = Logger.getLogger(MessageClaims.class);
     private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Sql sql;
@@ -36,6 +35,7 @@ class MessageClaims {
     private final PersonalLinks links;
     private final SentLinks surveys;
     private final ClaimedCosts costs;
+    private final PutOff putOff;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -49,6 +49,7 @@ class MessageClaims {
             PersonalLinks links,
             SentLinks surveys,
             ClaimedCosts costs,
+            PutOff putOff,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -60,6 +61,7 @@ class MessageClaims {
         this.links = links;
         this.surveys = surveys;
         this.costs = costs;
+        this.putOff = putOff;
         this.config = config;
         this.clock = clock;
     }
@@ -89,76 +91,130 @@ class MessageClaims {
         if (lane == null) {
             return turns.waiting(room.keySet(), now) ? Taken.IN_OTHER_HANDS : Taken.NOTHING;
         }
+        var rules = settings.of(lane.organizationId());
+        var hours = SmsHours.at(rules.quiet(), now);
+        return putOff.untilMorning(lane, hours) ? Taken.IN_OTHER_HANDS : taken(lane, rules, hours, room);
+    }
+
+    private Taken taken(LaneTurns.Lane lane, SendingRules rules, SmsHours hours, Map<Channel, Integer> room) {
+        var now = hours.now();
         var allowance = turns.allowance(lane, now);
         var most = Math.min(Math.min(room.getOrDefault(lane.channel(), 0), config.batch()), allowance.messages());
-        var going = most == 0 ? List.<Attempt>of() : begun(lane, most, allowance.address(), now);
+        var going = most == 0 ? List.<Attempt>of() : begun(new Turn(lane, rules, hours, allowance.address()), most);
         turns.spend(lane, allowance, going.size(), now);
         turns.served(lane, allowance, going.size(), now);
         return new Taken(true, going);
     }
 
-    private List<Attempt> begun(LaneTurns.Lane lane, int most, @Nullable String sender, Instant now) {
-        var rules = settings.of(lane.organizationId());
-        var allowed = allowed(pick(lane, rules, most, now), lane, rules, sender);
-        var going = costs.affordable(allowed, rules.budget());
+    /** @param sender an SMS's */
+    private record Turn(
+            LaneTurns.Lane lane,
+            SendingRules rules,
+            SmsHours hours,
+            @Nullable String sender) {}
+
+    private List<Attempt> begun(Turn turn, int most) {
+        var going =
+                costs.affordable(allowed(pick(turn, most), turn), turn.rules().budget());
         if (!going.isEmpty()) {
-            costs.begin(going, rules.budget(), now, now.plus(config.lease()));
+            var now = turn.hours().now();
+            costs.begin(going, turn.rules().budget(), now, now.plus(config.lease()));
         }
         return going.stream().map(ClaimedCosts.Priced::attempt).toList();
     }
 
-    private List<Picked> pick(LaneTurns.Lane lane, SendingRules rules, int most, Instant now) {
-        var parameters = new HashMap<>(policy.parameters(rules.circumstances(lane.rootId(), now)));
-        parameters.put("lane", lane.id());
-        parameters.put("now", now);
+    private List<PickedMessage> pick(Turn turn, int most) {
+        var lane = turn.lane();
+        var now = turn.hours().now();
+        var held = sql.list(
+                sql.statement(ClaimedMessageSql.hold(lane.channel())),
+                Map.of("lane", lane.id(), "now", now, "open", turn.hours().open(), "most", most),
+                row -> row.number("id"));
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        var parameters = new HashMap<>(policy.parameters(turn.rules().circumstances(lane.rootId(), now)));
+        parameters.put("ids", held);
         parameters.put("tomorrow", now.plus(A_DAY));
-        parameters.put("most", most);
+        parameters.put("lately", now.minus(PutOff.APART));
+        parameters.put("bulk", lane.bulk());
         return sql.list(
                 sql.statement(ClaimedMessageSql.pick(lane.channel())),
                 parameters,
-                row -> Picked.of(row, links, surveys));
+                row -> PickedMessage.of(row, lane.channel(), links, surveys));
     }
 
-    /** Ends the others, with the reason. */
-    private List<ClaimedCosts.Priced> allowed(
-            List<Picked> picked, LaneTurns.Lane lane, SendingRules rules, @Nullable String sender) {
-        var now = clock.instant();
+    /** Ends or puts off the others, with the reason. */
+    private List<ClaimedCosts.Priced> allowed(List<PickedMessage> picked, Turn turn) {
+        var now = turn.hours().now();
         var ended = new EndedRows();
-        var going = new ArrayList<ClaimedCosts.Priced>();
-        var head = lane.channel() == Channel.EMAIL ? letters.head(lane.organizationId()) : null;
+        var tooClose = new ArrayList<PutOff.TooClose>();
+        var going = new ArrayList<PickedMessage>();
+        var company = new PickedMessage.Company();
         for (var message : picked) {
-            if (!message.until().isAfter(now)) {
+            if (message.cancelled()) {
+                ended.add(message.id(), MessageState.CANCELLED, null);
+            } else if (!inTime(message, turn)) {
                 ended.add(message.id(), MessageState.EXPIRED, null);
             } else if (message.refusal() != null) {
                 ended.add(message.id(), MessageState.SKIPPED, message.refusal());
-            } else {
-                going.add(ClaimedCosts.Priced.of(
-                        head == null ? sms(message, sender) : email(message, head),
-                        rules.tariff(),
-                        message.paid(),
-                        message.anyway()));
+            } else if (message.closeTo() != null) {
+                tooClose.add(new PutOff.TooClose(message.id(), message.closeTo()));
+            } else if (company.leavesRoomFor(message)) {
+                company.add(message);
+                going.add(message);
             }
         }
         ended.write(sql, now);
-        return going;
+        putOff.apart(tooClose, now);
+        return worded(going, turn);
     }
 
-    private Attempt sms(Picked message, @Nullable String sender) {
-        var draft = new Wording.Draft(Channel.SMS, sender, message.template(), null, null);
+    private static boolean inTime(PickedMessage message, Turn turn) {
+        return turn.lane().channel() == Channel.SMS
+                ? turn.hours().inTime(message.until())
+                : message.until().isAfter(turn.hours().now());
+    }
+
+    private List<ClaimedCosts.Priced> worded(List<PickedMessage> going, Turn turn) {
+        var lane = turn.lane();
+        var head = lane.channel() == Channel.EMAIL && !going.isEmpty() ? letters.head(lane.organizationId()) : null;
+        var worded = new ArrayList<ClaimedCosts.Priced>();
+        var failed = new ArrayList<Long>();
+        for (var message : going) {
+            try {
+                worded.add(ClaimedCosts.Priced.of(
+                        head == null ? sms(message, turn) : email(message, head),
+                        turn.rules().tariff(),
+                        message.paid(),
+                        message.anyway()));
+            } catch (RuntimeException | StackOverflowError mistake) {
+                LOG.errorf(mistake, "Message %d cannot be put into words", message.id());
+                failed.add(message.id());
+            }
+        }
+        if (!failed.isEmpty()) {
+            sql.update(ClaimedMessageSql.NOT_WORDED, Map.of("ids", failed, "now", turn.hours().now()));
+        }
+        return worded;
+    }
+
+    private Attempt sms(PickedMessage message, Turn turn) {
+        var draft = new Wording.Draft(Channel.SMS, turn.sender(), message.template(), null, null);
         var worded = wording.of(draft, message.fields());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,
                 Channel.SMS,
-                sender,
+                turn.sender(),
                 message.address(),
                 null,
                 worded.text(),
                 null,
-                message.until());
+                turn.hours().until(message.purpose(), message.until()));
     }
 
-    private Attempt email(Picked message, Letters.Head head) {
+    private Attempt email(PickedMessage message, Letters.Head head) {
         var draft = new Wording.Draft(Channel.EMAIL, null, message.template(), message.subject(), null);
         var worded = wording.of(draft, message.fields());
         var letter = letters.letter(head, message.purpose(), worded.text(), message.links());
@@ -172,44 +228,5 @@ class MessageClaims {
                 letter.text(),
                 letter,
                 message.until());
-    }
-
-    /** A locked message. */
-    private record Picked(
-            long id,
-            int attempt,
-            String address,
-            String template,
-            @Nullable String subject,
-            Instant until,
-            @Nullable String refusal,
-            boolean paid,
-            boolean anyway,
-            Purpose purpose,
-            Letters.Links links,
-            Map<String, String> fields) {
-
-        static Picked of(Row row, PersonalLinks personal, SentLinks surveys) {
-            var person = row.number("person_id");
-            var page = personal.preferences(person);
-            var fields = MessageFields.of(row, page);
-            var survey = row.numberOrNull("survey_link");
-            if (survey != null) {
-                fields.put(MessageFields.SURVEY_LINK, surveys.address(survey));
-            }
-            return new Picked(
-                    row.number("id"),
-                    row.count("attempt"),
-                    row.text("address"),
-                    row.text("template"),
-                    row.textOrNull("subject"),
-                    row.instant("not_after"),
-                    row.textOrNull("refusal"),
-                    row.is("paid"),
-                    row.is("anyway"),
-                    Purpose.valueOf(row.text("purpose")),
-                    new Letters.Links(page, personal.oneClick(person)),
-                    fields);
-        }
     }
 }

@@ -21,9 +21,7 @@ final class TwilioGateway implements SmsGateway {
 
     static final String NAME = "twilio";
 
-    /** Twilio's own bounds are 1 s and 10 h; below a minute many operators do not even try. */
-    private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
-
+    /** Twilio tries for no longer. */
     private static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
 
     /** Five more tries of a report that we did not take, for whatever reason; by default there is one, and none for a 5xx. */
@@ -72,9 +70,6 @@ final class TwilioGateway implements SmsGateway {
     }
 
     private static Duration clamped(Duration validity) {
-        if (validity.compareTo(SHORTEST_VALIDITY) < 0) {
-            return SHORTEST_VALIDITY;
-        }
         return validity.compareTo(LONGEST_VALIDITY) > 0 ? LONGEST_VALIDITY : validity;
     }
 

@@ -1,6 +1,7 @@
 package se.ringstuga.messaging.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.messaging.gateway.Outcome;
 import se.ringstuga.messaging.gateway.Refusal;
 import se.ringstuga.messaging.sms.StubFate.Answer;
@@ -207,11 +209,17 @@ class TwilioGatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT5M,300", "PT10H,36000", "P3D,36000", "PT1M,60", "PT59S,60", "PT1H0.9S,3600"})
+    @CsvSource({"PT5M,300", "PT10H,36000", "P3D,36000", "PT1M,60", "PT1H0.9S,3600"})
     void theValidityIsAlwaysSaidAndKeptWithinTheProvidersBounds(Duration validity, String seconds) {
         send(new OutgoingSms(1, 1, "Foreningen", TO, "Hej", validity));
 
         assertThat(stub.forms().getFirst().first("ValidityPeriod")).contains(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT59.999S", "PT0S", "PT-1H"})
+    void lessThanAMinuteIsNeverLengthenedToOne(Duration validity) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new OutgoingSms(1, 1, "Foreningen", TO, "Hej", validity));
     }
 
     @Test

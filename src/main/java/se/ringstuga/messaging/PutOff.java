@@ -1,0 +1,107 @@
+package se.ringstuga.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Purpose;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/**
+ * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, and those to a number that has
+ * just got one (rule 22). What has no time left then ends at once, with the reason.
+ */
+@ApplicationScoped
+class PutOff {
+
+    /** Between two SMS to one number. */
+    static final Duration APART = Duration.ofMinutes(10);
+
+    private static final int BATCH = 5000;
+
+    private static final String UPDATE = """
+            update message m
+            set state = case when d.again < m.not_after then m.state else 'EXPIRED' end,
+                rank = case when d.again < m.not_after then m.rank else 35 end,
+                code = case when d.again < m.not_after then m.code else :why end,
+                ended_at = case when d.again < m.not_after then m.ended_at else cast(:now as timestamptz) end,
+                not_before = case when d.again < m.not_after then d.again else m.not_before end
+            from {which} d(id, again) where m.id = d.id and m.state = 'QUEUED'""";
+
+    private static final NamedSql EACH =
+            NamedSql.of(UPDATE.replace("{which}", "unnest(cast(:ids as bigint[]), cast(:agains as timestamptz[]))"));
+
+    private static final NamedSql FOR_THE_NIGHT =
+            NamedSql.of("""
+            with night as (
+              select id, cast(:morning as timestamptz) from message
+              where lane_id = :lane and state = 'QUEUED' and not_before <= :now and purpose in ({bound})
+                and (not :whole or not_after <= :morning)
+              order by not_before, id limit :batch for update skip locked)
+            """.replace("{bound}", ClaimedMessageSql.boundBy(Purpose.Rule.QUIET_HOURS))
+                    + UPDATE.replace("{which}", "night"));
+
+    private final Sql sql;
+    private final LaneTurns turns;
+
+    PutOff(Sql sql, LaneTurns turns) {
+        this.sql = sql;
+        this.turns = turns;
+    }
+
+    /**
+     * Puts off what must not come at night. A broadcast's lane rests as a whole, without a word to each of its messages: all of
+     * them are bound by the quiet hours.
+     *
+     * @return whether nothing of the lane may leave now
+     */
+    boolean untilMorning(LaneTurns.Lane lane, SmsHours hours) {
+        if (lane.channel() != Channel.SMS || hours.open()) {
+            return false;
+        }
+        var whole = lane.bulk();
+        var parameters = Map.of(
+                "lane",
+                lane.id(),
+                "now",
+                hours.now(),
+                "morning",
+                hours.opens(),
+                "whole",
+                whole,
+                "why",
+                Reason.QUIET_HOURS,
+                "batch",
+                BATCH);
+        var touched = sql.update(FOR_THE_NIGHT, parameters);
+        if (whole) {
+            turns.rest(lane, hours.now(), touched < BATCH ? hours.opens() : hours.now());
+        }
+        return whole;
+    }
+
+    /** A number that got its last SMS less than ten minutes ago. */
+    record TooClose(long messageId, Instant last) {}
+
+    void apart(List<TooClose> messages, Instant now) {
+        if (!messages.isEmpty()) {
+            var agains = messages.stream()
+                    .map(message -> message.last().plus(APART).toString())
+                    .toList();
+            sql.update(
+                    EACH,
+                    Map.of(
+                            "ids",
+                            messages.stream().map(TooClose::messageId).toList(),
+                            "agains",
+                            agains,
+                            "why",
+                            Reason.NO_TIME,
+                            "now",
+                            now));
+        }
+    }
+}
