@@ -73,6 +73,11 @@ public class SmsGateways {
         };
     }
 
+    /** @param gateway the name that stands on a message: whether 46elks only checked and priced it */
+    public static boolean isDryRun(String gateway) {
+        return gateway.equals(ElksGateway.DRY_RUN);
+    }
+
     /**
      * Reads what a provider sends us, also one that no new messages go through: reports come for hours.
      *
