@@ -25,7 +25,7 @@ import se.ringstuga.messaging.sms.SmsGateways;
 @QuarkusTest
 class NoGatewayTest extends BroadcastTest {
 
-    private static final String SENTENCE = "Ingen skickar sådana meddelanden här än";
+    private static final String SENTENCE = "Ingen förmedlar sådana meddelanden här än";
 
     @Inject
     SmsGateways sms;

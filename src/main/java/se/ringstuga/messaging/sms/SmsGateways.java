@@ -73,7 +73,11 @@ public class SmsGateways {
         };
     }
 
-    /** @param gateway the name that stands on a message: whether 46elks only checked and priced it */
+    /**
+     * Whether 46elks only checked and priced what carries this name.
+     *
+     * @param gateway as it stands on a message
+     */
     public static boolean isDryRun(String gateway) {
         return gateway.equals(ElksGateway.DRY_RUN);
     }
