@@ -12,6 +12,7 @@ import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
+import se.ringstuga.messaging.HookUpkeep;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
@@ -31,6 +32,7 @@ class Schedules {
     private final UnsureMessages unsureMessages;
     private final Bounces bounces;
     private final HookReader hookReader;
+    private final HookUpkeep hookUpkeep;
     private final WaitingConversations waitingConversations;
     private final SmsBudgets smsBudgets;
     private final MonthlyBroadcasts monthlyBroadcasts;
@@ -48,6 +50,7 @@ class Schedules {
             UnsureMessages unsureMessages,
             Bounces bounces,
             HookReader hookReader,
+            HookUpkeep hookUpkeep,
             SmsBudgets smsBudgets,
             MonthlyBroadcasts monthlyBroadcasts,
             WaitingConversations waitingConversations,
@@ -63,6 +66,7 @@ class Schedules {
         this.unsureMessages = unsureMessages;
         this.bounces = bounces;
         this.hookReader = hookReader;
+        this.hookUpkeep = hookUpkeep;
         this.waitingConversations = waitingConversations;
         this.smsBudgets = smsBudgets;
         this.monthlyBroadcasts = monthlyBroadcasts;
@@ -109,6 +113,13 @@ class Schedules {
     @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
     void readProviderHooks() {
         while (hookReader.read() > 0) {
+            // One batch after the other.
+        }
+    }
+
+    @Scheduled(identity = "provider-hooks-upkeep", every = "1h", delayed = "10m")
+    void removeOldProviderHooks() {
+        while (hookUpkeep.removeOld() > 0) {
             // One batch after the other.
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.fence.Fence;
@@ -42,6 +43,7 @@ public class Dispatcher {
     private final Room room;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean running = true;
+    private volatile @Nullable Thread loop;
 
     Dispatcher(
             MessageClaims claims,
@@ -62,13 +64,18 @@ public class Dispatcher {
 
     void start(@Observes StartupEvent event) {
         if (config.loop()) {
-            Thread.ofPlatform().daemon().name("dispatcher").start(this::loop);
+            loop = Thread.ofPlatform().daemon().name("dispatcher").start(this::loop);
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         wake();
+        // What it is just taking is not under way yet, and would be forgotten.
+        var taking = loop;
+        if (taking != null) {
+            taking.join(LAST_ANSWERS);
+        }
         room.awaitEmpty(LAST_ANSWERS);
     }
 

@@ -25,8 +25,10 @@ class Drafts {
             select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
             where b.id = :id order by l.id for update of l""");
 
+    /** What somebody sent again waits in another lane, which is not locked. */
     private static final NamedSql BEGUN = NamedSql.of("""
-            select exists (select from message where source = 'BROADCAST' and source_id = :id and attempt > 0) as begun""");
+            select exists (select from message where source = 'BROADCAST' and source_id = :id
+                             and (attempt > 0 or (replaced_by is not null and state <> 'SKIPPED'))) as begun""");
 
     private static final NamedSql TAKE_BACK = NamedSql.of("""
             with gone as (

@@ -38,6 +38,7 @@ class HoldRelease {
     private final ReplayedDecisions decisions;
     private final OverdueMessages overdue;
     private final MissedTexts texts;
+    private final MonthlyBroadcasts monthly;
     private final Clock clock;
 
     HoldRelease(
@@ -47,6 +48,7 @@ class HoldRelease {
             ReplayedDecisions decisions,
             OverdueMessages overdue,
             MissedTexts texts,
+            MonthlyBroadcasts monthly,
             Clock clock) {
         this.fence = fence;
         this.config = config;
@@ -54,6 +56,7 @@ class HoldRelease {
         this.decisions = decisions;
         this.overdue = overdue;
         this.texts = texts;
+        this.monthly = monthly;
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ class HoldRelease {
         if (fetched.isEmpty() && !withoutTexts) {
             throw new ListUnavailable();
         }
+        monthly.leaveTheGapToPeople();
         QuarkusTransaction.requiringNew().run(() -> fence.release(actor.toString()));
         fence.look();
         return new HoldView.Released(expired, replayed, fetched.orElse(0));

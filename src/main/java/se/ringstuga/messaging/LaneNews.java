@@ -50,7 +50,7 @@ class LaneNews {
                 statement.execute("listen " + Fence.NEWS);
                 hear(connection.unwrap(PGConnection.class));
                 statement.execute("unlisten *");
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 LOG.debug("The line to the database was lost; the dispatcher looks each second meanwhile", lost);
                 rest();
             }

@@ -41,12 +41,15 @@ class LaneTurns {
             select exists (select from send_lane where next_at <= :now and paused_at is null and not stopped
                              and channel = any(cast(:channels as text[]))) as waiting""");
 
-    /** A second's worth is saved up at most: a sender that rested does not then send everything at once. */
+    /**
+     * A second's worth is saved up at most: a sender that rested does not then send everything at once. Its key is left alone:
+     * whoever freezes a large broadcast holds on to it, and must keep nobody else from sending meanwhile.
+     */
     private static final NamedSql TOKENS = NamedSql.of("""
             select address, per_second,
                    least(greatest(per_second, 1),
                          tokens + per_second * greatest(extract(epoch from (cast(:now as timestamptz) - refilled_at)), 0)) as tokens
-            from sms_sender where id = :sender for update""");
+            from sms_sender where id = :sender for no key update""");
 
     private static final NamedSql SPEND =
             NamedSql.of("update sms_sender set tokens = :left, refilled_at = :now where id = :sender");

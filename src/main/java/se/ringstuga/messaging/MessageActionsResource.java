@@ -52,7 +52,9 @@ class MessageActionsResource {
     @Operation(summary = "Stop a message that waits, for good")
     public MessageView cancel(long id) {
         cancelled.cancel(id);
-        return view(id);
+        var message = view(id);
+        accessLog.record("message.cancelled", "message:" + id, List.of(message.personId()));
+        return message;
     }
 
     private MessageView view(long id) {

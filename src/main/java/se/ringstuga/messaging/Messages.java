@@ -44,9 +44,11 @@ public class Messages {
             from person_sent_to p cross join numbered n
             returning id, state""";
 
+    /** Those about protected people are for administrators alone (rule 5). */
     private static final NamedSql FIND = NamedSql.of("""
             select m.* from message m join organization_closure c on c.descendant_id = m.organization_id
-            where c.ancestor_id = :organization and m.id = :id""");
+            join person p on p.id = m.person_id
+            where c.ancestor_id = :organization and m.id = :id and (p.restricted_at is null or :administrator)""");
 
     private static final NamedSql EVENTS =
             NamedSql.of("select * from message_event where message_id = :id order by id limit 200");
@@ -148,7 +150,10 @@ public class Messages {
     /** In the path's organization or one below it. */
     public Optional<MessageView> find(long id) {
         var events = sql.list(EVENTS, Map.of("id", id), Messages::event);
-        return sql.first(FIND, Map.of("organization", access.organizationId(), "id", id), row -> view(row, events));
+        return sql.first(
+                FIND,
+                Map.of("organization", access.organizationId(), "id", id, "administrator", access.administrator()),
+                row -> view(row, events));
     }
 
     private record Added(long id, boolean queued) {

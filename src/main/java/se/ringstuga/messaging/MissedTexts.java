@@ -46,8 +46,12 @@ class MissedTexts {
      */
     Optional<Integer> fetch(Instant since) {
         return gateways.twilioMessages()
-                .map(list -> listed(list.inbound(), since).map(this::take))
+                .map(list -> fetch(list.inbound(), since))
                 .orElse(Optional.of(0));
+    }
+
+    Optional<Integer> fetch(SmsList inbound, Instant since) {
+        return listed(inbound, since).map(this::take);
     }
 
     private int take(List<ListedSms> texts) {

@@ -1,6 +1,8 @@
 package se.ringstuga.messaging;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
@@ -22,8 +24,8 @@ public record NewMessage(
         @NotNull Long personId,
         @NotNull Channel channel,
         @Nullable Purpose purpose,
-        @NotNull String text,
-        @Nullable String subject,
+        @NotBlank @Size(max = 20_000) String text,
+        @Nullable @Size(max = 200) String subject,
         @Nullable Long senderId,
         @Nullable Instant notAfter,
         @Nullable Boolean aboutChange) {

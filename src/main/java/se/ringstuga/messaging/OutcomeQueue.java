@@ -26,6 +26,9 @@ class OutcomeQueue {
     /** A database that is restarted comes back in this time; the leases last longer. */
     private static final int TRIES = 60;
 
+    /** So many failures in one round are the database's, and the others are spared it. */
+    private static final int IN_VAIN = 3;
+
     private final Outcomes outcomes;
     private final BlockingQueue<Entry> told = new LinkedBlockingQueue<>();
 
@@ -71,30 +74,51 @@ class OutcomeQueue {
     }
 
     private void write(List<Entry> some) throws InterruptedException {
-        for (var left = TRIES; left > 0; left--) {
-            try {
-                outcomes.record(some.stream().map(Entry::told).toList());
-                return;
-            } catch (RuntimeException failed) {
-                LOG.error("What came of attempts could not be written and is tried again", failed);
-                if (failed instanceof SqlFailed database && database.wouldFailAgain()) {
-                    writeEachByItself(some);
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-            }
+        var left = together(some);
+        for (var tries = TRIES; tries > 0 && !left.isEmpty(); tries--) {
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+            left = eachByItself(left);
         }
-        LOG.errorf("What came of %d attempts could not be written; the sweeper takes them over", some.size());
+        if (!left.isEmpty()) {
+            LOG.errorf("What came of %d attempts could not be written; the sweeper takes them over", left.size());
+        }
     }
 
-    private void writeEachByItself(List<Entry> some) {
+    /** What is left. */
+    private List<Entry> together(List<Entry> some) {
+        try {
+            outcomes.record(some.stream().map(Entry::told).toList());
+            return List.of();
+        } catch (RuntimeException failed) {
+            LOG.error("What came of attempts could not be written and is tried one by one", failed);
+            return some;
+        }
+    }
+
+    /** What is left: those that failed last, so that they hold up none of the others, which are not all tried in vain. */
+    private List<Entry> eachByItself(List<Entry> some) {
+        var failed = new ArrayList<Entry>();
+        var left = new ArrayList<Entry>();
         for (var entry : some) {
-            try {
-                outcomes.record(List.of(entry.told()));
-            } catch (RuntimeException failed) {
-                var message = entry.told().attempt().messageId();
-                LOG.errorf(failed, "What came of message %d cannot be written; the sweeper takes it over", message);
+            if (failed.size() == IN_VAIN) {
+                left.add(entry);
+            } else if (!isWritten(entry)) {
+                failed.add(entry);
             }
+        }
+        left.addAll(failed);
+        return left;
+    }
+
+    /** Also where it never can be. */
+    private boolean isWritten(Entry entry) {
+        try {
+            outcomes.record(List.of(entry.told()));
+            return true;
+        } catch (RuntimeException failed) {
+            var message = entry.told().attempt().messageId();
+            LOG.errorf(failed, "What came of message %d cannot be written", message);
+            return failed instanceof SqlFailed database && database.wouldFailAgain();
         }
     }
 }

@@ -24,16 +24,21 @@ class Outcomes {
                                    cast(:agains as timestamptz[]))
                 t(id, attempt, state, rank, code, provider_id, gateway, again)),
             held as materialized (
-              select id from message where id = any(cast(:ids as bigint[])) order by id for no key update),
+              select m.id, m.source = 'BROADCAST' and exists (select from broadcast b where b.id = m.source_id and b.cancelled_at is not null)
+                       as cancelled
+              from message m where m.id = any(cast(:ids as bigint[])) order by m.id for no key update of m),
             written as (
               update message m
-              set state = case when m.rank < t.rank or t.state = 'QUEUED' then t.state else m.state end,
-                  rank = case when m.rank < t.rank or t.state = 'QUEUED' then t.rank else m.rank end,
+              set state = case when t.state = 'QUEUED' and h.cancelled then 'CANCELLED'
+                               when m.rank < t.rank or t.state = 'QUEUED' then t.state else m.state end,
+                  rank = case when t.state = 'QUEUED' and h.cancelled then 35
+                              when m.rank < t.rank or t.state = 'QUEUED' then t.rank else m.rank end,
                   code = case when m.rank < t.rank then nullif(t.code, '') else m.code end,
                   not_before = case when t.state = 'QUEUED' then least(t.again, m.not_after) else m.not_before end,
                   contacted_at = case when t.state = 'QUEUED' then null else m.contacted_at end,
-                  gateway = t.gateway, provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
-                  lease_until = null, ended_at = case when t.state = 'FAILED' then :now else m.ended_at end
+                  gateway = coalesce(nullif(t.gateway, ''), m.gateway), provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
+                  lease_until = null,
+                  ended_at = case when t.state = 'FAILED' or (t.state = 'QUEUED' and h.cancelled) then :now else m.ended_at end
               from held h join told t on t.id = h.id
               where m.id = h.id and m.attempt = t.attempt and (t.state <> 'QUEUED' or m.state = 'DISPATCHING')
               returning m.id, m.lane_id, m.not_before, m.state),

@@ -25,7 +25,8 @@ class PaperLetters {
     private static final NamedSql PAGE = NamedSql.of("""
             select m.id, p.id as person_id, p.sort_name, p.given_name, p.family_name, p.street, p.postal_code, p.city, p.phone, p.email,
                    p.restricted_at is not null as restricted,
-                   case when m.state in ('EXPIRED', 'CANCELLED') then m.state else coalesce(m.reason, m.code, '') end as reason
+                   case when m.state = 'EXPIRED' and m.code is distinct from 'BUDGET' then m.state
+                        else coalesce(m.reason, m.code, '') end as reason
             from message m join person p on p.id = m.person_id
             where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
               and (m.state in ('FAILED', 'EXPIRED')

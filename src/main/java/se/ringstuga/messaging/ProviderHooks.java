@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ class ProviderHooks {
             from unnest(cast(:ids as bigint[]), cast(:mistakes as text[])) d(id, mistake)
             where h.id = d.id and h.read_at is null""");
 
+    private static final NamedSql REMOVE = NamedSql.of("""
+            delete from provider_hook where id in (
+              select id from provider_hook where read_at < :before order by read_at limit :most for update skip locked)""");
+
     private final Sql sql;
     private final Clock clock;
 
@@ -66,6 +71,11 @@ class ProviderHooks {
                                 clock.instant()),
                         row -> row.number("id"))
                 .orElseThrow();
+    }
+
+    /** What was read before that; says how many there were, at most so many. */
+    int remove(Instant before, int most) {
+        return sql.update(REMOVE, Map.of("before", before, "most", most));
     }
 
     /** In the order in which they came, locked; those that another instance has in hand are passed by. */

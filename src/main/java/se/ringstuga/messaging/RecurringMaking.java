@@ -67,6 +67,22 @@ class RecurringMaking {
         return found.isPresent();
     }
 
+    /**
+     * Leaves a month out however late it is, and tells that.
+     *
+     * @return false when nothing was due, or another instance is at it
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean skip(long id) {
+        var now = clock.instant();
+        var found = recurring.lockDue(id, now);
+        found.ifPresent(due -> {
+            skip(due, now);
+            recurring.made(due);
+        });
+        return found.isPresent();
+    }
+
     private void skip(RecurringBroadcast due, Instant now) {
         occurrences.skipped(due, now);
         var when = due.at().atZone(due.zone());

@@ -147,8 +147,10 @@ class SandboxPages {
         }
     }
 
+    /** Its own alone: what is typed to the number of an organization above would be an answer to that organization. */
     private List<String> answerable() {
         return senders.usable(access.organizationId()).stream()
+                .filter(sender -> sender.organizationId() == access.organizationId())
                 .filter(SmsSender::canBeAnswered)
                 .map(SmsSender::address)
                 .toList();

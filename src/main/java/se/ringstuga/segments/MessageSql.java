@@ -10,7 +10,8 @@ final class MessageSql {
 
     /** As the account of a broadcast names it. */
     private static final String WHY =
-            "case when m.state in ('EXPIRED', 'CANCELLED') then m.state else coalesce(m.reason, m.code, '') end";
+            "case when m.state = 'CANCELLED' or (m.state = 'EXPIRED' and m.code is distinct from 'BUDGET') then m.state"
+                    + " else coalesce(m.reason, m.code, '') end";
 
     private MessageSql() {}
 

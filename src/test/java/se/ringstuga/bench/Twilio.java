@@ -67,7 +67,7 @@ public final class Twilio implements AutoCloseable {
         }
     }
 
-    /** As a side effect its log is whole on the disk. */
+    /** Its log on the disk may be a tenth of a second behind. */
     public State state() throws IOException {
         return ask("/stub/state");
     }

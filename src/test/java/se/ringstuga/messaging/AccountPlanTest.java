@@ -65,8 +65,8 @@ class AccountPlanTest extends BroadcastTest {
 
     @Test
     void thePeopleBehindANumberAreReadPageByPageFromTheIndex() {
-        var parameters =
-                new HashMap<String, Object>(Map.of("broadcast", broadcasts.getFirst(), "state", "SKIPPED", "rows", 51));
+        var parameters = new HashMap<String, Object>(
+                Map.of("broadcast", broadcasts.getFirst(), "states", List.of("SKIPPED"), "rows", 51));
         parameters.put("reason", null);
         parameters.put("after", null);
 

@@ -36,7 +36,7 @@ class HoldTest extends ApiTest {
     private static final String PHONE = "+46701740605";
 
     @Inject
-    SendingFixtures sending;
+    StoppableSending sending;
 
     @Inject
     Fence fence;

@@ -68,6 +68,23 @@ class NoticeByEmailTest extends BroadcastTest {
         }
     }
 
+    /** As where no mail server is set up. */
+    private static final class NoEmail extends Carriers {
+
+        NoEmail(SmsGateways sms, EmailGateways email, Clock clock) {
+            super(sms, email, clock);
+        }
+
+        @Override
+        boolean carries(Channel channel) {
+            return channel == Channel.SMS;
+        }
+    }
+
+    private void withoutEmail() {
+        QuarkusMock.installMockForType(new NoEmail(sms, email, clock), Carriers.class);
+    }
+
     private void withEmail() {
         QuarkusMock.installMockForType(new AlsoEmail(sms, email, clock), Carriers.class);
     }
@@ -149,6 +166,7 @@ class NoticeByEmailTest extends BroadcastTest {
 
     @Test
     void withoutEmailEverybodyWhomNoSmsReachesIsOnTheListWithAnAddress() {
+        withoutEmail();
         sql.update(NamedSql.of("""
                 update person set street = 'Storgatan 1', postal_code = '169 51', city = 'Solna' where given_name = 'David'"""), Map.of());
         var id = draft("Kallelse");
@@ -171,6 +189,7 @@ class NoticeByEmailTest extends BroadcastTest {
 
     @Test
     void protectedPeopleAreOnTheListOfAdministratorsAloneAndWhoLeftOnNobodys() {
+        withoutEmail();
         var id = draft("Kallelse");
         act(id, "approval");
         sql.update(

@@ -19,7 +19,7 @@ import se.ringstuga.accounts.StaffFixtures;
 class QueueBrowserTest extends BrowserTest {
 
     @Inject
-    SendingFixtures sending;
+    StoppableSending sending;
 
     @Inject
     StaffFixtures staff;

@@ -27,7 +27,7 @@ import se.ringstuga.fence.Fence;
 class SendingQueueTest extends ApiTest {
 
     @Inject
-    SendingFixtures sending;
+    StoppableSending sending;
 
     @Inject
     StaffFixtures staff;

@@ -24,7 +24,7 @@ import se.ringstuga.accounts.Permission;
 class SendingStopTest extends ApiTest {
 
     @Inject
-    SendingFixtures sending;
+    StoppableSending sending;
 
     @Inject
     OverdueMessages overdue;

@@ -29,6 +29,8 @@ final class Markdown {
     /** Code is left out: four blanks before a paragraph are an accident in a letter, never a program. */
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, ListBlock.class, ThematicBreak.class))
+            // Nobody quotes a quotation fifty times; whoever writes thousands of them wants to exhaust the stack.
+            .maxOpenBlockParsers(50)
             .postProcessor(Markdown::onlyLettersAndLinks)
             .build();
 

@@ -1,6 +1,5 @@
 package se.ringstuga.messaging.sms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +28,16 @@ final class StubLog implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final long WRITTEN_EVERY = 100;
+
     private final Clock clock = Clock.systemUTC();
     private final Optional<BufferedWriter> file;
+    private final Queue<Map<String, Object>> unwritten = new ConcurrentLinkedQueue<>();
     private final List<Map<String, Object>> memory = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("stub-log").factory());
 
+    /** A disk that is busy keeps the log waiting, and nobody who asks the stub. */
     StubLog(StubSettings settings) {
         this.file = settings.log().map(path -> {
             try {
@@ -35,6 +45,10 @@ final class StubLog implements AutoCloseable {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        });
+        file.ifPresent(writer -> {
+            var _ = writing.scheduleWithFixedDelay(
+                    () -> write(writer), WRITTEN_EVERY, WRITTEN_EVERY, TimeUnit.MILLISECONDS);
         });
     }
 
@@ -49,7 +63,7 @@ final class StubLog implements AutoCloseable {
                 line.put(String.valueOf(pairs[i]), value);
             }
         }
-        file.ifPresentOrElse(writer -> write(writer, line), () -> memory.add(line));
+        (file.isPresent() ? unwritten : memory).add(line);
     }
 
     /** Without a file: the lines of one kind, in order. */
@@ -57,22 +71,13 @@ final class StubLog implements AutoCloseable {
         return memory.stream().filter(line -> what.equals(line.get("what"))).toList();
     }
 
-    synchronized void flush() {
-        file.ifPresent(writer -> {
-            try {
-                writer.flush();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
-    }
-
-    private synchronized void write(BufferedWriter writer, Map<String, Object> line) {
+    private synchronized void write(BufferedWriter writer) {
         try {
-            writer.write(JSON.writeValueAsString(line));
-            writer.write('\n');
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            for (var line = unwritten.poll(); line != null; line = unwritten.poll()) {
+                writer.write(JSON.writeValueAsString(line));
+                writer.write('\n');
+            }
+            writer.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,7 +85,9 @@ final class StubLog implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        writing.shutdown();
         file.ifPresent(writer -> {
+            write(writer);
             try {
                 writer.close();
             } catch (IOException failure) {

@@ -38,7 +38,6 @@ import se.ringstuga.messaging.sms.StubFate.Telling;
 public final class TwilioStub implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long FLUSHED_EVERY = 100;
     private static final String API = "/2010-04-01/";
 
     private final StubSettings settings;
@@ -93,7 +92,6 @@ public final class TwilioStub implements AutoCloseable {
                     // Who asked has gone: hung, timed out or killed. The log says what was done.
                 })
                 .listen(settings.port(), InetAddress.getLoopbackAddress().getHostAddress()));
-        vertx.setPeriodic(FLUSHED_EVERY, _ -> log.flush());
     }
 
     private static <T> T await(Future<T> future) {
@@ -310,7 +308,6 @@ public final class TwilioStub implements AutoCloseable {
         if (request.path().equals("/stub/reports")) {
             reporting = "1".equals(request.getParam("on"));
         }
-        log.flush();
         answer(
                 request,
                 200,
