@@ -51,9 +51,11 @@ final class PolicySql {
 
     /** By person and by every number or address of theirs, in all organizations of the tree (rule 21). */
     private static final String CONTACTED = """
-            {purpose} in ({bound})
-            and ((select count(*) from message c where c.root_id = :policy_root and (c.person_id = p.id or c.address = any ({addresses}))
-                    and c.purpose in ({bound}) and c.contacted_at > :policy_week{by}) >= :policy_cap
+            {purpose} in ({cooled})
+            and ({purpose} in ({capped})
+                 and (select count(*) from message c where c.root_id = :policy_root
+                        and (c.person_id = p.id or c.address = any ({addresses}))
+                        and c.purpose in ({capped}) and c.contacted_at > :policy_week{by}) >= :policy_cap
                  or exists (select from call c where c.person_id = p.id and c.attempt_at > :policy_called{by})
                  or exists (select from call_number n join call c on c.id = n.call_id where n.root_id = :policy_root
                               and n.phone = any ({numbers}) and n.attempted_at > :policy_called{by}))""";
@@ -71,7 +73,7 @@ final class PolicySql {
 
     /**
      * Null when the person may be contacted, otherwise why not: the first reason that holds. A call's cool-down and hours are its
-     * assignment's and asked apart, as is whether there is a number.
+     * assignment's and asked apart ({@link ContactPolicy#LAST_ATTEMPT}), as is whether there is a number.
      *
      * @param purpose an SQL expression that gives the name of a {@link Purpose}
      * @param confirmation an SQL condition; where it holds no opt-out refuses
@@ -93,7 +95,8 @@ final class PolicySql {
         return conditions.entrySet().stream()
                 .map(rule -> " when " + rule.getValue() + " then " + said(channel, rule))
                 .collect(Collectors.joining("", "case", " end"))
-                .replace("{bound}", boundBy(Purpose.Rule.COOL_DOWN))
+                .replace("{cooled}", boundBy(Purpose.Rule.COOL_DOWN))
+                .replace("{capped}", boundBy(Purpose.Rule.WEEKLY_CAP))
                 .replace("{young}", boundBy(Purpose.Rule.AGE))
                 .replace("{addresses}", channel == Channel.EMAIL ? "array[" + EMAIL + "]" : NUMBERS)
                 .replace("{numbers}", NUMBERS)

@@ -6,34 +6,42 @@ package se.ringstuga.contact;
  * channel, suppressed numbers and addresses, and consent for whoever is not a current member.
  */
 public enum Purpose {
-    //           quiet hours, cool-down, age
+    //           quiet hours, weekly cap, cool-down, age
     /** The summons that the statutes demand. */
-    NOTICE(true, false, false),
+    NOTICE(true, false, false, false),
     /** Of something the person has signed up for. */
-    REMINDER(true, false, false),
+    REMINDER(true, false, false, false),
     /** The person has just asked for it. */
-    REQUESTED(false, false, false),
-    WELCOME(true, true, true),
-    INFORMATION(true, true, true),
-    /** A phone call; its assignment's calling hours stand in for quiet hours. */
-    CALL(false, true, true);
+    REQUESTED(false, false, false, false),
+    WELCOME(true, true, true, true),
+    INFORMATION(true, true, true, true),
+    /**
+     * A phone call. Its assignment's calling hours stand in for quiet hours, and its assignment's cool-down says how soon after
+     * another call: calls of the whole tree count, by person and number ({@link ContactPolicy#LAST_ATTEMPT}). Messages do not: the
+     * weekly cap is one of messages.
+     */
+    CALL(false, false, true, true);
 
     /** What binds some purposes and not others. */
     public enum Rule {
         /** Not at night, in the association's zone. */
         QUIET_HOURS,
-        /** Not more than so many a week, and not soon after a call, counted over the whole tree by person and number (rule 21). */
+        /** Not more than so many messages a week, counted over the whole tree by person and number (rule 21). */
+        WEEKLY_CAP,
+        /** Not soon after a call, counted alike. */
         COOL_DOWN,
         /** Nobody who may be under 16 by their birth year, unless the organization allows it (rule 5). */
         AGE
     }
 
     private final boolean quietHours;
+    private final boolean weeklyCap;
     private final boolean coolDown;
     private final boolean age;
 
-    Purpose(boolean quietHours, boolean coolDown, boolean age) {
+    Purpose(boolean quietHours, boolean weeklyCap, boolean coolDown, boolean age) {
         this.quietHours = quietHours;
+        this.weeklyCap = weeklyCap;
         this.coolDown = coolDown;
         this.age = age;
     }
@@ -41,6 +49,7 @@ public enum Purpose {
     public boolean isBoundBy(Rule rule) {
         return switch (rule) {
             case QUIET_HOURS -> quietHours;
+            case WEEKLY_CAP -> weeklyCap;
             case COOL_DOWN -> coolDown;
             case AGE -> age;
         };

@@ -41,7 +41,7 @@ class Answering {
         var person = person(conversation, wanted.personId());
         var sender = owners.senderOf(access.organizationId(), conversation.id()).orElse(null);
         var id = messages.answer(
-                new NewMessage(person, Channel.SMS, Purpose.REQUESTED, wanted.text(), null, sender, null),
+                new NewMessage(person, Channel.SMS, Purpose.REQUESTED, wanted.text(), null, sender, null, null),
                 conversation.phone());
         accessLog.record("message.sent", "message:" + id, List.of(person));
         var message = messages.find(id).orElseThrow();

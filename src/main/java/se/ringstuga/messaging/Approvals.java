@@ -3,6 +3,8 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.TokenMakers;
 
@@ -27,19 +29,27 @@ class Approvals {
     }
 
     /**
-     * Refuses whoever wrote it, by themselves or through a token, when more are written to in 24 hours than one may decide.
+     * Refuses whoever wrote it or changed it last, by themselves or through a token, when more are written to in 24 hours
+     * than one may decide. Approvals of one organization come one after the other: two at the same moment would each see the
+     * sum without the other.
      *
-     * @param author who wrote it, as actors are stored
      * @param people who would get it
      * @throws SecondApprovalNeeded when somebody else must agree
      */
-    void require(String author, long people) {
+    void require(BroadcastView draft, long people) {
+        broadcasts.lockApprovals(access.organizationId());
         var limit = settings.of(access.organizationId()).approvalLimit();
         var before = broadcasts.targetedSince(
                 access.organizationId(), clock.instant().minus(COUNTED));
-        if (before + people > limit
-                && makers.behind(author).equals(makers.behind(access.actor().toString()))) {
+        if (before + people > limit && isTheirOwn(draft)) {
             throw new SecondApprovalNeeded(limit);
         }
+    }
+
+    private boolean isTheirOwn(BroadcastView draft) {
+        var approver = makers.behind(access.actor().toString());
+        return Stream.of(draft.createdBy(), draft.changedBy())
+                .filter(Objects::nonNull)
+                .anyMatch(writer -> makers.behind(writer).equals(approver));
     }
 }

@@ -23,6 +23,7 @@ import se.ringstuga.http.InvalidInput;
  * @param sendAt an instant; null, written out: as soon as it is approved
  * @param sendAtLocal the same as local time of the organization
  * @param notAfter an instant; null, written out: two days after it begins
+ * @param aboutChange as with a new one; ends by itself when the purpose changes
  */
 record BroadcastChanges(
         @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
@@ -48,7 +49,9 @@ record BroadcastChanges(
         @Nullable LocalDateTime sendAtLocal,
 
         @Schema(implementation = Instant.class, nullable = true) @Nullable
-        JsonNode notAfter) {
+        JsonNode notAfter,
+
+        @Nullable Boolean aboutChange) {
 
     private static final int LONGEST_SUBJECT = 200;
 
@@ -69,7 +72,8 @@ record BroadcastChanges(
                 senderInsteadOf(draft.senderId()),
                 sendAtLocal == null || sendAt != null ? instant(sendAt, draft.sendAt(), "sendAt") : null,
                 instant(notAfter, draft.notAfter(), "notAfter"),
-                sendAtLocal);
+                sendAtLocal,
+                or(aboutChange, draft.aboutChange() && or(purpose, draft.purpose()) == draft.purpose()));
     }
 
     private @Nullable String subjectInsteadOf(@Nullable String current) {

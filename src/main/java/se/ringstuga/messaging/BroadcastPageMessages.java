@@ -71,6 +71,9 @@ public interface BroadcastPageMessages {
     @Message("Skrivet av {name} {when}")
     String writtenBy(String name, String when);
 
+    @Message("Ändrat av {name} {when}")
+    String changedBy(String name, String when);
+
     @Message("Godkänt av {name} {when}")
     String approvedBy(String name, String when);
 

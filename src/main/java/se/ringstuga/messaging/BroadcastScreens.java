@@ -117,6 +117,10 @@ class BroadcastScreens {
         var time = page.time(access.zone());
         var history = new ArrayList<String>();
         history.add(terms.say().writtenBy(author(broadcast.createdBy()), time.moment(broadcast.createdAt())));
+        var changedAt = broadcast.changedAt();
+        if (changedAt != null) {
+            history.add(terms.say().changedBy(author(String.valueOf(broadcast.changedBy())), time.moment(changedAt)));
+        }
         var approvedAt = broadcast.approvedAt();
         if (approvedAt != null) {
             history.add(

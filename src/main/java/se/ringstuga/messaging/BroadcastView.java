@@ -11,6 +11,8 @@ import se.ringstuga.contact.Purpose;
  * A broadcast and what has become of it.
  *
  * @param notAfter null for two days after it begins
+ * @param changedBy who changed it last as long as it was a draft; null when nobody has
+ * @param aboutChange a meeting was moved or cancelled: it goes when nothing is left of the budget
  * @param account of every recipient; null before it is approved
  * @param simulated nothing of it is or was really sent: the sandbox carries such messages (rule 26)
  */
@@ -33,6 +35,9 @@ record BroadcastView(
         @Nullable String approvedBy,
         Instant createdAt,
         String createdBy,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy,
+        boolean aboutChange,
         @Nullable BroadcastAccount account,
         boolean simulated,
         int version) {
@@ -57,6 +62,9 @@ record BroadcastView(
                 approvedBy,
                 createdAt,
                 createdBy,
+                changedAt,
+                changedBy,
+                aboutChange,
                 approvedAt == null ? null : recipients,
                 simulated,
                 version);

@@ -23,10 +23,10 @@ class Broadcasts {
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into broadcast (organization_id, title, channel, purpose, sender_id, segment_id, filter, subject, text, personal,
-                                   send_at, not_after, created_at, created_by)
+                                   send_at, not_after, about_change, created_at, created_by)
             values (:organization, :title, :channel, :purpose, cast(:sender as bigint), cast(:segment as bigint),
                     cast(:filter as jsonb), cast(:subject as text), :text, :personal, cast(:send_at as timestamptz),
-                    cast(:not_after as timestamptz), :now, :actor)
+                    cast(:not_after as timestamptz), :about_change, :now, :actor)
             returning id""");
 
     /** What it has come to follows from the facts and, by the index of the account, from whether anybody waits. */
@@ -67,6 +67,9 @@ class Broadcasts {
             update message m set state = 'CANCELLED', rank = 35, ended_at = :now from cancelled c
             where m.source = 'BROADCAST' and m.source_id = c.id and m.state = 'QUEUED'""");
 
+    private static final NamedSql LOCK_APPROVALS = NamedSql.of(
+            "select 1 as locked from pg_advisory_xact_lock(hashtextextended('approvals:' || cast(:organization as bigint), 0))");
+
     /** How many were written to in bulk by this organization since. */
     private static final NamedSql TARGETED_SINCE = NamedSql.of("""
             select count(*) as people from broadcast b join message m on m.source = 'BROADCAST' and m.source_id = b.id
@@ -90,6 +93,7 @@ class Broadcasts {
      * A broadcast as it is stored.
      *
      * @param notAfter null for two days after it begins
+     * @param aboutChange a meeting was moved or cancelled
      */
     record Content(
             String title,
@@ -102,7 +106,8 @@ class Broadcasts {
             String text,
             boolean personal,
             @Nullable Instant sendAt,
-            @Nullable Instant notAfter) {
+            @Nullable Instant notAfter,
+            boolean aboutChange) {
 
         Content to(@Nullable Long otherSegment, JsonNode otherFilter) {
             return new Content(
@@ -116,11 +121,24 @@ class Broadcasts {
                     text,
                     personal,
                     sendAt,
-                    notAfter);
+                    notAfter,
+                    aboutChange);
         }
 
         Content at(Instant when, Instant until) {
-            return new Content(title, channel, purpose, sender, segment, filter, subject, text, personal, when, until);
+            return new Content(
+                    title,
+                    channel,
+                    purpose,
+                    sender,
+                    segment,
+                    filter,
+                    subject,
+                    text,
+                    personal,
+                    when,
+                    until,
+                    aboutChange);
         }
 
         Map<String, Object> parameters() {
@@ -130,7 +148,8 @@ class Broadcasts {
                     "purpose", purpose,
                     "filter", filter.toString(),
                     "text", text,
-                    "personal", personal));
+                    "personal", personal,
+                    "about_change", aboutChange));
             parameters.put("sender", sender);
             parameters.put("segment", segment);
             parameters.put("subject", subject);
@@ -208,6 +227,14 @@ class Broadcasts {
         sql.update(CANCEL, Map.of("id", id, "actor", actor, "now", clock.instant()));
     }
 
+    /**
+     * Until the end of the transaction nobody else approves anything of this organization: what they are about to add up is
+     * then to be seen. Not its row, which budgets are locked by, and reminders wait for those.
+     */
+    void lockApprovals(long organizationId) {
+        sql.first(LOCK_APPROVALS, Map.of("organization", organizationId), row -> row.number("locked"));
+    }
+
     long targetedSince(long organizationId, Instant since) {
         return sql.first(
                         TARGETED_SINCE,
@@ -235,6 +262,9 @@ class Broadcasts {
                 row.textOrNull("approved_by"),
                 row.instant("created_at"),
                 row.text("created_by"),
+                row.instantOrNull("changed_at"),
+                row.textOrNull("changed_by"),
+                row.is("about_change"),
                 null,
                 row.instantOrNull("approved_at") == null
                         ? simulation.of(Channel.valueOf(row.text("channel")))

@@ -74,7 +74,7 @@ class Carriers {
                 Objects.requireNonNullElse(attempt.subject(), letter.fromName()),
                 letter.html(),
                 letter.text(),
-                letter.oneClickUrl() == null ? null : letter.pageUrl(),
+                letter.pageUrl(),
                 letter.oneClickUrl()));
         return new Outcomes.Told(attempt, gateway.name(), outcome);
     }

@@ -135,6 +135,7 @@ class ComposePreviews {
                 form.sender(),
                 null,
                 null,
+                null,
                 null);
     }
 }

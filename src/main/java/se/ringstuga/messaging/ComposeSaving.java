@@ -114,7 +114,8 @@ class ComposeSaving {
                 form.sender() == null ? make.nullNode() : make.numberNode(form.sender()),
                 sendAt == null ? make.nullNode() : null,
                 sendAt,
-                make.nullNode());
+                make.nullNode(),
+                null);
     }
 
     /** With a key of its own, by which it is known when it comes twice. */
@@ -168,7 +169,8 @@ class ComposeSaving {
                 form.sender(),
                 null,
                 null,
-                form.sendAt().orElse(null));
+                form.sendAt().orElse(null),
+                null);
     }
 
     static PageForm with(PageForm form, String name, String value) {

@@ -35,7 +35,10 @@ class DraftEditing {
         EntityVersion.require(ifMatch, current.version());
         requireDraft(current);
         var content = sending.checked(changes.of(current));
-        drafts.change(id, changes.otherPeople() ? content : content.to(current.segmentId(), current.filter()));
+        drafts.change(
+                id,
+                changes.otherPeople() ? content : content.to(current.segmentId(), current.filter()),
+                access.actor().toString());
         return sending.get(id);
     }
 

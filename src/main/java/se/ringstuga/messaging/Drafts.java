@@ -1,6 +1,7 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -14,7 +15,7 @@ class Drafts {
             set title = :title, channel = :channel, purpose = :purpose, sender_id = cast(:sender as bigint),
                 segment_id = cast(:segment as bigint), filter = cast(:filter as jsonb), subject = cast(:subject as text), text = :text,
                 personal = :personal, send_at = cast(:send_at as timestamptz), not_after = cast(:not_after as timestamptz),
-                version = version + 1
+                about_change = :about_change, changed_at = :now, changed_by = :actor, version = version + 1
             where id = :id and approved_at is null""");
 
     private static final NamedSql REMOVE = NamedSql.of("delete from broadcast where id = :id and approved_at is null");
@@ -39,14 +40,19 @@ class Drafts {
             where l.organization_id = draft.organization_id and l.broadcast_id = draft.id""");
 
     private final Sql sql;
+    private final Clock clock;
 
-    Drafts(Sql sql) {
+    Drafts(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
-    void change(long id, Broadcasts.Content content) {
+    /** @param actor who has written it from here on, beside whoever wrote it first */
+    void change(long id, Broadcasts.Content content, String actor) {
         var parameters = content.parameters();
         parameters.put("id", id);
+        parameters.put("now", clock.instant());
+        parameters.put("actor", actor);
         sql.update(CHANGE, parameters);
     }
 

@@ -107,6 +107,7 @@ class Freezing {
         parameters.put("purpose", wanted.purpose());
         parameters.put("now", now.at());
         parameters.put("actor", where.actor());
+        parameters.put("anyway", where.anyway());
         parameters.putAll(costs.parameters());
         var days = new TreeMap<LocalDate, BigDecimal>();
         record Day(LocalDate on, BigDecimal cost) {}
@@ -119,7 +120,8 @@ class Freezing {
         return days;
     }
 
-    record Place(long broadcast, long lane, String actor) {}
+    /** @param anyway whether each of its messages goes even when nothing is left of the budget */
+    record Place(long broadcast, long lane, String actor, boolean anyway) {}
 
     private NamedSql statement(String text, Wanted wanted, MessagePolicy.Circumstances now) {
         var scope = new Scope(wanted.organizationId(), now.at(), now.zone());

@@ -51,12 +51,12 @@ final class FreezingSql {
               from decided {exceptions}),
             frozen as (
               insert into message (organization_id, root_id, lane_id, source, source_id, occurrence, channel, purpose,
-                                   person_organization, person_id, address, parts, price, payer_id, paid_on, state, rank, reason,
-                                   not_before, not_after, ended_at, created_at, created_by)
+                                   person_organization, person_id, address, parts, price, payer_id, paid_on, beyond_budget, state, rank,
+                                   reason, not_before, not_after, ended_at, created_at, created_by)
               select :organization, :policy_root, :lane, 'BROADCAST', :broadcast, case when place > 1 then cast(place as text) else '' end,
                      :channel, :purpose, organization_id, id, address, parts, parts * cast(:part_price as numeric),
                      case when parts is not null then cast(:payer as bigint) end,
-                     case when parts is not null then cast(starts at time zone :payer_zone as date) end,
+                     case when parts is not null then cast(starts at time zone :payer_zone as date) end, :anyway,
                      case when reason is null then 'QUEUED' else 'SKIPPED' end, case when reason is null then 10 else 35 end, reason,
                      starts, :not_after, case when reason is not null then :now end, :now, :actor
               from priced on conflict do nothing

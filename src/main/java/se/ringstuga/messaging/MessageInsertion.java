@@ -26,12 +26,12 @@ class MessageInsertion {
               where p.id = :person and {visible} and (p.restricted_at is null or :administrator)),
             numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
             insert into message (id, organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization,
-                                 person_id, address, template, subject, state, rank, reason, not_before, not_after, ended_at,
+                                 person_id, address, template, subject, state, rank, reason, not_before, not_after, beyond_budget, ended_at,
                                  created_at, created_by)
             select n.id, :organization, :root, :lane, :source, coalesce(cast(:source_id as bigint), n.id), :channel, :purpose,
                    p.organization_id, p.id, p.sent_to, :text,
                    cast(:subject as text), case when p.refusal is null then 'QUEUED' else 'SKIPPED' end,
-                   case when p.refusal is null then 10 else 35 end, p.refusal, :not_before, :not_after,
+                   case when p.refusal is null then 10 else 35 end, p.refusal, :not_before, :not_after, :beyond_budget,
                    case when p.refusal is not null then :now end, :now, :actor
             from person_sent_to p cross join numbered n
             returning id, reason""";
@@ -97,6 +97,7 @@ class MessageInsertion {
         parameters.put("to", entry.to());
         parameters.put("not_before", entry.from());
         parameters.put("not_after", entry.until());
+        parameters.put("beyond_budget", message.beyondBudget(entry.purpose()));
         parameters.put("now", now);
         parameters.put("actor", entry.actor());
         var added = sql.first(sql.statement(insertion(message.channel(), entry.purpose())), parameters, Added::of);

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Purpose;
+import se.ringstuga.http.InvalidInput;
 
 /**
  * A text to many.
@@ -21,6 +22,8 @@ import se.ringstuga.contact.Purpose;
  * @param sendAt as soon as it is approved when absent
  * @param notAfter nothing of it is sent later; two days after it begins when absent
  * @param sendAtLocal {@code sendAt} as local time of the organization, {@code 2026-12-01T17:30}; at most one of the two
+ * @param aboutChange it tells of a meeting that was moved or cancelled, and goes also when nothing is left of the SMS budget (rule
+ *     23); a NOTICE alone; false when absent
  */
 record NewBroadcast(
         @NotBlank @Size(max = 200) String title,
@@ -33,4 +36,15 @@ record NewBroadcast(
         @Nullable Long senderId,
         @Nullable Instant sendAt,
         @Nullable Instant notAfter,
-        @Nullable LocalDateTime sendAtLocal) {}
+        @Nullable LocalDateTime sendAtLocal,
+        @Nullable Boolean aboutChange) {
+
+    /** @throws InvalidInput for what is no summons: a budget would be none that everything may pass by */
+    boolean beyondBudget(Purpose checked) {
+        var wanted = Boolean.TRUE.equals(aboutChange);
+        if (wanted && checked != Purpose.NOTICE) {
+            throw new InvalidInput("aboutChange", "goes with the purpose NOTICE alone");
+        }
+        return wanted;
+    }
+}

@@ -48,6 +48,7 @@ record NewRecurringBroadcast(
 
     /** One of them, to be checked like any other. */
     NewBroadcast broadcast() {
-        return new NewBroadcast(title, channel, purpose, segmentId, filter, text, subject, senderId, null, null, null);
+        return new NewBroadcast(
+                title, channel, purpose, segmentId, filter, text, subject, senderId, null, null, null, null);
     }
 }

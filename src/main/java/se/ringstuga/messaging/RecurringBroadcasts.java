@@ -216,7 +216,8 @@ class RecurringBroadcasts {
                 row.text("text"),
                 row.is("personal"),
                 null,
-                null);
+                null,
+                false);
     }
 
     private static MonthlyRule rule(Row row) {

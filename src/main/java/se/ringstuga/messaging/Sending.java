@@ -107,7 +107,8 @@ class Sending {
                 texts.personal(new TextRules.Written(
                         wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), null)),
                 sendAt,
-                until);
+                until,
+                wanted.beyondBudget(purpose));
     }
 
     private @Nullable Instant sendAt(NewBroadcast wanted) {
@@ -197,12 +198,12 @@ class Sending {
         var wanted = wanted(content, draft.channel(), now.at());
         var rules = settings.of(access.organizationId());
         var estimate = estimate(content, draft.createdBy(), rules, now);
-        approvals.require(draft.createdBy(), estimate.account().waiting());
+        approvals.require(draft, estimate.account().waiting());
         var lane = lanes.at(
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
-        budgets.keep(
-                rules.budget(), freezing.freeze(wanted, now, new Freezing.Place(id, lane, actor), estimate.costs()));
+        var place = new Freezing.Place(id, lane, actor, draft.aboutChange());
+        budgets.keep(rules.budget(), freezing.freeze(wanted, now, place, estimate.costs()), draft.aboutChange());
         if (notices.standsIn(draft.channel(), draft.purpose())) {
             notices.freeze(
                     wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor, draft.title()));
@@ -283,6 +284,7 @@ class Sending {
                 view.text(),
                 view.personal(),
                 view.sendAt(),
-                view.notAfter());
+                view.notAfter(),
+                view.aboutChange());
     }
 }

@@ -27,7 +27,7 @@ class SentAgain {
 
     /** Locked, so that a double click finds what the first one made. */
     private static final NamedSql LOCK = NamedSql.of("""
-            select m.id, m.state, m.replaced_by, m.source, m.source_id, m.person_id, m.channel, m.purpose, l.sender_id,
+            select m.id, m.state, m.replaced_by, m.source, m.source_id, m.person_id, m.channel, m.purpose, m.beyond_budget, l.sender_id,
                    coalesce(b.text, m.template) as text, coalesce(b.subject, m.subject) as subject
             from message m join send_lane l on l.id = m.lane_id
             left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
@@ -112,7 +112,8 @@ class SentAgain {
                             row.text("text"),
                             row.textOrNull("subject"),
                             row.numberOrNull("sender_id"),
-                            null));
+                            null,
+                            row.is("beyond_budget")));
         }
     }
 }

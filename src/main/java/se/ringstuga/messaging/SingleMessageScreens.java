@@ -111,6 +111,7 @@ class SingleMessageScreens {
                 form.text(),
                 form.subject(),
                 form.sender(),
+                null,
                 null);
     }
 

@@ -41,9 +41,10 @@ public class SmsBudgets {
      * Keeps what was just set aside, or refuses all of it.
      *
      * @param costs in SEK by the day they count for, already written with the messages of this transaction
+     * @param anyway whether it is kept even when nothing is left
      * @throws BudgetExceeded when a day or month would cost more than it may
      */
-    void keep(SendingRules.SmsBudget budget, Map<LocalDate, BigDecimal> costs) {
+    void keep(SendingRules.SmsBudget budget, Map<LocalDate, BigDecimal> costs, boolean anyway) {
         if (costs.isEmpty()) {
             return;
         }
@@ -53,7 +54,7 @@ public class SmsBudgets {
                     .map(Map.Entry::getValue)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             limit(budget, used.period())
-                    .filter(limit -> used.total().compareTo(limit) > 0)
+                    .filter(limit -> !anyway && used.total().compareTo(limit) > 0)
                     .ifPresent(limit -> {
                         throw new BudgetExceeded(
                                 used, needed, limit.subtract(used.total().subtract(needed)));

@@ -31,6 +31,7 @@ class TestMessages {
                         wanted.text(),
                         wanted.subject(),
                         wanted.senderId(),
+                        null,
                         null),
                 "TEST");
     }

@@ -7,7 +7,6 @@ import static se.ringstuga.contact.Channel.SMS;
 import static se.ringstuga.contact.Purpose.INFORMATION;
 import static se.ringstuga.contact.Purpose.NOTICE;
 import static se.ringstuga.contact.Purpose.REMINDER;
-import static se.ringstuga.contact.Purpose.REQUESTED;
 import static se.ringstuga.contact.Purpose.WELCOME;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -165,14 +164,15 @@ class PolicyTableTest extends PolicyTest {
         assertThat(refusal(SMS, INFORMATION)).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("nights")
-    void atNightOnlyWhatWasAskedForIsSent(Purpose purpose, boolean quiet) {
-        assertThat(purpose.isBoundBy(Purpose.Rule.QUIET_HOURS)).isEqualTo(quiet);
-    }
+    @Test
+    void aCallIsHeldUpByCallsOfTheWholeTreeAndByNoMessage() {
+        change(messages("INFORMATION", 9, "2026-11-24T16:00:00Z"));
+        assertThat(lastCall()).isEmpty();
 
-    // A call's hours are its assignment's.
-    static Stream<Arguments> nights() {
-        return ALL.stream().map(purpose -> Arguments.of(purpose, purpose != REQUESTED && purpose != Purpose.CALL));
+        change(called("2026-11-22T17:00:00Z"));
+        assertThat(lastCall()).as("two days ago").isEmpty();
+        change("update call_number set attempted_at = '2026-11-22T17:00:01Z'");
+        assertThat(lastCall()).isNotEmpty();
+        assertThat(refusalOfCalls()).as("its assignment tells from when on").isEmpty();
     }
 }

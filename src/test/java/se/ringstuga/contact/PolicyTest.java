@@ -103,6 +103,14 @@ abstract class PolicyTest extends ApiTest {
                         organization, clock.instant(), STOCKHOLM, false, Duration.ofDays(2))));
     }
 
+    /** When the person was last called within two days; empty when they were not. */
+    String lastCall() {
+        return asked(
+                "cast(" + ContactPolicy.LAST_ATTEMPT + " as text)",
+                calls.parameters(new ContactPolicy.Circumstances(
+                        organization, clock.instant(), STOCKHOLM, false, Duration.ofDays(2))));
+    }
+
     /** Empty when the person may be contacted. */
     private String asked(String text, Map<String, Object> parameters) {
         var all = new HashMap<>(parameters);

@@ -78,6 +78,38 @@ class ApprovalsTest extends SmsCostTest {
         approved(second, draft);
     }
 
+    private void changed(String by, long broadcast, String text) {
+        as(by).body(Map.of("text", text))
+                .patch(in("solna", "/broadcasts/" + broadcast))
+                .then()
+                .statusCode(200)
+                .body("changedBy", equalTo("token:" + id(by)));
+    }
+
+    @Test
+    void whoeverChangedItLastDoesNotApproveItEither() {
+        approved(token, draft(broadcast("Ett")));
+        var draft = draft(broadcast("Två"));
+        var rewriter = a.token("solna");
+        var phone = a.token("solna");
+        madeBy("token:" + id(rewriter), phone);
+        changed(rewriter, draft, "Något helt annat");
+
+        refused(rewriter, draft);
+        refused(phone, draft);
+        refused(token, draft);
+        approved(a.token("solna"), draft);
+    }
+
+    @Test
+    void belowTheLimitWhoeverChangedItMayApproveIt() {
+        var draft = draft(broadcast("Ett"));
+        var rewriter = a.token("solna");
+        changed(rewriter, draft, "Något helt annat");
+
+        approved(rewriter, draft);
+    }
+
     private void madeBy(String actor, String token) {
         sql.update(
                 NamedSql.of("update api_token set created_by = :actor where id = :id"),

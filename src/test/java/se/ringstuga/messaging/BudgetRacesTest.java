@@ -69,6 +69,24 @@ class BudgetRacesTest extends SmsCostTest {
     }
 
     @Test
+    void twoApprovalsAtOnceNeverExceedTheLimitOfADayTogether() throws Exception {
+        people(2);
+        choose(Map.of("approvalLimit", 3));
+        var drafts = new ArrayList<Long>();
+        for (var i = 0; i < 6; i++) {
+            drafts.add(draft(broadcast("Nummer " + i)));
+        }
+
+        var answers =
+                atOnce(6, index -> act(drafts.get(index), "approval").extract().statusCode());
+
+        assertThat(answers)
+                .containsOnly(200, 409)
+                .filteredOn(status -> status == 200)
+                .hasSize(1);
+    }
+
+    @Test
     void instancesThatSendAtOnceNeverExceedItEither() throws Exception {
         budget(4, 4);
         var bo = person("Bo", 30);

@@ -27,6 +27,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.ApiTest;
 
 /** E-mail over a real mail server, and what that tells afterwards. */
@@ -182,6 +184,19 @@ class EmailDeliveryTest extends ApiTest {
                 .then()
                 .body("state", equalTo("ACCEPTED"))
                 .body("events.source", contains("dispatcher"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTICE", "REMINDER", "REQUESTED"})
+    void whatNobodyUnsubscribesFromLeadsToThePageByItsHeaderToo(String purpose) throws Exception {
+        send(purpose);
+        var email = received();
+
+        assertThat(email.getHeader("List-Unsubscribe"))
+                .singleElement()
+                .asString()
+                .matches("<http.*/m/[0-9A-Za-z]{17}>");
+        assertThat(email.getHeader("List-Unsubscribe-Post")).isNull();
     }
 
     @Test

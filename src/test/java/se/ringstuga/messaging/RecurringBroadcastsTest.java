@@ -98,6 +98,28 @@ class RecurringBroadcastsTest extends RecurringTest {
     }
 
     @Test
+    void whatSomebodyChangedIsNotApprovedInTheNameOfWhoWroteIt() {
+        sql.update(NamedSql.of("update organization set settings = '{\"approvalLimit\": 0}'"), Map.of());
+        var wanted = newsletter();
+        wanted.put("byItself", true);
+        written(wanted);
+        at(DECEMBER.minus(Duration.ofDays(3)));
+        var id = broadcasts().extract().jsonPath().getLong("items[0].id");
+        var other = a.token(SOLNA);
+        as(other)
+                .body(Map.of("text", "Något helt annat"))
+                .patch(in(SOLNA, "/broadcasts/" + id))
+                .then()
+                .statusCode(200);
+        as(other).post(in(SOLNA, "/broadcasts/" + id + "/approval")).then().statusCode(409);
+        sql.update(NamedSql.of("update organization set settings = '{}'"), Map.of());
+        sql.update(NamedSql.of("update recurring_occurrence set told_at = null"), Map.of());
+        monthly.make();
+
+        broadcasts().body("items[0].state", equalTo("DRAFT"));
+    }
+
+    @Test
     void nothingIsApprovedInTheNameOfWhoHasNoRightToItAnyMore() {
         var wanted = newsletter();
         wanted.put("byItself", true);

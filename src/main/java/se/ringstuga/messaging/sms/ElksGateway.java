@@ -25,6 +25,9 @@ final class ElksGateway implements SmsGateway {
 
     static final String NAME = "46elks";
 
+    /** What was only checked and priced is never to be taken for what was sent. */
+    static final String DRY_RUN = "46elks-dryrun";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int TOO_MANY = 429;
@@ -49,7 +52,7 @@ final class ElksGateway implements SmsGateway {
 
     @Override
     public String name() {
-        return NAME;
+        return account.dryRun() ? DRY_RUN : NAME;
     }
 
     @Override

@@ -74,6 +74,15 @@ public class SmsGateways {
     }
 
     /**
+     * Whether 46elks only checked and priced what carries this name.
+     *
+     * @param gateway as it stands on a message
+     */
+    public static boolean isDryRun(String gateway) {
+        return gateway.equals(ElksGateway.DRY_RUN);
+    }
+
+    /**
      * Reads what a provider sends us, also one that no new messages go through: reports come for hours.
      *
      * @param gateway the provider's name, as it stands in the address

@@ -71,6 +71,12 @@ class ElksGatewayTest {
         assertThat(stub.forms().getFirst().first("dryrun")).contains("yes");
     }
 
+    @Test
+    void whatADryRunCarriesIsNeverTakenForSent() {
+        assertThat(SmsGateways.isDryRun(gateway(true).name())).isTrue();
+        assertThat(SmsGateways.isDryRun(gateway(false).name())).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"400, OTHER", "401, ACCOUNT", "402, ACCOUNT", "403, ACCOUNT", "404, OTHER"})
     void aRefusalIsDefinite(int status, Refusal kind) {
