@@ -65,7 +65,7 @@ final class EmailChaos {
                         "--silence-millis",
                         "5000",
                         "--latency-millis",
-                        "250",
+                        "400",
                         "--log",
                         log(name).toString()));
     }

@@ -87,9 +87,17 @@ class SendsVerdictTest {
     @Test
     void aNumberThatIsRefusedFailedWithThatCode() throws IOException {
         refused(BO, "21610");
-        believed.add(new Believed(BO, "FAILED", "NEVER_CONFIRMED"));
+        believed.add(new Believed(BO, "FAILED", "21211"));
 
         assertThat(judged(ANNA, BO).disagreements()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatWasLostWithTheProcessIsNeverConfirmed() throws IOException {
+        refused(BO, "21610");
+        believed.add(new Believed(BO, "FAILED", "NEVER_CONFIRMED"));
+
+        assertThat(judged(ANNA, BO).passes()).isTrue();
     }
 
     @ParameterizedTest
