@@ -123,6 +123,7 @@ public class SurveyMessages {
                 requireNonNull(chosen.surveyText()),
                 channel == Channel.EMAIL ? SUBJECT : null,
                 sender,
+                null,
                 null);
         return new MessageInsertion.Entry(
                 settings.of(from.organizationId()),
