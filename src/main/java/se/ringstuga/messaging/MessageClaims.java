@@ -194,7 +194,9 @@ class MessageClaims {
             }
         }
         if (!failed.isEmpty()) {
-            sql.update(ClaimedMessageSql.NOT_WORDED, Map.of("ids", failed, "now", turn.hours().now()));
+            sql.update(
+                    ClaimedMessageSql.NOT_WORDED,
+                    Map.of("ids", failed, "now", turn.hours().now()));
         }
         return worded;
     }

@@ -144,6 +144,7 @@ record RecurringForm(PageForm form) {
                 stored.text(),
                 stored.personal(),
                 null,
-                null);
+                null,
+                false);
     }
 }
