@@ -66,6 +66,7 @@ class SurveyPromisesTest extends AskedForSurveyTest {
     void whoeverAnswersMeanwhileDoesNotReturn() {
         var assignment = withSurvey("");
         promisedIn(assignment);
+        later(Duration.ofMinutes(1));
         later(Duration.ofDays(2));
         answer(code());
 
