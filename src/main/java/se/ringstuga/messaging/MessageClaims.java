@@ -97,7 +97,7 @@ class MessageClaims {
     }
 
     private Taken taken(LaneTurns.Lane lane, SendingRules rules, SmsHours hours, Map<Channel, Integer> room) {
-        var now = hours.now();
+        var now = hours.moment();
         var allowance = turns.allowance(lane, now);
         var most = Math.min(Math.min(room.getOrDefault(lane.channel(), 0), config.batch()), allowance.messages());
         var going = most == 0 ? List.<Attempt>of() : begun(new Turn(lane, rules, hours, allowance.address()), most);
@@ -117,7 +117,7 @@ class MessageClaims {
         var going =
                 costs.affordable(allowed(pick(turn, most), turn), turn.rules().budget());
         if (!going.isEmpty()) {
-            var now = turn.hours().now();
+            var now = turn.hours().moment();
             costs.begin(going, turn.rules().budget(), now, now.plus(config.lease()));
         }
         return going.stream().map(ClaimedCosts.Priced::attempt).toList();
@@ -125,7 +125,7 @@ class MessageClaims {
 
     private List<PickedMessage> pick(Turn turn, int most) {
         var lane = turn.lane();
-        var now = turn.hours().now();
+        var now = turn.hours().moment();
         var held = sql.list(
                 sql.statement(ClaimedMessageSql.hold(lane.channel())),
                 Map.of("lane", lane.id(), "now", now, "open", turn.hours().open(), "most", most),
@@ -146,7 +146,7 @@ class MessageClaims {
 
     /** Ends or puts off the others, with the reason. */
     private List<ClaimedCosts.Priced> allowed(List<PickedMessage> picked, Turn turn) {
-        var now = turn.hours().now();
+        var now = turn.hours().moment();
         var ended = new EndedRows();
         var tooClose = new ArrayList<PutOff.TooClose>();
         var going = new ArrayList<PickedMessage>();
@@ -173,7 +173,7 @@ class MessageClaims {
     private static boolean inTime(PickedMessage message, Turn turn) {
         return turn.lane().channel() == Channel.SMS
                 ? turn.hours().inTime(message.until())
-                : message.until().isAfter(turn.hours().now());
+                : message.until().isAfter(turn.hours().moment());
     }
 
     private List<ClaimedCosts.Priced> worded(List<PickedMessage> going, Turn turn) {

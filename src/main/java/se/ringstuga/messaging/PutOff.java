@@ -67,7 +67,7 @@ class PutOff {
                 "lane",
                 lane.id(),
                 "now",
-                hours.now(),
+                hours.moment(),
                 "morning",
                 hours.opens(),
                 "whole",
@@ -78,7 +78,7 @@ class PutOff {
                 BATCH);
         var touched = sql.update(FOR_THE_NIGHT, parameters);
         if (whole) {
-            turns.rest(lane, hours.now(), touched < BATCH ? hours.opens() : hours.now());
+            turns.rest(lane, hours.moment(), touched < BATCH ? hours.opens() : hours.moment());
         }
         return whole;
     }

@@ -10,10 +10,10 @@ import se.ringstuga.messaging.sms.OutgoingSms;
  * Whether an SMS that is bound by the quiet hours may leave now. One that leaves in time must not arrive at night either
  * because the phone was off, so what is left of the evening is how long its operators may try.
  *
- * @param quietFrom when it is quiet next, {@code now} itself at night; null where it never is
+ * @param quietFrom when it is quiet next, {@code moment} itself at night; null where it never is
  * @param opens when the next night is over
  */
-record SmsHours(Instant now, @Nullable Instant quietFrom, Instant opens) {
+record SmsHours(Instant moment, @Nullable Instant quietFrom, Instant opens) {
 
     static SmsHours at(QuietHours quiet, Instant now) {
         var from = quiet.nextQuiet(now).orElse(null);
@@ -27,10 +27,10 @@ record SmsHours(Instant now, @Nullable Instant quietFrom, Instant opens) {
 
     /** Whether there is time enough to hand over what must not arrive later. */
     boolean inTime(Instant until) {
-        return !until.isBefore(now.plus(OutgoingSms.SHORTEST_VALIDITY));
+        return !until.isBefore(moment.plus(OutgoingSms.SHORTEST_VALIDITY));
     }
 
-    /** When a message that leaves now may arrive at the latest. */
+    /** When a message that leaves at this moment may arrive at the latest. */
     Instant until(Purpose purpose, Instant notAfter) {
         return quietFrom != null && quietFrom.isBefore(notAfter) && purpose.isBoundBy(Purpose.Rule.QUIET_HOURS)
                 ? quietFrom
