@@ -196,7 +196,7 @@ class MessageClaims {
         if (!failed.isEmpty()) {
             sql.update(
                     ClaimedMessageSql.NOT_WORDED,
-                    Map.of("ids", failed, "now", turn.hours().now()));
+                    Map.of("ids", failed, "now", turn.hours().moment()));
         }
         return worded;
     }

@@ -15,8 +15,7 @@ class PromisesTest {
 
     private static final Pattern KEPT_BY = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final Pattern RULES = Pattern.compile("\\(rules? (\\d+(?:(?:, | and )\\d+)*)\\)");
-    private static final Pattern KEPT_BY_NOW =
-            Pattern.compile("^(\\d+)\\. (?:\\[[A-Z]])*\\[[CM]]", Pattern.MULTILINE);
+    private static final Pattern KEPT_BY_NOW = Pattern.compile("^(\\d+)\\. (?:\\[[A-Z]])*\\[[CM]]", Pattern.MULTILINE);
 
     @Test
     void everyPromiseNamesTestsThatExist() throws IOException {
