@@ -54,7 +54,17 @@ final class StubReports {
         vertx.runOnContext(_ -> post(bare, new TreeMap<>(form), again, settings.retryStep()));
     }
 
-    /** How many are on their way or will be tried again. */
+    /** One will be sent later, and is waited for from now on. */
+    void announced() {
+        waiting.incrementAndGet();
+    }
+
+    /** What was announced has been sent, or is not to be. */
+    void due() {
+        waiting.decrementAndGet();
+    }
+
+    /** How many are announced, on their way or will be tried again. */
     int waiting() {
         return waiting.get();
     }

@@ -243,7 +243,13 @@ public final class TwilioStub implements AutoCloseable {
                 single.get("ValidityPeriod"));
         var json = message.json();
         if (reporting) {
-            fate.reports().forEach(report -> after(report.after(), () -> report(message, report)));
+            fate.reports().forEach(report -> {
+                reports.announced();
+                after(report.after(), () -> {
+                    report(message, report);
+                    reports.due();
+                });
+            });
         }
         return json;
     }
