@@ -36,7 +36,7 @@ class HoldTest extends ApiTest {
     private static final String PHONE = "+46701740605";
 
     @Inject
-    StoppableSending sending;
+    SendingFixtures sending;
 
     @Inject
     Fence fence;

@@ -19,7 +19,7 @@ import se.ringstuga.accounts.StaffFixtures;
 class QueueBrowserTest extends BrowserTest {
 
     @Inject
-    StoppableSending sending;
+    SendingFixtures sending;
 
     @Inject
     StaffFixtures staff;

@@ -34,7 +34,7 @@ class ReconciliationTest extends ApiTest {
     private static final String PHONE = "+46701740605";
 
     @Inject
-    StoppableSending sending;
+    SendingFixtures sending;
 
     @Inject
     Reconciliation reconciliation;

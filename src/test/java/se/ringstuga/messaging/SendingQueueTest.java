@@ -27,7 +27,7 @@ import se.ringstuga.fence.Fence;
 class SendingQueueTest extends ApiTest {
 
     @Inject
-    StoppableSending sending;
+    SendingFixtures sending;
 
     @Inject
     StaffFixtures staff;

@@ -24,7 +24,7 @@ import se.ringstuga.accounts.Permission;
 class SendingStopTest extends ApiTest {
 
     @Inject
-    StoppableSending sending;
+    SendingFixtures sending;
 
     @Inject
     OverdueMessages overdue;
