@@ -20,7 +20,7 @@ import se.ringstuga.bench.Twilio;
  */
 final class SendsChaos {
 
-    private static final double WHILE_KILLING_PER_SECOND = 6;
+    private static final double WHILE_KILLING_PER_SECOND = 10;
     private static final double AFTERWARDS_PER_SECOND = 300;
     private static final int SETTLING_SECONDS = 240;
 

@@ -27,9 +27,6 @@ record SendsVerdict(
     static final double LEAST_SHARE = 0.97;
 
     private static final Set<String> NOT_FINAL = Set.of("QUEUED", "DISPATCHING", "UNKNOWN");
-    /** Whoever is killed between a refusal and its writing down hears of it never again. */
-    private static final String NEVER_CONFIRMED = "NEVER_CONFIRMED";
-
     private static final Set<String> NEVER_SENT = Set.of("FAILED", "EXPIRED", "SKIPPED", "CANCELLED");
 
     private static final Map<String, String> STATES = Map.of(
@@ -78,8 +75,7 @@ record SendsVerdict(
         var ids = log.accepted().getOrDefault(ours.address(), List.of());
         if (ids.isEmpty()) {
             var refusal = log.refused().get(ours.address());
-            return NEVER_SENT.contains(ours.state())
-                    && (refusal == null || refusal.equals(ours.code()) || NEVER_CONFIRMED.equals(ours.code()));
+            return NEVER_SENT.contains(ours.state()) && (refusal == null || refusal.equals(ours.code()));
         }
         var word = log.words().getOrDefault(ids.getLast(), SAID_NOTHING);
         return Objects.equals(STATES.get(word.status()), ours.state())
