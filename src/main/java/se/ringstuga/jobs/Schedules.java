@@ -18,6 +18,7 @@ import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
+import se.ringstuga.reminders.ReminderRounds;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
 @ApplicationScoped
@@ -38,6 +39,7 @@ class Schedules {
     private final MonthlyBroadcasts monthlyBroadcasts;
     private final OverdueMessages overdueMessages;
     private final Reconciliation reconciliation;
+    private final ReminderRounds reminderRounds;
     private final Fence fence;
 
     Schedules(
@@ -56,6 +58,7 @@ class Schedules {
             WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
+            ReminderRounds reminderRounds,
             Fence fence) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
@@ -72,6 +75,7 @@ class Schedules {
         this.monthlyBroadcasts = monthlyBroadcasts;
         this.overdueMessages = overdueMessages;
         this.reconciliation = reconciliation;
+        this.reminderRounds = reminderRounds;
         this.fence = fence;
     }
 
@@ -145,6 +149,11 @@ class Schedules {
             delayed = "${ringstuga.messaging.compare-first:15m}")
     void compareMessages() {
         reconciliation.compareAll();
+    }
+
+    @Scheduled(identity = "reminders", every = "10s")
+    void remind() {
+        reminderRounds.run();
     }
 
     /** Each instance may have a witness of its own. */
