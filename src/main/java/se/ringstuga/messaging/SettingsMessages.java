@@ -78,7 +78,7 @@ public interface SettingsMessages {
     String weeklyCap();
 
     @Message(
-            "Så många meddelanden med information eller välkomnande får en person på sju dagar, oavsett vem av er som skickar")
+            "Så många samtal och meddelanden med information eller välkomnande får en person på sju dagar, oavsett vem av er som ringer eller skickar")
     String weeklyCapHint();
 
     @Message("Timmar efter ett samtal")

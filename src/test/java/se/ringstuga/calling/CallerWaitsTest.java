@@ -32,6 +32,18 @@ class CallerWaitsTest extends CallerBrowserTest {
     }
 
     @Test
+    void thePageSaysWhoHasBeenContactedEnoughThisWeekAndFromWhenTheyCanBeCalled() {
+        Page page = joined("Noor");
+        calls.change(
+                "update call_queue_entry set not_before = '2026-11-26 09:30+00', capped_until = '2026-11-26 09:30+00'",
+                Map.of());
+        press(page, "Börja ringa");
+        assertThat(page.getByText("så ofta vi får den här veckan; den första går att ringa på torsdag kl 10.30"))
+                .isVisible();
+        look(page, "44-contacted-enough");
+    }
+
+    @Test
     void aClosedRingstugaThanksAndOffersNobody() {
         Page page = joined("Noor");
         calls.change("update call_assignment set closed_at = opened_at", Map.of());
