@@ -34,11 +34,12 @@ class CallerWaitsTest extends CallerBrowserTest {
     @Test
     void thePageSaysWhoHasBeenContactedEnoughThisWeekAndFromWhenTheyCanBeCalled() {
         Page page = joined("Noor");
-        calls.change(
-                "update call_queue_entry set not_before = '2026-11-26 09:30+00', capped_until = '2026-11-26 09:30+00'",
-                Map.of());
+        calls.change("""
+                update call_queue_entry e
+                set not_before = a.opened_at + interval '2 days', capped_until = a.opened_at + interval '2 days'
+                from call_assignment a where a.id = e.assignment_id""", Map.of());
         press(page, "Börja ringa");
-        assertThat(page.getByText("så ofta vi får den här veckan; den första går att ringa på torsdag kl 10.30"))
+        assertThat(page.getByText("så ofta vi får den här veckan; den första går att ringa"))
                 .isVisible();
         look(page, "44-contacted-enough");
     }
