@@ -12,6 +12,7 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.contact.Purpose;
+import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.segments.FilterReader;
@@ -182,12 +183,14 @@ class Sending {
     /**
      * Freezes who gets it. Approved twice it is approved once.
      *
+     * @param ifMatch the tag of the version that the approver saw; null approves whatever is there
      * @throws SecondApprovalNeeded when so many are written to in a day that somebody else must agree
      * @throws TextTooLong when somebody's text has more parts than the association allows
      * @throws BudgetExceeded when it would cost more than is left
      */
-    BroadcastView approve(long id) {
+    BroadcastView approve(long id, @Nullable String ifMatch) {
         var draft = locked(id);
+        EntityVersion.require(ifMatch, draft.version());
         if (draft.state() != BroadcastView.State.DRAFT) {
             return draft;
         }
@@ -203,13 +206,14 @@ class Sending {
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
         var place = new Freezing.Place(id, lane, actor, draft.aboutChange());
-        budgets.keep(rules.budget(), freezing.freeze(wanted, now, place, estimate.costs()), draft.aboutChange());
+        var costs = freezing.freeze(wanted, now, place, estimate.costs());
         if (notices.standsIn(draft.channel(), draft.purpose())) {
             notices.freeze(
                     wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor, draft.title()));
         }
         broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
+        budgets.keep(rules.budget(), costs, draft.aboutChange());
         return get(id);
     }
 
