@@ -48,6 +48,11 @@ record ComposeForm(PageForm form) {
         };
     }
 
+    /** Of a notice alone, whatever stands in a field that is not shown. */
+    boolean aboutChange() {
+        return purpose() == Purpose.NOTICE && form.value("aboutChange").equals("true");
+    }
+
     Optional<To> to() {
         for (var to : To.values()) {
             if (form.value("to").equals(to.name())) {

@@ -43,6 +43,12 @@ public interface ComposeMessages {
     @Message("Det som stadgarna kräver. Går också till den som har valt bort information")
     String noticeHint();
 
+    @Message("Det gäller ett ändrat eller inställt möte")
+    String aboutChange();
+
+    @Message("Går ut även om pengarna till SMS är slut")
+    String aboutChangeHint();
+
     @Message("Välkomna nya")
     String welcome();
 

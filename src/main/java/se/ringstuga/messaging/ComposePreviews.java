@@ -136,6 +136,6 @@ class ComposePreviews {
                 null,
                 null,
                 null,
-                null);
+                form.aboutChange());
     }
 }
