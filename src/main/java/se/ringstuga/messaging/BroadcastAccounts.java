@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.segments.MessageSql;
 
 /** Counts where the recipients of broadcasts are, by an index of their own; a page of broadcasts in one statement. */
 @ApplicationScoped
 class BroadcastAccounts {
 
     static final NamedSql COUNT = NamedSql.of("""
-            select source_id, state, coalesce(reason, code, '') as why, count(*) as people from message
-            where source = 'BROADCAST' and replaced_by is null and source_id = any(:ids) group by 1, 2, 3""");
+            select m.source_id, m.state, %s as why, count(*) as people from message m
+            where m.source = 'BROADCAST' and m.replaced_by is null and m.source_id = any(:ids) group by 1, 2, 3""".formatted(MessageSql.WHY));
 
     /** Only a notice by SMS can have any. */
     private static final NamedSql BY_EMAIL = NamedSql.of("""

@@ -11,6 +11,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Cursor;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.segments.MessageSql;
 
 /** The people behind each number of a broadcast's account. */
 @ApplicationScoped
@@ -22,9 +23,9 @@ class BroadcastMessages {
             from message m join person p on p.id = m.person_id
             where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null and p.restricted_at is null
               and (cardinality(cast(:states as text[])) = 0 or m.state = any (cast(:states as text[])))
-              and (cast(:reason as text) is null or coalesce(m.reason, m.code, '') = :reason)
+              and (cast(:reason as text) is null or {why} = :reason)
               and (cast(:after as bigint) is null or m.id > :after)
-            order by m.id + 0 limit :rows""");
+            order by m.id + 0 limit :rows""".replace("{why}", MessageSql.WHY));
 
     private final Sql sql;
     private final AccessLog accessLog;
