@@ -116,10 +116,13 @@ abstract class PolicyTest extends ApiTest {
     }
 
     private String askedOfCalls(String text) {
-        return asked(
-                text,
-                calls.parameters(new ContactPolicy.Circumstances(
-                        organization, clock.instant(), STOCKHOLM, false, 3, Duration.ofDays(2))));
+        return asked(text, ofCalls());
+    }
+
+    /** What is asked about calls. */
+    Map<String, Object> ofCalls() {
+        return calls.parameters(new ContactPolicy.Circumstances(
+                organization, clock.instant(), STOCKHOLM, false, 3, Duration.ofDays(2)));
     }
 
     /** Empty when the person may be contacted. */
