@@ -215,13 +215,19 @@ public interface ComposeMessages {
     @Message("Välj till vilka det går, så syns här hur många som får det.")
     String nobodyChosen();
 
+    @Message("Här syns hur många som får det, så snart det går att skicka som det är.")
+    String notCountedYet();
+
+    @Message("Inget är sparat än. Rätta det som är markerat.")
+    String faulty();
+
     @Message("{count} saknar mobilnummer: ")
     String withoutMobile(long count);
 
     @Message("gör en ringlista")
     String callThem();
 
-    @Message("{character} gör varje del kortare och dyrare.")
+    @Message("Tecknet {character} gör varje del kortare och dyrare.")
     String costly(String character);
 
     @Message("Byt mot {replacement}")
