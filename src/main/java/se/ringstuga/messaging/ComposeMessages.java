@@ -16,7 +16,7 @@ public interface ComposeMessages {
     @Message("Namn på utskicket")
     String name();
 
-    @Message("Bara ni ser det")
+    @Message("Bara ni ser det, om det inte är en kallelse")
     String nameHint();
 
     @Message("Hur?")
@@ -40,7 +40,8 @@ public interface ComposeMessages {
     @Message("Kallelse till möte")
     String notice();
 
-    @Message("Det som stadgarna kräver. Går också till den som har valt bort information")
+    @Message(
+            "Det som stadgarna kräver. Går också till den som har valt bort information, och med e-post till den som inte nås med SMS, med namnet som ämne")
     String noticeHint();
 
     @Message("Välkomna nya")
@@ -100,7 +101,7 @@ public interface ComposeMessages {
     @Message("Meddelande")
     String text();
 
-    @Message("Sätt in: ")
+    @Message("Sätt in:")
     String insert();
 
     @Message("förnamn")
@@ -221,7 +222,7 @@ public interface ComposeMessages {
     @Message("Inget är sparat än. Rätta det som är markerat.")
     String faulty();
 
-    @Message("{count} saknar mobilnummer: ")
+    @Message("{count} saknar mobilnummer:")
     String withoutMobile(long count);
 
     @Message("gör en ringlista")
