@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.ApiTest;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
@@ -99,6 +101,16 @@ class TellingPagesTest extends ApiTest {
                 .then()
                 .body(containsString("placeholder=\"annars bara Sverige\""))
                 .body(containsString("placeholder=\"annars ingen gräns\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/broadcasts", "/broadcasts/new", "/recurring", "/inbox"})
+    void whereAllIsStoppedEveryPageSaysSo(String page) {
+        browser().get("/o/solna" + page).then().body(not(containsString("Inget skickas just nu.")));
+
+        as(token).body("{}").put(in("solna", "/sending-stop")).then().statusCode(200);
+
+        browser().get("/o/solna" + page).then().statusCode(200).body(containsString("Inget skickas just nu."));
     }
 
     @Test
