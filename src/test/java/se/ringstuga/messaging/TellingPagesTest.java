@@ -106,11 +106,11 @@ class TellingPagesTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/broadcasts", "/broadcasts/new", "/recurring", "/inbox"})
     void whereAllIsStoppedEveryPageSaysSo(String page) {
-        browser().get("/o/solna" + page).then().body(not(containsString("Inget skickas just nu.")));
+        browser().get("/o/solna" + page).then().body(not(containsString("Just nu skickas ingenting.")));
 
         as(token).body("{}").put(in("solna", "/sending-stop")).then().statusCode(200);
 
-        browser().get("/o/solna" + page).then().statusCode(200).body(containsString("Inget skickas just nu."));
+        browser().get("/o/solna" + page).then().statusCode(200).body(containsString("Just nu skickas ingenting."));
     }
 
     @Test
