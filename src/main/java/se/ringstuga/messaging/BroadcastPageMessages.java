@@ -200,6 +200,9 @@ public interface BroadcastPageMessages {
     @Message("Skickas nu: {done} av {all}.")
     String sendingText(long done, long all);
 
+    @Message("Skickat till {done} av {all}. Nästa går {when}.")
+    String sendingLaterText(long done, long all, String when);
+
     @Message("Pausat. {waiting} väntar tills du fortsätter.")
     String pausedText(long waiting);
 

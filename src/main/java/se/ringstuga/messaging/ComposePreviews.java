@@ -77,6 +77,7 @@ class ComposePreviews {
                         .flatMap(Optional::stream)
                         .toList(),
                 relativeDay(form).orElse(null),
+                form.people().isPresent(),
                 found.who());
     }
 

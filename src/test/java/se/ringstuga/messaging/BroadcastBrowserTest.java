@@ -101,6 +101,20 @@ class BroadcastBrowserTest extends BrowserTest {
         hooks.read();
     }
 
+    @Test
+    void whoeverIsSentBackStandsAtWhatIsWrong() {
+        var page = signedIn(phone());
+        page.navigate("/o/solna/broadcasts/new");
+        page.getByLabel("Namn på utskicket").fill("Medlemsmöte");
+        page.getByText("Alla i registret").click();
+        page.getByLabel("Meddelande").fill("Hej {fel}");
+        button(page, "Spara och granska").click();
+
+        assertThat(page.getByText("Inget är sparat än.")).hasCount(1);
+        assertThat(page.getByLabel("Meddelande")).isFocused();
+        refusalsAreExpected();
+    }
+
     private void look(Page page, String name) {
         fitsTheScreen(page);
         picture(page, name);
