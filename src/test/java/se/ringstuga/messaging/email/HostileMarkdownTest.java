@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,14 @@ class HostileMarkdownTest {
 
         assertThat(letter.text()).contains("Exempelpartiet");
         assertThat(Jsoup.parse(letter.html()).getElementsByTag("script")).isEmpty();
+    }
+
+    @Test
+    void whatIsTooMuchIsShownAsItWasTyped() {
+        var letter = EmailText.of("*a* ".repeat(600) + "\\*b*", LAYOUT);
+
+        assertThat(Jsoup.parse(letter.html()).getElementsByTag("em")).hasSize(500);
+        assertThat(letter.text()).contains("*a* *a*", "*b*");
     }
 
     @ParameterizedTest
