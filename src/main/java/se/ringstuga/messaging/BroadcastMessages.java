@@ -20,15 +20,19 @@ class BroadcastMessages {
     private static final List<String> EVERY_STATE =
             Arrays.stream(MessageState.values()).map(Enum::name).toList();
 
-    /** A walk along the index of accounts from where the page before ended, for each state; together they are few rows. */
+    /**
+     * A walk along the index of accounts from where the page before ended, for each state; together they are few rows. By
+     * state and id, since for the id alone the index of all messages would be read past everything else that was ever sent.
+     */
     static final NamedSql PAGE = NamedSql.of("""
             select found.* from unnest(cast(:states as text[])) wanted(state) cross join lateral (
               select m.id, m.person_id, p.given_name, p.family_name, m.address, m.state, m.reason, m.code
               from message m join person p on p.id = m.person_id
-              where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null and m.state = wanted.state
+              where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
+                and m.state = any (array[wanted.state])
                 and p.restricted_at is null and (cast(:reason as text) is null or coalesce(m.reason, m.code, '') = :reason)
                 and m.id > :after
-              order by m.id limit :rows) found
+              order by m.state, m.id limit :rows) found
             order by found.id limit :rows""");
 
     private final Sql sql;
