@@ -233,11 +233,11 @@ class HoldTest extends ApiTest {
 
     @Test
     void howManyDecisionsTheJournalHasIsTrueAlsoAfterAnotherOne() {
-        decide(Consents.Topic.any(Channel.EMAIL), Consents.Decision.WITHDRAWN);
+        decide(new Consents.Topic(Channel.SMS, Purpose.INFORMATION), Consents.Decision.WITHDRAWN);
         restore();
         as(token).get(in("solna", "/hold")).then().body("decisions", equalTo(1));
 
-        decide(Consents.Topic.any(Channel.SMS), Consents.Decision.WITHDRAWN);
+        decide(new Consents.Topic(Channel.CALL, null), Consents.Decision.WITHDRAWN);
 
         as(token).get(in("solna", "/hold")).then().body("decisions", equalTo(2));
     }
