@@ -13,6 +13,7 @@ import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
+import se.ringstuga.messaging.Loops;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
@@ -39,6 +40,7 @@ class Schedules {
     private final OverdueMessages overdueMessages;
     private final Reconciliation reconciliation;
     private final Fence fence;
+    private final Loops loops;
 
     Schedules(
             ClockDrift clockDrift,
@@ -56,7 +58,8 @@ class Schedules {
             WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
-            Fence fence) {
+            Fence fence,
+            Loops loops) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -73,6 +76,7 @@ class Schedules {
         this.overdueMessages = overdueMessages;
         this.reconciliation = reconciliation;
         this.fence = fence;
+        this.loops = loops;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -91,7 +95,7 @@ class Schedules {
         queueRefreshes.run();
     }
 
-    @Scheduled(identity = "message-sweeper", every = "30s")
+    @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
     void sweepMessages() {
         unsureMessages.sweep();
         unsureMessages.giveUp();
@@ -151,6 +155,12 @@ class Schedules {
     @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
     void noteHowFarTheDatabaseHasCome() {
         fence.tick();
+    }
+
+    /** Each instance has threads of its own that send. */
+    @Scheduled(identity = "loops", every = "30s", executeWith = Scheduled.SIMPLE)
+    void startEndedLoopsAgain() {
+        loops.startAgain();
     }
 
     /** A mailbox is read by one instance at a time. */

@@ -1,6 +1,8 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,22 @@ class BroadcastAccounts {
               and m.channel = 'EMAIL' and m.state <> 'SKIPPED'
             where b.id = any(:ids) and b.channel = 'SMS' and b.purpose = 'NOTICE' group by 1""");
 
-    private final Sql sql;
+    /** A page that moves by itself asks every three seconds, for everybody who has it open. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    BroadcastAccounts(Sql sql) {
+    private static final int MOST_WATCHED = 500;
+
+    private final Sql sql;
+    private final Lately<Long, BroadcastAccount> watched;
+
+    BroadcastAccounts(Sql sql, Clock clock) {
         this.sql = sql;
+        this.watched = new Lately<>(MOST_WATCHED, A_MOMENT, clock);
+    }
+
+    /** As it was a moment ago at most: counted once for all who look on. */
+    BroadcastAccount lately(long broadcast) {
+        return watched.get(broadcast, () -> of(broadcast));
     }
 
     BroadcastAccount of(long broadcast) {

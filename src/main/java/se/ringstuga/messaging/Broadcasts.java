@@ -176,6 +176,13 @@ class Broadcasts {
         return one(READ, organizationId, id);
     }
 
+    /** While it is sent, as of a moment ago: for whoever looks on. */
+    Optional<BroadcastView> watch(long organizationId, long id) {
+        return sql.first(READ, Map.of("organization", organizationId, "id", id), this::view)
+                .map(broadcast -> broadcast.counted(
+                        broadcast.state() == BroadcastView.State.SENDING ? accounts.lately(id) : accounts.of(id)));
+    }
+
     /** To be changed: whoever wants to change it at the same time waits. */
     Optional<BroadcastView> lock(long organizationId, long id) {
         return one(LOCK, organizationId, id);

@@ -117,7 +117,7 @@ class ComposePreviews {
     private Optional<ComposePreview.Who> who(ComposeForm form, ComposeForm.People people) {
         try {
             var content = sending.checked(wanted(form, people));
-            return Optional.of(numbers.who(content, sending.dryRun(content)));
+            return Optional.of(numbers.who(content, sending.dryRunLately(content)));
         } catch (InvalidInput | TextTooLong notYet) {
             return Optional.empty();
         }

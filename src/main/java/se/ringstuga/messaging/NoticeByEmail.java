@@ -161,10 +161,10 @@ class NoticeByEmail {
      */
     record Place(long broadcast, String actor, String subject) {}
 
-    /** The account of the SMS as it becomes with the e-mails; nothing is written. */
-    BroadcastAccount counted(BroadcastAccount bySms, Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {
+    /** How many of those who are skipped by SMS would get the e-mail; nothing is written. */
+    List<BroadcastAccount.Instead> instead(Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {
         if (!byEmail.room()) {
-            return bySms;
+            return List.of();
         }
         var scope = new Scope(byEmail.organizationId(), now.at(), now.zone());
         var base = SegmentSql.base("base_", scope);
@@ -173,11 +173,10 @@ class NoticeByEmail {
         parameters.putAll(base.parameters());
         parameters.putAll(wanted.parameters());
         parameters.put("personal", byEmail.personal());
-        List<BroadcastAccount.Instead> instead = sql.list(
+        return sql.list(
                 statement(base.sql(), wanted.sql()),
                 parameters,
                 row -> new BroadcastAccount.Instead(row.text("reason"), row.is("shared"), row.number("people")));
-        return bySms.with(instead);
     }
 
     private NamedSql statement(String base, String wanted) {
