@@ -89,7 +89,6 @@ create table call_queue_entry (
   attempts            int not null default 0,
   last_attempt_at     timestamptz,
   not_before          timestamptz,        -- null: nothing to wait for
-  capped_until        timestamptz,        -- the same as not_before while it waits because of the weekly cap
   call_back_at        timestamptz,        -- asked for by the person
   call_back_caller    bigint,             -- only this caller until 30 minutes after
   claimed_until       timestamptz,
