@@ -13,6 +13,7 @@ import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
+import se.ringstuga.messaging.Loops;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
@@ -41,6 +42,7 @@ class Schedules {
     private final Reconciliation reconciliation;
     private final ReminderRounds reminderRounds;
     private final Fence fence;
+    private final Loops loops;
 
     Schedules(
             ClockDrift clockDrift,
@@ -59,7 +61,8 @@ class Schedules {
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
             ReminderRounds reminderRounds,
-            Fence fence) {
+            Fence fence,
+            Loops loops) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -77,6 +80,7 @@ class Schedules {
         this.reconciliation = reconciliation;
         this.reminderRounds = reminderRounds;
         this.fence = fence;
+        this.loops = loops;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -95,7 +99,7 @@ class Schedules {
         queueRefreshes.run();
     }
 
-    @Scheduled(identity = "message-sweeper", every = "30s")
+    @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
     void sweepMessages() {
         unsureMessages.sweep();
         unsureMessages.giveUp();
@@ -160,6 +164,12 @@ class Schedules {
     @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
     void noteHowFarTheDatabaseHasCome() {
         fence.tick();
+    }
+
+    /** Each instance has threads of its own that send. */
+    @Scheduled(identity = "loops", every = "30s", executeWith = Scheduled.SIMPLE)
+    void startEndedLoopsAgain() {
+        loops.startAgain();
     }
 
     /** A mailbox is read by one instance at a time. */

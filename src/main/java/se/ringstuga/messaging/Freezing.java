@@ -55,7 +55,12 @@ class Freezing {
             boolean personal,
             Instant notBefore,
             Instant notAfter,
-            boolean room) {}
+            boolean room) {
+
+        Wanted at(Instant from, Instant until) {
+            return new Wanted(organizationId, filter, channel, purpose, personal, from, until, room);
+        }
+    }
 
     /**
      * People whose text is the same, or who get none.
