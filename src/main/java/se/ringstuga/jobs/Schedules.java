@@ -8,6 +8,8 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
@@ -39,6 +41,8 @@ class Schedules {
     private final OverdueMessages overdueMessages;
     private final Reconciliation reconciliation;
     private final Fence fence;
+    private final SeriesHorizon seriesHorizon;
+    private final WaitingLists waitingLists;
 
     Schedules(
             ClockDrift clockDrift,
@@ -56,7 +60,9 @@ class Schedules {
             WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
-            Fence fence) {
+            Fence fence,
+            SeriesHorizon seriesHorizon,
+            WaitingLists waitingLists) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -73,6 +79,21 @@ class Schedules {
         this.overdueMessages = overdueMessages;
         this.reconciliation = reconciliation;
         this.fence = fence;
+        this.seriesHorizon = seriesHorizon;
+        this.waitingLists = waitingLists;
+    }
+
+    @Scheduled(identity = "event-series", every = "6h", delayed = "1m")
+    void layOutSeries() {
+        seriesHorizon.layOut();
+    }
+
+    /** Places are given away when they become free; this is for those of which nobody was told. */
+    @Scheduled(identity = "event-waiting-lists", every = "1m")
+    void moveUpWaitingLists() {
+        while (waitingLists.catchUp() > 0) {
+            // One batch after the other.
+        }
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
