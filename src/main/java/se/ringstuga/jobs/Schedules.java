@@ -4,13 +4,18 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.ringstuga.accounts.AccessLogPartitions;
 import se.ringstuga.accounts.Upkeep;
+import se.ringstuga.automations.AutomationTick;
 import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.SignUpRequests;
+import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
+import se.ringstuga.messaging.CodeSending;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
 import se.ringstuga.messaging.Loops;
@@ -20,6 +25,7 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
 import se.ringstuga.webhooks.WebhookDispatch;
 
@@ -152,6 +158,53 @@ final class Schedules {
         }
     }
 
+    @Recorded
+    @ApplicationScoped
+    static class OfEvents {
+
+        private final SeriesHorizon series;
+        private final WaitingLists waitingLists;
+        private final ReminderRounds reminders;
+        private final AutomationTick automations;
+        private final Tally tally;
+
+        OfEvents(
+                SeriesHorizon series,
+                WaitingLists waitingLists,
+                ReminderRounds reminders,
+                AutomationTick automations,
+                Tally tally) {
+            this.series = series;
+            this.waitingLists = waitingLists;
+            this.reminders = reminders;
+            this.automations = automations;
+            this.tally = tally;
+        }
+
+        /** Thirteen months ahead. */
+        @Rarely("6h")
+        @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
+        void layOutSeries() {
+            tally.add(series.layOut());
+        }
+
+        /** Places are given away when they become free; this is for those of which nobody was told. */
+        @Scheduled(identity = "event-waiting-lists", every = "1m")
+        void moveUpWaitingLists() {
+            tally.all(waitingLists::catchUp);
+        }
+
+        @Scheduled(identity = "reminders", every = "10s")
+        void remind() {
+            tally.add(reminders.run());
+        }
+
+        @Scheduled(identity = "automations", every = "10s")
+        void goOnWithAutomations() {
+            tally.add(automations.run());
+        }
+    }
+
     /** What keeps the database small, and ready for the days to come. */
     @Recorded
     @ApplicationScoped
@@ -162,6 +215,8 @@ final class Schedules {
         private final AccessLogPartitions accessLog;
         private final ClosedDecisions closedDays;
         private final Upkeep accounts;
+        private final CodeSending codes;
+        private final SignUpRequests signUpRequests;
         private final Tally tally;
 
         OfUpkeep(
@@ -170,12 +225,16 @@ final class Schedules {
                 AccessLogPartitions accessLog,
                 ClosedDecisions closedDays,
                 Upkeep accounts,
+                CodeSending codes,
+                SignUpRequests signUpRequests,
                 Tally tally) {
             this.hooks = hooks;
             this.deliveries = deliveries;
             this.accessLog = accessLog;
             this.closedDays = closedDays;
             this.accounts = accounts;
+            this.codes = codes;
+            this.signUpRequests = signUpRequests;
             this.tally = tally;
         }
 
@@ -210,6 +269,13 @@ final class Schedules {
         void forgetPassedTries() {
             accounts.forget();
         }
+
+        @Rarely("1h")
+        @Scheduled(identity = "codes-upkeep", every = "20s", delayed = "1m")
+        void forgetCodes() {
+            codes.tidy();
+            tally.all(signUpRequests::forget);
+        }
     }
 
     @Recorded
@@ -221,6 +287,7 @@ final class Schedules {
         private final Fence fence;
         private final ClockDrift clockDrift;
         private final Loops loops;
+        private final CodeSending codes;
         private final Tally tally;
 
         OfEveryInstance(
@@ -229,12 +296,14 @@ final class Schedules {
                 Fence fence,
                 ClockDrift clockDrift,
                 Loops loops,
+                CodeSending codes,
                 Tally tally) {
             this.hooks = hooks;
             this.webhooks = webhooks;
             this.fence = fence;
             this.clockDrift = clockDrift;
             this.loops = loops;
+            this.codes = codes;
             this.tally = tally;
         }
 
@@ -260,6 +329,15 @@ final class Schedules {
         @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
         void compareClocks() {
             clockDrift.measure();
+        }
+
+        /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
+        @Scheduled(
+                identity = "codes",
+                every = "${ringstuga.messaging.codes-every:2s}",
+                executeWith = Scheduled.SIMPLE)
+        void sendCodes() {
+            tally.all(codes::send);
         }
 
         /** Loops of this instance that ended. */
