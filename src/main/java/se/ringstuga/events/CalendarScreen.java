@@ -58,7 +58,7 @@ final class CalendarScreen {
     /** @param name the date in whole words */
     record Day(String name, int number, boolean outside, boolean today, List<Line> lines) {
 
-        boolean empty() {
+        public boolean empty() {
             return lines.isEmpty();
         }
     }

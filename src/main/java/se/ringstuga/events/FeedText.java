@@ -112,7 +112,7 @@ final class FeedText {
     /** Lines of at most 75 bytes, never broken within a character, as the standard counts; the library counts otherwise. */
     private static String folded(String text) {
         var folded = new StringBuilder(text.length() + text.length() / LONGEST_LINE * LINE_END.length());
-        for (var line : text.split(LINE_END)) {
+        for (var line : text.lines().toList()) {
             int used = 0;
             for (int i = 0; i < line.length(); ) {
                 var character = Character.toString(line.codePointAt(i));

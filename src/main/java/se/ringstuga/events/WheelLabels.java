@@ -37,15 +37,15 @@ final class WheelLabels {
     record Label(List<Item> items, String text, double degrees, String transform, boolean end, String line) {
 
         /** The event itself, where there is only one. */
-        boolean single() {
+        public boolean single() {
             return items.size() == 1;
         }
 
-        Item first() {
+        public Item first() {
             return items.getFirst();
         }
 
-        boolean cancelled() {
+        public boolean cancelled() {
             return items.stream().allMatch(Item::cancelled);
         }
     }

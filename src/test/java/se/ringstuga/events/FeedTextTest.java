@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.time.Instant;
@@ -86,7 +87,7 @@ class FeedTextTest {
     void aProgramLearnsWhatTheCalendarIsCalledAndWhenToLookAgain() {
         var calendar = read(FeedText.of("Vänsterpartiet Åmål", List.of(entry("Möte", null, null))));
 
-        assertThat(calendar.getVersion().getMaxVersion()).hasToString("2.0");
+        assertThat(calendar.getVersion()).isEqualTo(ICalVersion.V2_0);
         assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
         assertThat(calendar.getNames().getFirst().getValue()).isEqualTo("Vänsterpartiet Åmål");
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue()).isEqualTo("Vänsterpartiet Åmål");
