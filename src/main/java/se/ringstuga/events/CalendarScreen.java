@@ -36,6 +36,7 @@ final class CalendarScreen {
      *
      * @param number of the wheel; 0 where there is none
      * @param href null where its page is not for this reader
+     * @param clock from when to when, without the day
      * @param about its place, its kind, and who holds it where that may be another
      */
     record Line(
@@ -46,6 +47,7 @@ final class CalendarScreen {
             int day,
             String month,
             String when,
+            String clock,
             String about,
             boolean cancelled,
             boolean moved) {}

@@ -183,6 +183,7 @@ class CalendarScreens {
                 day.getDayOfMonth(),
                 words().monthInShort(day.getMonthValue()),
                 number == 0 ? words().when(event, time) : words().whenDated(event, time),
+                time.clock(event.startsAt()) + "–" + time.clock(event.endsAt()),
                 about(event, look),
                 event.fate().cancelled(),
                 event.fate().movedFrom() != null);

@@ -2,6 +2,7 @@ package se.ringstuga.events;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +17,24 @@ record CalendarWords(Language language) {
         return MessageBundles.get(CalendarMessages.class, Localized.Literal.of(language.tag()));
     }
 
+    /** From when to when. */
+    record Span(Instant from, Instant to) {}
+
     /** From when to when, with days that are near by their own names. */
+    String during(Span span, SpokenTime time) {
+        var from = time.clock(span.from());
+        var to = time.clock(span.to());
+        return day(span.from(), time).equals(day(span.to().minusMillis(1), time))
+                ? say().during(time.day(span.from()), from, to)
+                : say().across(time.day(span.from()), from, time.day(span.to()), to);
+    }
+
+    private static LocalDate day(Instant moment, SpokenTime time) {
+        return moment.atZone(time.zone()).toLocalDate();
+    }
+
     String when(CalendarEvent event, SpokenTime time) {
-        var from = time.clock(event.startsAt());
-        var to = time.clock(event.endsAt());
-        return event.firstDay().equals(event.lastDay())
-                ? say().during(time.day(event.startsAt()), from, to)
-                : say().across(time.day(event.startsAt()), from, time.day(event.endsAt()), to);
+        return during(new Span(event.startsAt(), event.endsAt()), time);
     }
 
     /** The same for what is read later than it is written: always the date. */

@@ -45,9 +45,9 @@ class Feeds {
     }
 
     /** What is for one person; nothing in it tells whom (rule 28). */
-    String of(FeedReader reader) {
-        var found = events.ofPerson(reader.personId(), reader.member(), from(reader.zone()), until(reader.zone()));
-        var words = new CalendarWords(reader.language());
+    String of(LinkOwner owner) {
+        var found = events.ofPerson(owner.person().id(), owner.member(), from(owner.zone()), until(owner.zone()));
+        var words = new CalendarWords(owner.language());
         return FeedText.of(
                 words.say().ownFeed(),
                 found.stream().map(event -> entry(event, words)).toList());

@@ -43,7 +43,7 @@ record YearWheel(
     private static final double WEEKS_TO = 378;
     private static final double WIDEST_RING = 48;
     private static final double GAP = 3;
-    private static final double NARROWEST_DEGREES = 1.6;
+    private static final double NARROWEST_DEGREES = 2;
 
     /** @param colour from 1, of the style sheet's colours */
     record Ring(@Nullable String kind, int colour, String path) {}

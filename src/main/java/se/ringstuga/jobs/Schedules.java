@@ -8,9 +8,11 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
+import se.ringstuga.messaging.CodeSending;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
 import se.ringstuga.messaging.MonthlyBroadcasts;
@@ -39,6 +41,8 @@ class Schedules {
     private final OverdueMessages overdueMessages;
     private final Reconciliation reconciliation;
     private final Fence fence;
+    private final CodeSending codes;
+    private final SignUpRequests signUpRequests;
 
     Schedules(
             ClockDrift clockDrift,
@@ -56,7 +60,9 @@ class Schedules {
             WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
-            Fence fence) {
+            Fence fence,
+            CodeSending codes,
+            SignUpRequests signUpRequests) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -73,6 +79,8 @@ class Schedules {
         this.overdueMessages = overdueMessages;
         this.reconciliation = reconciliation;
         this.fence = fence;
+        this.codes = codes;
+        this.signUpRequests = signUpRequests;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -174,5 +182,21 @@ class Schedules {
     @Scheduled(identity = "accounts-upkeep", every = "1h", delayed = "10m")
     void forgetPassedTries() {
         accountsUpkeep.forget();
+    }
+
+    /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
+    @Scheduled(identity = "codes", every = "${ringstuga.messaging.codes-every:2s}", executeWith = Scheduled.SIMPLE)
+    void sendCodes() {
+        while (codes.send() > 0) {
+            // One batch after the other.
+        }
+    }
+
+    @Scheduled(identity = "codes-upkeep", every = "1h", delayed = "10m")
+    void forgetCodes() {
+        codes.tidy();
+        while (signUpRequests.forget() > 0) {
+            // One batch after the other.
+        }
     }
 }
