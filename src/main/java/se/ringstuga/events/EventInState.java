@@ -7,6 +7,6 @@ final class EventInState extends Conflict {
 
     EventInState(EventStatus status, String detail) {
         super("event-in-state", "The event's state does not allow that", detail);
-        with("status", status);
+        with("state", status);
     }
 }
