@@ -50,7 +50,8 @@ class ConfirmationPages {
      */
     record Asked(EventScreen event, String address, String code, @Nullable String wrong) {}
 
-    record Done(EventScreen event, SignUpState state, int inLine, boolean mayCancel) {}
+    /** @param state of {@link SignUpState} */
+    record Done(EventScreen event, String state, int inLine, boolean mayCancel) {}
 
     private final CalendarOwners owners;
     private final CalendarEvents calendar;
@@ -147,7 +148,7 @@ class ConfirmationPages {
         var coming = place.state() == SignUpState.SIGNED_UP || place.state() == SignUpState.WAITING;
         var screen = screens.of(event, inside);
         return Templates.done(new Done(
-                screen, place.state(), signUps.inLine(place), coming && screen.cancelled() == null));
+                screen, place.state().name(), signUps.inLine(place), coming && screen.cancelled() == null));
     }
 
     private EventRow event(String slug, long id) {

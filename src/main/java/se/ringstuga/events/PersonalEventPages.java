@@ -43,7 +43,7 @@ class PersonalEventPages {
     /**
      * What the page shows.
      *
-     * @param state null where nothing is known
+     * @param state of {@link SignUpState}; empty where nothing is known
      * @param chosen the needs that were asked for
      * @param qr for the door; null for those who are not expected there
      * @param refused why the latest answer came to nothing; null when it did not
@@ -51,7 +51,7 @@ class PersonalEventPages {
     record Shown(
             String firstName,
             EventScreen event,
-            @Nullable SignUpState state,
+            String state,
             int inLine,
             List<String> chosen,
             @Nullable String qr,
@@ -62,7 +62,7 @@ class PersonalEventPages {
 
         /** Whether the person has a place, or waits for one. */
         public boolean coming() {
-            return state == SignUpState.SIGNED_UP || state == SignUpState.WAITING;
+            return state.equals("SIGNED_UP") || state.equals("WAITING");
         }
     }
 
@@ -142,7 +142,7 @@ class PersonalEventPages {
         return new Shown(
                 opened.owner().firstName(),
                 screens.of(opened.event(), inside),
-                state,
+                state == null ? "" : state.name(),
                 opened.inLine(),
                 opened.place().map(SignUp::needs).orElse(Set.of()).stream()
                         .map(Need::name)
