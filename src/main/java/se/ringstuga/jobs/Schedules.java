@@ -9,6 +9,8 @@ import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.events.SignUpRequests;
+import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
@@ -43,6 +45,8 @@ class Schedules {
     private final Fence fence;
     private final CodeSending codes;
     private final SignUpRequests signUpRequests;
+    private final SeriesHorizon seriesHorizon;
+    private final WaitingLists waitingLists;
 
     Schedules(
             ClockDrift clockDrift,
@@ -62,7 +66,9 @@ class Schedules {
             Reconciliation reconciliation,
             Fence fence,
             CodeSending codes,
-            SignUpRequests signUpRequests) {
+            SignUpRequests signUpRequests,
+            SeriesHorizon seriesHorizon,
+            WaitingLists waitingLists) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -81,6 +87,21 @@ class Schedules {
         this.fence = fence;
         this.codes = codes;
         this.signUpRequests = signUpRequests;
+        this.seriesHorizon = seriesHorizon;
+        this.waitingLists = waitingLists;
+    }
+
+    @Scheduled(identity = "event-series", every = "6h", delayed = "1m")
+    void layOutSeries() {
+        seriesHorizon.layOut();
+    }
+
+    /** Places are given away when they become free; this is for those of which nobody was told. */
+    @Scheduled(identity = "event-waiting-lists", every = "1m")
+    void moveUpWaitingLists() {
+        while (waitingLists.catchUp() > 0) {
+            // One batch after the other.
+        }
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
