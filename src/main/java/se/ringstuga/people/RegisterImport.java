@@ -106,7 +106,7 @@ public class RegisterImport {
         if (order.dryRun()) {
             transaction.setRollbackOnly();
         } else {
-            peopleImported.fire(new PeopleImported(done.organizationId, done.id));
+            peopleImported.fire(new PeopleImported(done.organizationId, done.id, done.importedAt));
         }
         return result(plan, content, done, language).dry(order.dryRun());
     }
