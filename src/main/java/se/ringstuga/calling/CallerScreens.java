@@ -90,21 +90,28 @@ class CallerScreens {
         return new WaitingScreen(
                 words().emptyTitle(),
                 lead,
-                reasons == null ? List.of() : sentences(reasons),
+                reasons == null ? List.of() : sentences(home, reasons),
                 nextAt == null ? null : secondsLeft(nextAt),
                 true);
     }
 
-    private List<String> sentences(QueueReasons reasons) {
+    private List<String> sentences(CallerHome home, QueueReasons reasons) {
         return Stream.of(
                         said(reasons.cooling() + reasons.reserved(), words()::emptyCooling),
                         said(reasons.beingCalled(), words()::emptyBeingCalled),
-                        said(reasons.outsideHours(), words()::emptyOutsideHours),
+                        outsideHours(home, reasons),
                         said(reasons.waitingForOrganizer(), words()::emptyWaitingForOrganizer),
                         said(reasons.withoutNumber(), words()::emptyWithoutNumber),
                         said(reasons.done(), words()::emptyDone))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> outsideHours(CallerHome home, QueueReasons reasons) {
+        var open = reasons.closedUntil();
+        return open == null
+                ? said(reasons.outsideHours(), words()::emptyOutsideHours)
+                : Optional.of(words().emptyClosed(time(home).day(open)));
     }
 
     private static Optional<String> said(long count, LongFunction<String> sentence) {

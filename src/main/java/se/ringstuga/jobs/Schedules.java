@@ -18,6 +18,7 @@ import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
+import se.ringstuga.organizations.ClosedDecisions;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class Schedules {
     private final OverdueMessages overdueMessages;
     private final Reconciliation reconciliation;
     private final Fence fence;
+    private final ClosedDecisions closedDecisions;
 
     Schedules(
             ClockDrift clockDrift,
@@ -56,7 +58,8 @@ class Schedules {
             WaitingConversations waitingConversations,
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
-            Fence fence) {
+            Fence fence,
+            ClosedDecisions closedDecisions) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -73,6 +76,7 @@ class Schedules {
         this.overdueMessages = overdueMessages;
         this.reconciliation = reconciliation;
         this.fence = fence;
+        this.closedDecisions = closedDecisions;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -169,6 +173,12 @@ class Schedules {
     @Scheduled(identity = "access-log-partitions", every = "24h")
     void prepareAccessLog() {
         accessLogPartitions.ensure();
+    }
+
+    /** Two years ahead, so that a few missed days do not matter. */
+    @Scheduled(identity = "closed-days", every = "24h", delayed = "5m")
+    void layOutClosedDays() {
+        closedDecisions.keepUp();
     }
 
     @Scheduled(identity = "accounts-upkeep", every = "1h", delayed = "10m")

@@ -55,8 +55,8 @@ record BroadcastAccount(
     static final class Sum {
 
         /** What else stands with a message whose time passed is of an attempt before. */
-        private static final Set<String> WHY_EXPIRED =
-                Set.of(Reason.BUDGET.name(), Reason.QUIET_HOURS.name(), Reason.NO_TIME.name());
+        private static final Set<String> WHY_EXPIRED = Set.of(
+                Reason.BUDGET.name(), Reason.QUIET_HOURS.name(), Reason.CLOSED_DAYS.name(), Reason.NO_TIME.name());
 
         private final Map<String, Long> failed = new TreeMap<>();
         private final Map<String, Long> skipped = new TreeMap<>();

@@ -150,14 +150,19 @@ class BroadcastScreens {
         var time = page.time(access.zone());
         var content = Sending.content(broadcast);
         var when = when(broadcast.sendAt(), time);
-        var goesOut = goesOut(broadcast, time);
         var key = UUID.randomUUID().toString();
         try {
             var run = sending.dryRun(content);
             return new BroadcastScreen.Draft(
-                    numbers.who(content, run), run.account().waiting(), when, goesOut, null, key);
+                    numbers.who(content, run),
+                    run.account().waiting(),
+                    when,
+                    run.closedUntil() == null ? goesOut(broadcast, time) : time.moment(run.beginsAt()),
+                    null,
+                    key);
         } catch (TextTooLong tooLong) {
-            return new BroadcastScreen.Draft(null, 0, when, goesOut, terms.say().tooLong(numbers.mostParts()), key);
+            return new BroadcastScreen.Draft(
+                    null, 0, when, goesOut(broadcast, time), terms.say().tooLong(numbers.mostParts()), key);
         }
     }
 

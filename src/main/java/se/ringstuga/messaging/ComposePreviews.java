@@ -135,7 +135,7 @@ class ComposePreviews {
                 form.sender(),
                 null,
                 null,
-                null,
+                form.sendAt().orElse(null),
                 null);
     }
 }

@@ -42,20 +42,27 @@ class Freezing {
         this.policy = policy;
     }
 
-    /**
-     * Whom and when.
-     *
-     * @param room false when the quiet hours leave no time before {@code notAfter}
-     */
+    /** Whom and when. */
     record Wanted(
             long organizationId,
             Filter filter,
             Channel channel,
             Purpose purpose,
             boolean personal,
-            Instant notBefore,
-            Instant notAfter,
-            boolean room) {}
+            BroadcastTimes.Times when) {
+
+        Instant notBefore() {
+            return when.from();
+        }
+
+        Instant notAfter() {
+            return when.until();
+        }
+
+        boolean room() {
+            return when.noRoom() == null;
+        }
+    }
 
     /**
      * People whose text is the same, or who get none.
@@ -140,7 +147,7 @@ class Freezing {
         parameters.putAll(
                 SegmentSql.condition(wanted.filter(), "wanted_", scope).parameters());
         parameters.put("personal", wanted.personal());
-        parameters.put("room", wanted.room());
+        parameters.put("no_room", wanted.when().noRoom());
         parameters.put("not_before", wanted.notBefore());
         parameters.put("not_after", wanted.notAfter());
         parameters.put("apart", APART.toMinutes() + " minutes");
