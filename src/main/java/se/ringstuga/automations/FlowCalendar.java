@@ -1,72 +1,45 @@
 package se.ringstuga.automations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.function.Predicate;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.organizations.ClosedCalendar;
 
-/**
- * How time passes in an association: by its own wall clock, and not at all on its closed days (rule 33).
- *
- * @param closed of a date; more than a year of closed days on end is taken for a mistake
- */
-record FlowCalendar(ZoneId zone, Predicate<LocalDate> closed) {
+/** How time passes in an automation: by the wall clock of the association, and not at all on its closed days (rule 33). */
+record FlowCalendar(ClosedCalendar days) {
 
-    private static final int LONGEST_BREAK = 366;
+    private static final int LONGEST_LOOK_BACK = 4_000;
+
+    ZoneId zone() {
+        return days.zone();
+    }
 
     boolean rests(Instant at) {
-        return closed.test(date(at));
+        return days.closed(at);
     }
 
     /** The same time of day on the next day that is open, {@code at} itself where that is. */
     Instant open(Instant at) {
-        var local = at.atZone(zone);
-        for (int day = 0; day < LONGEST_BREAK && closed.test(local.toLocalDate()); day++) {
-            local = local.plusDays(1);
-        }
-        return local.toInstant();
+        var local = at.atZone(zone());
+        return days.closed(local.toLocalDate())
+                ? on(days.nextOpen(local.toLocalDate()), local).toInstant()
+                : at;
     }
 
     Instant after(Instant from, Span span) {
-        return span.unit() == Span.Unit.DAYS ? afterDays(open(from), span.amount()) : afterTime(from, span.duration());
-    }
-
-    private Instant afterDays(Instant from, int days) {
-        var at = from;
-        for (int day = 0; day < days; day++) {
-            at = open(at.atZone(zone).plusDays(1).toInstant());
+        if (span.unit() != Span.Unit.DAYS) {
+            return days.openTimeAfter(from, span.duration());
         }
-        return at;
-    }
-
-    /** Only the hours of open days count. */
-    private Instant afterTime(Instant from, Duration time) {
-        var at = openHour(from);
-        var left = time;
-        var midnight = midnightAfter(at);
-        while (Duration.between(at, midnight).compareTo(left) < 0) {
-            left = left.minus(Duration.between(at, midnight));
-            at = openHour(midnight);
-            midnight = midnightAfter(at);
-        }
-        return at.plus(left);
-    }
-
-    /** Unlike {@link #open} the first moment of the open day: hours go on with its first. */
-    private Instant openHour(Instant at) {
-        return rests(at) ? date(open(at)).atStartOfDay(zone).toInstant() : at;
-    }
-
-    private Instant midnightAfter(Instant at) {
-        return date(at).plusDays(1).atStartOfDay(zone).toInstant();
+        var local = from.atZone(zone());
+        return on(days.openDayAfter(local.toLocalDate(), span.amount()), local).toInstant();
     }
 
     /** The first moment of an open day when the clock shows a time from {@code from}, and before {@code to} where that is given. */
     Instant when(Instant at, LocalTime from, @Nullable LocalTime to) {
-        var local = at.atZone(zone);
+        var local = at.atZone(zone());
         var time = local.toLocalTime();
         if (!rests(at) && to != null && !time.isBefore(from) && time.isBefore(to)) {
             return at;
@@ -75,12 +48,13 @@ record FlowCalendar(ZoneId zone, Predicate<LocalDate> closed) {
         return open((today.isBefore(local) ? local.plusDays(1).with(from) : today).toInstant());
     }
 
-    /** So many open days before: who was silent since then has been so for that long. */
-    Instant daysAgo(Instant at, int days) {
-        var local = at.atZone(zone);
-        for (int day = 0, passed = 0; day < days && passed < LONGEST_BREAK * 3; passed++) {
-            if (!closed.test(local.toLocalDate())) {
-                day++;
+    /** So many open days before: whoever was silent since then has been so for that long. */
+    Instant daysAgo(Instant at, int count) {
+        var local = at.atZone(zone());
+        var left = count;
+        for (int back = 0; left > 0 && back < LONGEST_LOOK_BACK; back++) {
+            if (!days.closed(local.toLocalDate())) {
+                left--;
             }
             local = local.minusDays(1);
         }
@@ -88,6 +62,10 @@ record FlowCalendar(ZoneId zone, Predicate<LocalDate> closed) {
     }
 
     LocalDate date(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return at.atZone(zone()).toLocalDate();
+    }
+
+    private static ZonedDateTime on(LocalDate date, ZonedDateTime local) {
+        return local.with(date);
     }
 }
