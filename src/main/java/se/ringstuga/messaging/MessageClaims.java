@@ -36,6 +36,7 @@ class MessageClaims {
     private final SentLinks surveys;
     private final ClaimedCosts costs;
     private final PutOff putOff;
+    private final LastLooks looks;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class MessageClaims {
             SentLinks surveys,
             ClaimedCosts costs,
             PutOff putOff,
+            LastLooks looks,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -62,6 +64,7 @@ class MessageClaims {
         this.surveys = surveys;
         this.costs = costs;
         this.putOff = putOff;
+        this.looks = looks;
         this.config = config;
         this.clock = clock;
     }
@@ -116,10 +119,10 @@ class MessageClaims {
             @Nullable String sender) {}
 
     private List<Attempt> begun(Turn turn, int most) {
-        var going =
-                costs.affordable(allowed(pick(turn, most), turn), turn.rules().budget());
+        var now = turn.hours().moment();
+        var meant = looks.of(pick(turn, most), now);
+        var going = costs.affordable(allowed(meant, turn), turn.rules().budget());
         if (!going.isEmpty()) {
-            var now = turn.hours().moment();
             costs.begin(going, turn.rules().budget(), now, now.plus(config.lease()));
         }
         return going.stream().map(ClaimedCosts.Priced::attempt).toList();
