@@ -10,6 +10,7 @@ create table automation (
   activated_by    text,
   enter_from      timestamptz,            -- what happened before brings nobody in
   looked_until    timestamptz,            -- what happened up to here has been looked at
+  look_at         timestamptz,            -- when it is looked next
   paused_at       timestamptz,
   paused_by       text,
   stopped_at      timestamptz,            -- the kill switch was pulled, and it has not been switched on since
@@ -20,13 +21,13 @@ create table automation (
   unique (organization_id, id),
   unique (organization_id, key),
   check ((activated_at is null) = (activated_by is null)),
-  check (activated_at is null or (enter_from is not null and looked_until is not null)),
+  check (activated_at is null or (enter_from is not null and looked_until is not null and look_at is not null)),
   check ((paused_at is null) = (paused_by is null)),
   check (paused_at is null or activated_at is not null),
   check ((stopped_at is null) = (stopped_by is null)),
   check (stopped_at is null or activated_at is null)
 );
-create index automation_looked on automation (looked_until) where activated_at is not null and paused_at is null;
+create index automation_look on automation (look_at) where activated_at is not null and paused_at is null;
 
 -- A definition as JSON; docs/automations.md describes it.
 create table automation_version (
@@ -71,7 +72,7 @@ create table automation_enrolment (
   check ((state in ('FINISHED', 'LEFT', 'FAILED')) = (ended_at is not null))
 ) with (fillfactor = 80);
 create index automation_enrolment_due on automation_enrolment (automation_id, due_at, id) where state in ('ACTIVE', 'WAITING');
-create index automation_enrolment_person on automation_enrolment (person_id) where state in ('ACTIVE', 'WAITING', 'PAUSED');
+create index automation_enrolment_person on automation_enrolment (person_id, created_at);
 create index automation_enrolment_list on automation_enrolment (automation_id, state, id);
 create index automation_enrolment_version on automation_enrolment (automation_id, version);
 

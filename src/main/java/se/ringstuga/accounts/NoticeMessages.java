@@ -85,8 +85,7 @@ public interface NoticeMessages {
             "”{title}” har väntat {days} dagar på en träff att bjuda in till, och ingen är planerad. Så många fick ingen inbjudan: {count}.")
     String automationNoEvent(String title, String count, String days);
 
-    @Message(
-            "”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
+    @Message("”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
     String automationNewList(String title, String list);
 
     @Message("Stämmer det inte? Logga in och se efter.")

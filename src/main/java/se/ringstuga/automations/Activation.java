@@ -60,10 +60,7 @@ class Activation {
      * @param people some of them
      * @param makes the titles of what would be made because nobody has chosen any
      */
-    record Preview(
-            Entries.Count matching,
-            List<Entries.Somebody> people,
-            List<OwnThings.Wanted> makes) {}
+    record Preview(Entries.Count matching, List<Entries.Somebody> people, List<OwnThings.Wanted> makes) {}
 
     /** Nothing is stored but that somebody looked. */
     Preview preview(Automation automation) {

@@ -23,6 +23,7 @@ record Automation(
         Switch state,
         @Nullable Instant enterFrom,
         @Nullable Instant lookedUntil,
+        @Nullable Instant lookAt,
         Instant createdAt,
         String createdBy,
         int version) {
@@ -35,9 +36,7 @@ record Automation(
 
     /** @param by whoever pressed the switch last */
     record Switch(
-            State state,
-            @Nullable Instant since,
-            @Nullable String by) {}
+            State state, @Nullable Instant since, @Nullable String by) {}
 
     /** Where its switch stands. */
     enum State {
@@ -72,6 +71,7 @@ record Automation(
                 pressed(row),
                 row.instantOrNull("enter_from"),
                 row.instantOrNull("looked_until"),
+                row.instantOrNull("look_at"),
                 row.instant("created_at"),
                 row.text("created_by"),
                 row.count("version"));

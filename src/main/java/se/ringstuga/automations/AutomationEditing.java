@@ -42,9 +42,7 @@ class AutomationEditing {
         var title = wanted.checkedTitle();
         var read = checks.read(wanted.definition(), "definition", access.organizationId(), Set.of());
         var stamp = stamp();
-        var id = automations
-                .insert(access.organizationId(), null, title, stamp)
-                .orElseThrow();
+        var id = automations.insert(access.organizationId(), null, title, stamp).orElseThrow();
         versions.add(id, 1, read.json().toString(), stamp);
         return get(id);
     }

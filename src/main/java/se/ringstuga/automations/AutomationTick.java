@@ -3,7 +3,6 @@ package se.ringstuga.automations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -19,7 +18,6 @@ public class AutomationTick {
     private static final Logger LOG = Logger.getLogger(AutomationTick.class);
     private static final int MOST_AUTOMATIONS = 50;
     private static final int MOST_TURNS = 100;
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(50);
 
     private final Automations automations;
     private final EntryRound entries;
@@ -46,7 +44,7 @@ public class AutomationTick {
         this.clock = clock;
     }
 
-    /** @return how many people came in or had their turn; none while this database may not act */
+    /** Says how many people came in or had their turn: none while this database may not act. */
     public int run() {
         if (!fence.mayAct()) {
             return 0;
@@ -113,7 +111,7 @@ public class AutomationTick {
 
     @Transactional
     List<Automation> toLook() {
-        return automations.toLook(clock.instant(), LOOK_EVERY, MOST_AUTOMATIONS);
+        return automations.toLook(clock.instant(), MOST_AUTOMATIONS);
     }
 
     @Transactional

@@ -17,8 +17,7 @@ class AutomationViews {
     private final Flows flows;
     private final Access access;
 
-    AutomationViews(
-            Automations automations, WelcomeFlow welcome, FlowNumbers numbers, Flows flows, Access access) {
+    AutomationViews(Automations automations, WelcomeFlow welcome, FlowNumbers numbers, Flows flows, Access access) {
         this.automations = automations;
         this.welcome = welcome;
         this.numbers = numbers;

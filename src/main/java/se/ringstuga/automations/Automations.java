@@ -1,7 +1,6 @@
 package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,26 +34,36 @@ class Automations {
             where a.organization_id = :organization and a.id > :after order by a.id limit :rows""");
 
     /** None where an organization's sending is stopped: what would be sent meanwhile waits where it stands. */
-    private static final String RUNNING =
-            "a.activated_at is not null and a.paused_at is null and not "
-                    + SendingStops.STOPPED.replace("{organization}", "a.organization_id");
+    private static final String RUNNING = "a.activated_at is not null and a.paused_at is null and not "
+            + SendingStops.STOPPED.replace("{organization}", "a.organization_id");
 
-    private static final NamedSql TO_LOOK =
-            NamedSql.of(READ + "where a.looked_until <= :before and " + RUNNING + " order by a.looked_until limit :most");
+    private static final NamedSql TO_LOOK = NamedSql.of(
+            READ + "where a.look_at <= :now and " + RUNNING + " order by a.look_at limit :most");
 
     private static final NamedSql WITH_DUE = NamedSql.of(READ + "where " + RUNNING + """
              and exists (select from automation_enrolment e
                          where e.automation_id = a.id and e.state in ('ACTIVE', 'WAITING') and e.due_at <= :now)
             order by a.id limit :most""");
 
+    /** Those whom an import into the organization's register may bring people: there, above and below. */
+    private static final NamedSql ABOUT_REGISTER = NamedSql.of(READ + """
+            where a.activated_at is not null and a.paused_at is null and a.organization_id in (
+                select c.descendant_id from organization_closure c where c.ancestor_id = :organization
+                union select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
+              and exists (select from automation_version v where v.automation_id = a.id and v.number = a.current_version
+                            and v.definition #>> '{trigger,type}' = 'joined')
+            order by a.organization_id, a.id limit 20""");
+
     private static final NamedSql LOOKED = NamedSql.of("""
-            update automation set looked_until = :until where id = :automation and looked_until = :from""");
+            update automation set looked_until = :until, look_at = :again 
+            where id = :automation and looked_until = :from and look_at = :was""");
 
     /** What became visible only now, with a date in the past. */
     private static final NamedSql LOOK_AGAIN = NamedSql.of("""
-            update automation a set looked_until = :from from organization_closure c
-            where c.descendant_id = :organization and a.organization_id = c.ancestor_id
-              and a.activated_at is not null and a.looked_until > :from""");
+            update automation a set looked_until = least(a.looked_until, :from), look_at = :now
+            where a.activated_at is not null and a.organization_id in (
+              select c.ancestor_id from organization_closure c where c.descendant_id = :organization
+              union select c.descendant_id from organization_closure c where c.ancestor_id = :organization)""");
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into automation (organization_id, key, title, created_at, created_by)
@@ -66,7 +75,7 @@ class Automations {
 
     private static final NamedSql ACTIVATE = NamedSql.of("""
             update automation set activated_at = :now, activated_by = :actor, stopped_at = null, stopped_by = null,
-                   enter_from = :from, looked_until = :now, version = version + 1
+                   enter_from = :from, looked_until = :now, look_at = :now, version = version + 1
             where id = :automation""");
 
     private static final NamedSql PAUSE = NamedSql.of("""
@@ -110,16 +119,24 @@ class Automations {
         var rows = sql.list(
                 LIST,
                 Map.of(
-                        "organization", organizationId,
-                        "after", page.after().map(Cursor::id).orElse(0L),
-                        "rows", page.limit() + 1),
+                        "organization",
+                        organizationId,
+                        "after",
+                        page.after().map(Cursor::id).orElse(0L),
+                        "rows",
+                        page.limit() + 1),
                 Automation::of);
         return Page.of(rows, page.limit(), last -> new Cursor("", last.id()));
     }
 
-    /** Those that have not been looked at for a while, the longest first. */
-    List<Automation> toLook(Instant now, Duration often, int most) {
-        return sql.list(TO_LOOK, Map.of("before", now.minus(often), "most", most), Automation::of);
+    /** Those that are to be looked at, the longest waiting first. */
+    List<Automation> toLook(Instant now, int most) {
+        return sql.list(TO_LOOK, Map.of("now", now, "most", most), Automation::of);
+    }
+
+    /** Those that are switched on for whoever joins. */
+    List<Automation> welcoming(long registerId) {
+        return sql.list(ABOUT_REGISTER, Map.of("organization", registerId), Automation::of);
     }
 
     /** Those in which something is due. */
@@ -128,16 +145,19 @@ class Automations {
     }
 
     /** Unless somebody else has looked meanwhile, or wants it to be looked at again. */
-    void looked(Automation automation, Instant until) {
+    void looked(Automation automation, Instant until, Instant again) {
         var parameters = new HashMap<String, Object>();
         parameters.put("automation", automation.id());
         parameters.put("from", automation.lookedUntil());
+        parameters.put("was", automation.lookAt());
         parameters.put("until", until);
+        parameters.put("again", again);
         sql.update(LOOKED, parameters);
     }
 
-    void lookAgain(long organizationId, Instant from) {
-        sql.update(LOOK_AGAIN, Map.of("organization", organizationId, "from", from));
+    /** At once, at what has happened from then on. */
+    void lookAgain(long organizationId, Instant from, Instant now) {
+        sql.update(LOOK_AGAIN, Map.of("organization", organizationId, "from", from, "now", now));
     }
 
     /** @param key empty answer where one with this key is there already; null for one without a key */

@@ -30,7 +30,8 @@ record Batch(Automation automation, Course course, FlowCalendar calendar, Instan
 
     /** Whether the time is over in which the step makes sense. Closed days do not count. */
     boolean stale(Due who, int withinHours) {
-        return calendar.after(who.arrivedAt(), new Span(withinHours, Span.Unit.HOURS)).isBefore(now);
+        return calendar.after(who.arrivedAt(), new Span(withinHours, Span.Unit.HOURS))
+                .isBefore(now);
     }
 
     Optional<Step> step() {

@@ -67,7 +67,8 @@ class EnrolledPeople {
         var first = flows.of(automation).course().first(false).orElseThrow();
         var made = enrolments
                 .enter(automation, personId, first, calendars.of(automation.home()), editing.stamp())
-                .orElseThrow(() -> new InvalidInput("personId", "there is no person " + personId + " here who can be in it"));
+                .orElseThrow(() ->
+                        new InvalidInput("personId", "there is no person " + personId + " here who can be in it"));
         return get(id, made);
     }
 

@@ -84,12 +84,17 @@ class Enrolments {
     record Viewer(long organizationId, long automationId, boolean administrator) {
 
         private Map<String, Object> parameters() {
-            return new HashMap<>(Map.of(
-                    "organization", organizationId, "automation", automationId, "administrator", administrator));
+            return new HashMap<>(
+                    Map.of("organization", organizationId, "automation", automationId, "administrator", administrator));
         }
     }
 
-    /** Newest first. @param state null for all; @param step those who stand at it, null for wherever */
+    /**
+     * Newest first.
+     *
+     * @param state null for all
+     * @param step those who stand at it, null for wherever
+     */
     Page<EnrolmentView> page(Viewer viewer, @Nullable State state, @Nullable String step, PageRequest page) {
         var parameters = viewer.parameters();
         parameters.put("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE));

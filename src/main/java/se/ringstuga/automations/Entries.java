@@ -48,7 +48,11 @@ class Entries {
         this.sql = sql;
     }
 
-    /** How many would come in. @param moved those for whom there are steps of their own (rule 32) */
+    /**
+     * How many would come in.
+     *
+     * @param moved those for whom there are steps of their own (rule 32)
+     */
     record Count(long joined, long moved) {
 
         long all() {

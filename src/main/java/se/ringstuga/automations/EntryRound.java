@@ -3,6 +3,7 @@ package se.ringstuga.automations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 
 /** Lets in who has come to one automation since it was looked at last, in a transaction of its own. */
@@ -10,6 +11,9 @@ import java.util.Objects;
 class EntryRound {
 
     private static final int MOST = 5_000;
+
+    /** What an import brings is looked at at once. */
+    private static final Duration OFTEN = Duration.ofMinutes(1);
 
     private final Automations automations;
     private final Entries entries;
@@ -33,11 +37,11 @@ class EntryRound {
     int look(Automation automation) {
         var now = clock.instant();
         var from = Objects.requireNonNull(automation.enterFrom());
-        var since = new Since(
-                Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
+        var since =
+                Since.looked(Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
         var in = entries.enrol(automation, flows.of(automation).flow(), since, from, MOST);
         if (in < MOST) {
-            automations.looked(automation, now);
+            automations.looked(automation, now, now.plus(OFTEN));
         }
         return in;
     }

@@ -13,8 +13,9 @@ final class EntrySql {
             "(select c.descendant_id from organization_closure c where c.ancestor_id = :organization)";
 
     /** Registers in which people of the organization may stand. */
-    private static final String REGISTERS = "(select c.descendant_id from organization_closure c where c.ancestor_id = :organization"
-            + " union select c.ancestor_id from organization_closure c where c.descendant_id = :organization)";
+    private static final String REGISTERS =
+            "(select c.descendant_id from organization_closure c where c.ancestor_id = :organization"
+                    + " union select c.ancestor_id from organization_closure c where c.descendant_id = :organization)";
 
     /** A human who was a member elsewhere in the tree before: the same number, or the same address and name. */
     private static final String TWIN = """

@@ -13,8 +13,7 @@ import se.ringstuga.segments.Filter;
  * @param moved for whoever did not join but moved here from another association of the tree (rule 32); empty where nothing is
  *     done about them
  */
-record Flow(
-        Trigger trigger, @Nullable Filter who, List<Step> steps, List<Step> moved) {
+record Flow(Trigger trigger, @Nullable Filter who, List<Step> steps, List<Step> moved) {
 
     Flow {
         steps = List.copyOf(steps);
@@ -27,6 +26,7 @@ record Flow(
     }
 
     private static Stream<Step> withBranches(Step step) {
-        return Stream.concat(Stream.of(step), step.branches().stream().flatMap(List::stream).flatMap(Flow::withBranches));
+        return Stream.concat(
+                Stream.of(step), step.branches().stream().flatMap(List::stream).flatMap(Flow::withBranches));
     }
 }

@@ -76,7 +76,9 @@ class FlowChecks {
     private List<Violation> missing(Map.Entry<Kind, List<Pointer>> pointers, long organizationId) {
         var ids = pointers.getValue().stream().map(Pointer::id).distinct().toList();
         var known = new HashSet<>(sql.list(
-                statement(pointers.getKey()), Map.of("organization", organizationId, "ids", ids), row -> row.number("id")));
+                statement(pointers.getKey()),
+                Map.of("organization", organizationId, "ids", ids),
+                row -> row.number("id")));
         return pointers.getValue().stream()
                 .filter(pointer -> !known.contains(pointer.id()))
                 .map(pointer -> Violation.body(

@@ -37,7 +37,11 @@ final class FlowReading {
         Filter read(JsonNode json, String path);
     }
 
-    /** Something that must exist for the organization. @param path where it is named */
+    /**
+     * Something that must exist for the organization.
+     *
+     * @param path where it is named
+     */
     record Pointer(String path, Kind kind, long id) {}
 
     enum Kind {

@@ -78,8 +78,7 @@ final class FlowSyntax {
             case "date" -> date(members);
             default -> {
                 members.wrong(
-                        "type",
-                        "must be one of joined, tagged, answered, attended, notReached, nothingHeard, date");
+                        "type", "must be one of joined, tagged, answered, attended, notReached, nothingHeard, date");
                 yield new Trigger.Joined(USUAL_JOINED_WITHIN);
             }
         };
@@ -110,8 +109,7 @@ final class FlowSyntax {
 
     private static Trigger notReached(Members members) {
         members.allowOnly("calls", "assignmentId");
-        return new Trigger.NotReached(
-                members.number("calls", 1, 50), members.id("assignmentId", Kind.ASSIGNMENT));
+        return new Trigger.NotReached(members.number("calls", 1, 50), members.id("assignmentId", Kind.ASSIGNMENT));
     }
 
     private static Trigger nothingHeard(Members members) {

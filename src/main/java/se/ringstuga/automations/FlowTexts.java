@@ -69,8 +69,7 @@ class FlowTexts {
 
     private Written written(Checked checked, String field, String text) {
         var known = fields.known(checked.letter().survey() != null, checked.invitation());
-        return new Written(
-                checked.organizationId(), checked.place() + "." + field, text, known, fields.sample());
+        return new Written(checked.organizationId(), checked.place() + "." + field, text, known, fields.sample());
     }
 
     private static Stream<Channel> channels(Letter letter) {
@@ -84,6 +83,7 @@ class FlowTexts {
     /** What a text becomes for somebody invented. */
     String shown(long organizationId, Letter letter, boolean invitation) {
         var channel = letter.by() == Letter.By.EMAIL ? Channel.EMAIL : Channel.SMS;
-        return texts.shown(channel, written(new Checked(organizationId, "", letter, invitation), "text", letter.text()));
+        return texts.shown(
+                channel, written(new Checked(organizationId, "", letter, invitation), "text", letter.text()));
     }
 }

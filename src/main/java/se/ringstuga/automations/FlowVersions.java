@@ -72,9 +72,12 @@ class FlowVersions {
         List<Version> rows = sql.list(
                 LIST,
                 Map.of(
-                        "automation", automationId,
-                        "before", page.after().map(Cursor::id).orElse((long) Integer.MAX_VALUE),
-                        "rows", page.limit() + 1),
+                        "automation",
+                        automationId,
+                        "before",
+                        page.after().map(Cursor::id).orElse((long) Integer.MAX_VALUE),
+                        "rows",
+                        page.limit() + 1),
                 row -> new Version(
                         row.count("number"), row.instant("created_at"), row.text("created_by"), row.number("people")));
         return Page.of(rows, page.limit(), last -> new Cursor("", last.number()));

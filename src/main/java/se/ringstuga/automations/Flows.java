@@ -39,7 +39,8 @@ class Flows {
 
     /** @throws NotFound where there is no such version */
     Read of(long automationId, int number) {
-        return read(versions.find(automationId, number).orElseThrow(NotFound::new).definition());
+        return read(
+                versions.find(automationId, number).orElseThrow(NotFound::new).definition());
     }
 
     Read read(String definition) {

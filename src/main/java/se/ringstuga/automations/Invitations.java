@@ -42,7 +42,8 @@ class Invitations {
     }
 
     private List<Turnout> waitForOne(Batch batch, Step.Invite step) {
-        var turnouts = batch.people().stream().map(who -> waitForOne(batch, step, who)).toList();
+        var turnouts =
+                batch.people().stream().map(who -> waitForOne(batch, step, who)).toList();
         var inVain = new ArrayList<Due>();
         for (int i = 0; i < turnouts.size(); i++) {
             if (turnouts.get(i) instanceof Turnout.GoesOn) {

@@ -61,8 +61,12 @@ class LastLookAtRuns implements LastLook {
     }
 
     private static Verdict verdict(Run run, Map<String, String> values, Instant now) {
-        if (run.left() || run.over()) {
-            return new Verdict.Drop(Reason.NO_LONGER_MEANT);
+        if (run.stopped()) {
+            return new Verdict.Drop(Reason.SWITCHED_OFF);
+        } else if (run.left()) {
+            return new Verdict.Drop(Reason.FLOW_ENDED);
+        } else if (run.over()) {
+            return new Verdict.Drop(Reason.EVENT_OVER);
         }
         return run.paused() ? new Verdict.Later(now.plus(PAUSED)) : new Verdict.Go(values);
     }
@@ -74,7 +78,15 @@ class LastLookAtRuns implements LastLook {
      * @param event that it invites to; 0 for none
      * @param over the activity is cancelled or has begun
      */
-    record Run(long id, long person, long surveyLink, boolean left, boolean paused, long event, boolean over) {
+    record Run(
+            long id,
+            long person,
+            long surveyLink,
+            boolean stopped,
+            boolean left,
+            boolean paused,
+            long event,
+            boolean over) {
 
         static Run of(Row row) {
             var link = row.numberOrNull("survey_link");
@@ -83,7 +95,8 @@ class LastLookAtRuns implements LastLook {
                     row.number("id"),
                     row.number("person_id"),
                     link == null ? 0 : link,
-                    row.text("state").equals("LEFT") || row.is("stopped"),
+                    row.is("stopped"),
+                    row.text("state").equals("LEFT"),
                     row.is("paused"),
                     event == null ? 0 : event,
                     row.is("over"));

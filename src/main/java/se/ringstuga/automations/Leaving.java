@@ -83,7 +83,7 @@ class Leaving {
     /** An import takes longer than it is looked back for: its people carry the moment at which it began. */
     void on(@Observes @Priority(BEFORE_QUEUES) PeopleImported news) {
         sql.update(ENDED_BY_IMPORT, Map.of("organization", news.organizationId(), "now", clock.instant()));
-        automations.lookAgain(news.organizationId(), news.importedAt());
+        automations.lookAgain(news.organizationId(), news.importedAt(), clock.instant());
     }
 
     private void about(NamedSql statement, List<Long> people) {

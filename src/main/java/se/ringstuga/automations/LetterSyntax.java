@@ -28,7 +28,12 @@ final class LetterSyntax {
     Letter sms(Members members) {
         members.allowOnly("text", "purpose", "survey", "withinHours");
         return new Letter(
-                By.SMS, purpose(members), members.text("text", LONGEST_SMS), null, survey(members), hours(members, SMS_HOURS));
+                By.SMS,
+                purpose(members),
+                members.text("text", LONGEST_SMS),
+                null,
+                survey(members),
+                hours(members, SMS_HOURS));
     }
 
     Letter email(Members members) {

@@ -56,7 +56,9 @@ final class Members {
         unknown.removeAll(Set.of("type", "key"));
         unknown.forEach(name -> wrong(
                 name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…",
-                names.length == 0 ? "does not belong here" : "does not belong here; there may be " + String.join(", ", names)));
+                names.length == 0
+                        ? "does not belong here"
+                        : "does not belong here; there may be " + String.join(", ", names)));
     }
 
     /** The one of these that is there; otherwise the object is refused. */
@@ -122,7 +124,8 @@ final class Members {
         }
         var ids = new ArrayList<Long>();
         for (int i = 0; i < node.size(); i++) {
-            Optional.ofNullable(idAt(node.get(i), path(name) + "[" + i + "]", kind)).ifPresent(ids::add);
+            Optional.ofNullable(idAt(node.get(i), path(name) + "[" + i + "]", kind))
+                    .ifPresent(ids::add);
         }
         return List.copyOf(ids);
     }
@@ -163,7 +166,8 @@ final class Members {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalTime.parse(json.path(name).asText()).withSecond(0).withNano(0));
+            return Optional.of(
+                    LocalTime.parse(json.path(name).asText()).withSecond(0).withNano(0));
         } catch (DateTimeException notATime) {
             wrong(name, "must be a time of day such as 10:00");
             return Optional.empty();
@@ -191,7 +195,7 @@ final class Members {
     }
 
     static String camel(Enum<?> choice) {
-        var words = choice.name().toLowerCase(Locale.ROOT).split("_");
+        var words = choice.name().toLowerCase(Locale.ROOT).split("_", -1);
         var camel = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             camel.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));

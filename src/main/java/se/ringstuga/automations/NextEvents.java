@@ -24,7 +24,8 @@ class NextEvents {
             order by e.starts_at, e.id limit 1""");
 
     /** Somebody who is about to sign up holds the row; whoever is first is in the list, and the other finds it. */
-    private static final NamedSql LOCK = NamedSql.of("select id from event where id = :event and cancelled_at is null for share");
+    private static final NamedSql LOCK =
+            NamedSql.of("select id from event where id = :event and cancelled_at is null for share");
 
     private static final NamedSql ANSWERED = NamedSql.of("""
             select s.person_id from sign_up s where s.event_id = :event and s.person_id = any (cast(:people as bigint[]))

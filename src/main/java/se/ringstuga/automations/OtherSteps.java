@@ -11,7 +11,6 @@ import se.ringstuga.automations.Turnout.Trace;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.people.Tags;
-import se.ringstuga.webhooks.WebhookType;
 
 /** Tags, words to the organizers, and what other tools are told: each once for everybody whose turn it is. */
 @ApplicationScoped
@@ -63,7 +62,7 @@ class OtherSteps {
         sql.list(
                 TELL_TOOLS,
                 Map.of(
-                        "type", WebhookType.AUTOMATION_STEP.written(),
+                        "type", "automation.step",
                         "ids", batch.people().stream().map(Due::id).toList(),
                         "now", batch.now()),
                 _ -> true);

@@ -20,7 +20,11 @@ class OwnThings {
         this.made = made;
     }
 
-    /** What would be made for a step. @param title empty where it has none yet */
+    /**
+     * What would be made for a step.
+     *
+     * @param title empty where it has none yet
+     */
     record Wanted(String step, What what, String title) {}
 
     enum What {
@@ -54,7 +58,8 @@ class OwnThings {
 
     private static Stream<Step.Send> surveySteps(Flow flow) {
         return flow.all()
-                .flatMap(step -> step instanceof Step.Send send && needsSurvey(send) ? Stream.of(send) : Stream.empty());
+                .flatMap(
+                        step -> step instanceof Step.Send send && needsSurvey(send) ? Stream.of(send) : Stream.empty());
     }
 
     private static boolean needsSurvey(Step.Send send) {

@@ -108,8 +108,7 @@ final class Rehearsal {
     /** Where an activity is planned already it happens at once. */
     private Moment invite(Step.Invite step, Moment from, List<Only> when) {
         var at = leaves(step.letter(), from);
-        happenings.add(
-                new Happening(step, at, from.latest(), calendar.after(from.at(), Span.days(step.days())), when));
+        happenings.add(new Happening(step, at, from.latest(), calendar.after(from.at(), Span.days(step.days())), when));
         return from;
     }
 

@@ -135,8 +135,8 @@ class SendingSteps {
         return switch (put) {
             case null -> "NOT_HERE";
             case Put.InLine _, Put.AlreadyThere _ -> null;
-            case Put.Refused(_, _, var sms, var email) -> {
-                var reasons = Stream.of(Optional.ofNullable(sms), Optional.ofNullable(email))
+            case Put.Refused refused -> {
+                var reasons = Stream.of(Optional.ofNullable(refused.sms()), Optional.ofNullable(refused.email()))
                         .flatMap(Optional::stream)
                         .toList();
                 yield reasons.stream()

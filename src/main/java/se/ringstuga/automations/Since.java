@@ -8,10 +8,11 @@ import se.ringstuga.automations.Trigger.DateField;
 /**
  * From when to when what happened is looked at.
  *
- * @param looked what happened up to there has been looked at; {@link #EVER} to find whoever fits now
+ * @param looked up to then dates that come have been looked at; {@link #EVER} to find whoever fits now
+ * @param written what was written down after that is looked at
  * @param enterFrom what happened before brings nobody in
  */
-record Since(Instant looked, Instant now, Instant enterFrom, FlowCalendar calendar) {
+record Since(Instant looked, Instant written, Instant now, Instant enterFrom, FlowCalendar calendar) {
 
     static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -20,7 +21,17 @@ record Since(Instant looked, Instant now, Instant enterFrom, FlowCalendar calend
 
     /** Everybody who fits now, whenever that came to be. */
     static Since ever(Instant now, FlowCalendar calendar) {
-        return new Since(EVER, now, EVER, calendar);
+        return new Since(EVER, EVER, now, EVER, calendar);
+    }
+
+    /** What has happened since somebody looked. */
+    static Since looked(Instant looked, Instant now, Instant enterFrom, FlowCalendar calendar) {
+        return new Since(looked, looked.minusSeconds(OVERLAP_SECONDS), now, enterFrom, calendar);
+    }
+
+    /** What one import has written, with its own time. */
+    static Since imported(Instant at, Instant now, Instant enterFrom, FlowCalendar calendar) {
+        return new Since(now, at.minusMillis(1), now, enterFrom, calendar);
     }
 
     boolean isEver() {
@@ -29,9 +40,8 @@ record Since(Instant looked, Instant now, Instant enterFrom, FlowCalendar calend
 
     Map<String, Object> parameters(long organizationId, Trigger trigger) {
         var parameters = new HashMap<String, Object>();
-        var since = isEver() ? EVER : looked.minusSeconds(OVERLAP_SECONDS);
         parameters.put("organization", organizationId);
-        parameters.put("since", since.isBefore(enterFrom) ? enterFrom : since);
+        parameters.put("since", written.isBefore(enterFrom) ? enterFrom : written);
         parameters.put("now", now);
         parameters.put("enter_from", enterFrom);
         parameters.put("looked_day", calendar.date(looked));
@@ -60,7 +70,9 @@ record Since(Instant looked, Instant now, Instant enterFrom, FlowCalendar calend
                 parameters.put("silent_since", calendar.daysAgo(now, silent.days()));
                 parameters.put("silent_from", isEver() ? EVER : calendar.daysAgo(looked, silent.days()));
                 parameters.put("silent_day", calendar.date(calendar.daysAgo(now, silent.days())));
-                parameters.put("silent_from_day", isEver() ? calendar.date(EVER) : calendar.date(calendar.daysAgo(looked, silent.days())));
+                parameters.put(
+                        "silent_from_day",
+                        isEver() ? calendar.date(EVER) : calendar.date(calendar.daysAgo(looked, silent.days())));
             }
             case Trigger.OnDate date -> {
                 parameters.put("days", date.days());

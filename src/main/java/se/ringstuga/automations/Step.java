@@ -27,7 +27,8 @@ sealed interface Step {
     record WaitUntil(String key, LocalTime from, @Nullable LocalTime to) implements Step {}
 
     /** Until the filter holds for the person, or the time is out. */
-    record WaitFor(String key, Filter filter, Patience patience, List<Step> happened, List<Step> timedOut) implements Step {
+    record WaitFor(String key, Filter filter, Patience patience, List<Step> happened, List<Step> timedOut)
+            implements Step {
 
         @Override
         public List<List<Step>> branches() {

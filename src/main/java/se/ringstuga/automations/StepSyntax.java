@@ -87,7 +87,8 @@ final class StepSyntax {
             reading.named(key, path);
             return key;
         }
-        var key = reading.newKey(json.path("type").asText("step").replaceAll("[^a-zA-Z]", "").toLowerCase(Locale.ROOT), path);
+        var key = reading.newKey(
+                json.path("type").asText("step").replaceAll("[^a-zA-Z]", "").toLowerCase(Locale.ROOT), path);
         json.put("key", key);
         return key;
     }
@@ -134,9 +135,8 @@ final class StepSyntax {
         var given = members.exactlyOneOf("atMost", "untilDay").orElse("");
         return given.equals("untilDay")
                 ? new Patience.UntilDay(members.number("untilDay", 1, LONGEST_DAYS))
-                : new Patience.AtMost(members.object("atMost")
-                        .map(StepSyntax::atMost)
-                        .orElse(Span.days(1)));
+                : new Patience.AtMost(
+                        members.object("atMost").map(StepSyntax::atMost).orElse(Span.days(1)));
     }
 
     private static Span atMost(Members members) {
@@ -164,7 +164,8 @@ final class StepSyntax {
 
     private static Step tag(String key, Members members) {
         members.allowOnly("tagId");
-        return new Step.Tag(key, members.requiredId("tagId", Kind.TAG), members.type().equals("tag"));
+        return new Step.Tag(
+                key, members.requiredId("tagId", Kind.TAG), members.type().equals("tag"));
     }
 
     private Step invite(String key, Members members) {

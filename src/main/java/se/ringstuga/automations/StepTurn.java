@@ -77,7 +77,8 @@ class StepTurn {
             return 0;
         }
         var head = due.getFirst();
-        var batch = new Batch(automation, flows.of(automation.id(), head.version()).course(), calendar, now, due);
+        var batch =
+                new Batch(automation, flows.of(automation.id(), head.version()).course(), calendar, now, due);
         try {
             perform(batch);
         } catch (RuntimeException failure) {

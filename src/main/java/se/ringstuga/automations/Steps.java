@@ -13,12 +13,7 @@ class Steps {
     private final Invitations invitations;
     private final OtherSteps others;
 
-    Steps(
-            WaitingSteps waiting,
-            SendingSteps sending,
-            CallLists lists,
-            Invitations invitations,
-            OtherSteps others) {
+    Steps(WaitingSteps waiting, SendingSteps sending, CallLists lists, Invitations invitations, OtherSteps others) {
         this.waiting = waiting;
         this.sending = sending;
         this.lists = lists;

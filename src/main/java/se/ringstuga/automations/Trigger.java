@@ -22,7 +22,11 @@ sealed interface Trigger {
      */
     record Answered(long surveyId, List<Long> optionIds, boolean includingPartial) implements Trigger {}
 
-    /** Came to an activity. @param kind only of this kind, by its id; null for any */
+    /**
+     * Came to an activity.
+     *
+     * @param kind only of this kind, by its id; null for any
+     */
     record Attended(@Nullable Long kind) implements Trigger {}
 
     /**

@@ -57,7 +57,11 @@ sealed interface Turnout {
      * @param surveyLink of the survey that a message carries; 0 for none
      */
     record Trace(
-            long id, Outcome outcome, @Nullable String reason, @Nullable String subject, long surveyLink) {
+            long id,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable String subject,
+            long surveyLink) {
 
         static final Trace DONE = new Trace(0, Outcome.DONE, null, null, 0);
         static final Trace YES = new Trace(0, Outcome.YES, null, null, 0);

@@ -98,8 +98,8 @@ class Turns {
         for (int i = 0; i < people.size(); i++) {
             var id = people.get(i).id();
             moves.add(Move.of(people.get(i), turnouts.get(i)));
-            if (turnouts.get(i) instanceof Turnout.GoesOn(_, _, var trace) && trace != null) {
-                traced.add(new Traced(id, trace));
+            if (turnouts.get(i) instanceof Turnout.GoesOn on && on.trace() != null) {
+                traced.add(new Traced(id, on.trace()));
             }
         }
         if (!traced.isEmpty()) {
@@ -172,10 +172,10 @@ class Turns {
 
         static Move of(Due who, Turnout turnout) {
             return switch (turnout) {
-                case Turnout.GoesOn(var next, var at, _) ->
-                    next == null
+                case Turnout.GoesOn on ->
+                    on.next() == null
                             ? new Move(who.id(), State.FINISHED, null, null, null, null, null, null)
-                            : new Move(who.id(), State.ACTIVE, next, null, at, at, null, null);
+                            : new Move(who.id(), State.ACTIVE, on.next(), null, on.at(), on.at(), null, null);
                 case Turnout.Waits(var what, var due, var deadline) ->
                     new Move(who.id(), State.WAITING, who.step(), what, null, due, deadline, null);
                 case Turnout.Leaves(var reason) ->

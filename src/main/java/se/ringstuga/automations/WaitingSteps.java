@@ -31,7 +31,8 @@ class WaitingSteps {
 
     List<Turnout> wait(Batch batch, Step.Wait step) {
         return batch.people().stream()
-                .map(who -> until(batch, who, who.begun() ? who.dueAt() : batch.calendar().after(who.arrivedAt(), step.span())))
+                .map(who -> until(
+                        batch, who, who.begun() ? who.dueAt() : batch.calendar().after(who.arrivedAt(), step.span())))
                 .toList();
     }
 
@@ -89,7 +90,8 @@ class WaitingSteps {
     }
 
     private Set<Long> holding(Batch batch, Filter filter) {
-        var condition = SegmentSql.condition(filter, "filter_", batch.automation().scope(batch.now()));
+        var condition =
+                SegmentSql.condition(filter, "filter_", batch.automation().scope(batch.now()));
         var parameters = new HashMap<>(condition.parameters());
         parameters.put("people", batch.ids());
         return new HashSet<>(sql.list(

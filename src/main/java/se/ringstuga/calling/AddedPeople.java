@@ -41,7 +41,15 @@ public class AddedPeople {
     public void add(long assignmentId, List<Long> people, Actor actor) {
         sql.update(
                 ADD,
-                Map.of("assignment", assignmentId, "people", people, "now", clock.instant(), "actor", actor.toString()));
+                Map.of(
+                        "assignment",
+                        assignmentId,
+                        "people",
+                        people,
+                        "now",
+                        clock.instant(),
+                        "actor",
+                        actor.toString()));
         queue.people(assignmentId, people);
     }
 
