@@ -161,6 +161,17 @@ class SignUpRows {
     /** One row of a set-based change. */
     record Moved(long id, long eventId, long organizationId, Consents.@Nullable Person person, SignUpState before) {
 
+        SignUpChanged news(SignUpState now, SignUps.By by) {
+            return new SignUpChanged(
+                    id,
+                    eventId,
+                    organizationId,
+                    person,
+                    before,
+                    now,
+                    by.source().name());
+        }
+
         static Moved of(Row row) {
             var person = row.numberOrNull("person_id");
             return new Moved(

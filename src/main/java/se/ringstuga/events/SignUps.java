@@ -78,7 +78,7 @@ public class SignUps {
                     before.get().id(), before.get().state());
         }
         var bound = entry.by().source().bound();
-        if (bound && !open(event, entry.now())) {
+        if (event.attendanceAt() != null || (bound && !open(event, entry.now()))) {
             return new SignUpResult.Closed(opensAt(event, entry.now()));
         }
         var invited = before.map(SignUp::invitedAt).isPresent();
@@ -200,7 +200,7 @@ public class SignUps {
     }
 
     /** What the event does not ask for nobody has to see to. */
-    private static Wishes kept(Wishes wishes, EventRow event) {
+    static Wishes kept(Wishes wishes, EventRow event) {
         Set<Need> needs = wishes.needs();
         return needs == null
                 ? wishes

@@ -23,7 +23,7 @@ public class WaitingLists {
             turn as (
               select w.id from room cross join lateral (
                 select s.id from sign_up s where s.event_id = room.id and s.state = 'WAITING'
-                order by s.signed_up_at, s.id limit greatest(room.free, 0)) w)
+                order by s.signed_up_at, s.id limit case when room.free is not null then greatest(room.free, 0) end) w)
             update sign_up s set state = 'SIGNED_UP', promoted_at = :now, changed_at = :now, changed_by = :actor, version = s.version + 1
             from turn where s.id = turn.id
             returning s.id, s.event_id, s.organization_id, s.person_organization, s.person_id, 'WAITING' as before""");
@@ -54,14 +54,7 @@ public class WaitingLists {
         }
         var moved = sql.list(
                 MOVE_UP, Map.of("events", eventIds, "actor", by.actor(), "now", clock.instant()), SignUpRows.Moved::of);
-        moved.forEach(one -> changed.fire(new SignUpChanged(
-                one.id(),
-                one.eventId(),
-                one.organizationId(),
-                one.person(),
-                one.before(),
-                SignUpState.SIGNED_UP,
-                by.source().name())));
+        moved.forEach(one -> changed.fire(one.news(SignUpState.SIGNED_UP, by)));
     }
 
     /** How many events had places for somebody who waited; to be called again until there are none. */
