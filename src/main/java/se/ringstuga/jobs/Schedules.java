@@ -19,170 +19,238 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.webhooks.WebhookDeliveries;
+import se.ringstuga.webhooks.WebhookDispatch;
 
-/** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
-@ApplicationScoped
-class Schedules {
+/**
+ * Every recurring job, in groups. Quartz fires each somewhere in the cluster, unless it says that every instance does it for
+ * itself; {@link RecordedRuns} lets it run once at a time and writes down what came of it, with what the {@link Tally} counted.
+ */
+final class Schedules {
 
-    private final ClockDrift clockDrift;
-    private final AccessLogPartitions accessLogPartitions;
-    private final Upkeep accountsUpkeep;
-    private final Leases leases;
-    private final QueueUpkeep queueUpkeep;
-    private final QueueRefreshes queueRefreshes;
-    private final UnsureMessages unsureMessages;
-    private final Bounces bounces;
-    private final HookReader hookReader;
-    private final HookUpkeep hookUpkeep;
-    private final WaitingConversations waitingConversations;
-    private final SmsBudgets smsBudgets;
-    private final MonthlyBroadcasts monthlyBroadcasts;
-    private final OverdueMessages overdueMessages;
-    private final Reconciliation reconciliation;
-    private final Fence fence;
-    private final ClosedDecisions closedDecisions;
+    private Schedules() {}
 
-    Schedules(
-            ClockDrift clockDrift,
-            AccessLogPartitions accessLogPartitions,
-            Upkeep accountsUpkeep,
-            Leases leases,
-            QueueUpkeep queueUpkeep,
-            QueueRefreshes queueRefreshes,
-            UnsureMessages unsureMessages,
-            Bounces bounces,
-            HookReader hookReader,
-            HookUpkeep hookUpkeep,
-            SmsBudgets smsBudgets,
-            MonthlyBroadcasts monthlyBroadcasts,
-            WaitingConversations waitingConversations,
-            OverdueMessages overdueMessages,
-            Reconciliation reconciliation,
-            Fence fence,
-            ClosedDecisions closedDecisions) {
-        this.clockDrift = clockDrift;
-        this.accessLogPartitions = accessLogPartitions;
-        this.accountsUpkeep = accountsUpkeep;
-        this.leases = leases;
-        this.queueUpkeep = queueUpkeep;
-        this.queueRefreshes = queueRefreshes;
-        this.unsureMessages = unsureMessages;
-        this.bounces = bounces;
-        this.hookReader = hookReader;
-        this.hookUpkeep = hookUpkeep;
-        this.waitingConversations = waitingConversations;
-        this.smsBudgets = smsBudgets;
-        this.monthlyBroadcasts = monthlyBroadcasts;
-        this.overdueMessages = overdueMessages;
-        this.reconciliation = reconciliation;
-        this.fence = fence;
-        this.closedDecisions = closedDecisions;
-    }
+    @Recorded
+    @ApplicationScoped
+    static class OfCalls {
 
-    /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
-    @Scheduled(identity = "lease-sweeper", every = "30s")
-    void sweepLeases() {
-        leases.sweep();
-    }
+        private final Leases leases;
+        private final QueueUpkeep queueUpkeep;
+        private final QueueRefreshes queueRefreshes;
+        private final Tally tally;
 
-    @Scheduled(identity = "queue-wake", every = "15s")
-    void wakeQueues() {
-        queueUpkeep.wake();
-    }
+        OfCalls(Leases leases, QueueUpkeep queueUpkeep, QueueRefreshes queueRefreshes, Tally tally) {
+            this.leases = leases;
+            this.queueUpkeep = queueUpkeep;
+            this.queueRefreshes = queueRefreshes;
+            this.tally = tally;
+        }
 
-    @Scheduled(identity = "queue-refresh", every = "15s")
-    void refreshQueues() {
-        queueRefreshes.run();
-    }
+        /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
+        @Scheduled(identity = "lease-sweeper", every = "30s")
+        void sweepLeases() {
+            tally.add(leases.sweep());
+        }
 
-    @Scheduled(identity = "message-sweeper", every = "30s")
-    void sweepMessages() {
-        unsureMessages.sweep();
-        unsureMessages.giveUp();
-        overdueMessages.expire();
-    }
+        @Scheduled(identity = "queue-wake", every = "15s")
+        void wakeQueues() {
+            tally.add(queueUpkeep.wake());
+        }
 
-    /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
-    @Scheduled(identity = "sms-budgets", every = "1m")
-    void addUpSmsBudgets() {
-        smsBudgets.addUp();
-    }
-
-    @Scheduled(identity = "monthly-broadcasts", every = "1m")
-    void makeMonthlyBroadcasts() {
-        monthlyBroadcasts.make();
-    }
-
-    /** Each instance reads; what one has in hand the others pass by. */
-    @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
-    void readProviderHooks() {
-        while (hookReader.read() > 0) {
-            // One batch after the other.
+        @Scheduled(identity = "queue-refresh", every = "15s")
+        void refreshQueues() {
+            tally.add(queueRefreshes.run());
         }
     }
 
-    @Scheduled(identity = "provider-hooks-upkeep", every = "1h", delayed = "10m")
-    void removeOldProviderHooks() {
-        while (hookUpkeep.removeOld() > 0) {
-            // One batch after the other.
+    @Recorded
+    @ApplicationScoped
+    static class OfMessages {
+
+        private final UnsureMessages unsure;
+        private final OverdueMessages overdue;
+        private final SmsBudgets budgets;
+        private final MonthlyBroadcasts monthly;
+        private final Reconciliation reconciliation;
+        private final Bounces bounces;
+        private final WaitingConversations waiting;
+        private final DigestJob digests;
+        private final Tally tally;
+
+        OfMessages(
+                UnsureMessages unsure,
+                OverdueMessages overdue,
+                SmsBudgets budgets,
+                MonthlyBroadcasts monthly,
+                Reconciliation reconciliation,
+                Bounces bounces,
+                WaitingConversations waiting,
+                DigestJob digests,
+                Tally tally) {
+            this.unsure = unsure;
+            this.overdue = overdue;
+            this.budgets = budgets;
+            this.monthly = monthly;
+            this.reconciliation = reconciliation;
+            this.bounces = bounces;
+            this.waiting = waiting;
+            this.digests = digests;
+            this.tally = tally;
+        }
+
+        @Scheduled(identity = "message-sweeper", every = "30s")
+        void sweep() {
+            tally.add(unsure.sweep());
+            tally.add(unsure.giveUp());
+            tally.add(overdue.expire());
+        }
+
+        /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
+        @Scheduled(identity = "sms-budgets", every = "1m")
+        void addUpBudgets() {
+            budgets.addUp();
+        }
+
+        @Scheduled(identity = "monthly-broadcasts", every = "1m")
+        void makeMonthly() {
+            monthly.make();
+        }
+
+        @Scheduled(
+                identity = "message-reconciliation",
+                every = "${ringstuga.messaging.settle-every:3m}",
+                delayed = "${ringstuga.messaging.settle-first:1m}")
+        void settleUnknown() {
+            reconciliation.settleUnknown();
+        }
+
+        @Rarely("${ringstuga.messaging.compare-every:24h}")
+        @Scheduled(
+                identity = "message-reconciliation-daily",
+                every = "20s",
+                delayed = "${ringstuga.messaging.compare-first:1m}")
+        void compare() {
+            reconciliation.compareAll();
+        }
+
+        /** A mailbox is read by one instance at a time. */
+        @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+        void readBounces() {
+            tally.add(bounces.read());
+        }
+
+        /** From the morning on, each organization once a day or week. */
+        @Scheduled(identity = "digests", every = "5m")
+        void tellWhatWaits() {
+            tally.add(digests.run());
+        }
+
+        @Scheduled(identity = "inbox-waiting", every = "10m")
+        void tellOfWaitingConversations() {
+            tally.all(waiting::tell);
         }
     }
 
-    @Scheduled(identity = "inbox-waiting", every = "10m")
-    void tellOfWaitingConversations() {
-        while (waitingConversations.tell() > 0) {
-            // One batch after the other.
+    /** What keeps the database small, and ready for the days to come. */
+    @Recorded
+    @ApplicationScoped
+    static class OfUpkeep {
+
+        private final HookUpkeep hooks;
+        private final WebhookDeliveries deliveries;
+        private final AccessLogPartitions accessLog;
+        private final ClosedDecisions closedDays;
+        private final Upkeep accounts;
+        private final Tally tally;
+
+        OfUpkeep(
+                HookUpkeep hooks,
+                WebhookDeliveries deliveries,
+                AccessLogPartitions accessLog,
+                ClosedDecisions closedDays,
+                Upkeep accounts,
+                Tally tally) {
+            this.hooks = hooks;
+            this.deliveries = deliveries;
+            this.accessLog = accessLog;
+            this.closedDays = closedDays;
+            this.accounts = accounts;
+            this.tally = tally;
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "provider-hooks-upkeep", every = "20s", delayed = "1m")
+        void removeOldProviderHooks() {
+            tally.all(hooks::removeOld);
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "webhooks-upkeep", every = "20s", delayed = "1m")
+        void forgetDeliveries() {
+            tally.all(deliveries::forget);
+        }
+
+        /** Two months ahead, so that a few missed days do not matter; the first time as soon as the first instance is up. */
+        @Rarely("24h")
+        @Scheduled(identity = "access-log-partitions", every = "20s")
+        void prepareAccessLog() {
+            accessLog.ensure();
+        }
+
+        /** Two years ahead. */
+        @Rarely("24h")
+        @Scheduled(identity = "closed-days", every = "20s", delayed = "1m")
+        void layOutClosedDays() {
+            tally.all(closedDays::keepUp);
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "accounts-upkeep", every = "20s", delayed = "1m")
+        void forgetPassedTries() {
+            accounts.forget();
         }
     }
 
-    @Scheduled(
-            identity = "message-reconciliation",
-            every = "${ringstuga.messaging.settle-every:3m}",
-            delayed = "${ringstuga.messaging.settle-first:1m}")
-    void settleUnknownMessages() {
-        reconciliation.settleUnknown();
-    }
+    @Recorded
+    @ApplicationScoped
+    static class OfEveryInstance {
 
-    @Scheduled(
-            identity = "message-reconciliation-daily",
-            every = "${ringstuga.messaging.compare-every:24h}",
-            delayed = "${ringstuga.messaging.compare-first:15m}")
-    void compareMessages() {
-        reconciliation.compareAll();
-    }
+        private final HookReader hooks;
+        private final WebhookDispatch webhooks;
+        private final Fence fence;
+        private final ClockDrift clockDrift;
+        private final Tally tally;
 
-    /** Each instance may have a witness of its own. */
-    @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
-    void noteHowFarTheDatabaseHasCome() {
-        fence.tick();
-    }
+        OfEveryInstance(HookReader hooks, WebhookDispatch webhooks, Fence fence, ClockDrift clockDrift, Tally tally) {
+            this.hooks = hooks;
+            this.webhooks = webhooks;
+            this.fence = fence;
+            this.clockDrift = clockDrift;
+            this.tally = tally;
+        }
 
-    /** A mailbox is read by one instance at a time. */
-    @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
-    void readBounces() {
-        bounces.read();
-    }
+        /** What one instance has in hand the others pass by. */
+        @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
+        void readProviderHooks() {
+            tally.all(hooks::read);
+        }
 
-    /** Each instance has a clock of its own. */
-    @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
-    void compareClocks() {
-        clockDrift.measure();
-    }
+        /** Likewise. */
+        @Scheduled(identity = "webhooks", every = "1s", executeWith = Scheduled.SIMPLE)
+        void sendWebhooks() {
+            tally.add(webhooks.run());
+        }
 
-    /** Two months ahead, so that a few missed days do not matter; the first time as soon as the first instance is up. */
-    @Scheduled(identity = "access-log-partitions", every = "24h")
-    void prepareAccessLog() {
-        accessLogPartitions.ensure();
-    }
+        /** Each instance may have a witness of its own. */
+        @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
+        void noteHowFarTheDatabaseHasCome() {
+            fence.tick();
+        }
 
-    /** Two years ahead, so that a few missed days do not matter. */
-    @Scheduled(identity = "closed-days", every = "24h", delayed = "5m")
-    void layOutClosedDays() {
-        closedDecisions.keepUp();
-    }
-
-    @Scheduled(identity = "accounts-upkeep", every = "1h", delayed = "10m")
-    void forgetPassedTries() {
-        accountsUpkeep.forget();
+        /** Each instance has a clock of its own. */
+        @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
+        void compareClocks() {
+            clockDrift.measure();
+        }
     }
 }

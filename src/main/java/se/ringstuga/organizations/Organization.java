@@ -33,6 +33,9 @@ public class Organization {
     /** The queue's SQL reads this key too. */
     private static final String CALL_UNDER_16 = "callUnder16";
 
+    /** The digests' SQL reads this key too. */
+    private static final String DIGEST = "digest";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public long id;
@@ -80,6 +83,17 @@ public class Organization {
         return Boolean.TRUE.equals(settings.get(CALL_UNDER_16));
     }
 
+    /** How often those who work here are told what waits for them. */
+    public enum Digest {
+        OFF,
+        DAILY,
+        WEEKLY
+    }
+
+    public Digest digest() {
+        return settings.get(DIGEST) instanceof String chosen ? Digest.valueOf(chosen) : Digest.WEEKLY;
+    }
+
     void change(OrganizationChanges changes) {
         var rules = new OrganizationRules().timeZone(changes.timeZone());
         if (changes.callingHours() != null) {
@@ -91,6 +105,10 @@ public class Organization {
         if (changes.callUnder16() != null) {
             settings = new HashMap<>(settings);
             settings.put(CALL_UNDER_16, changes.callUnder16());
+        }
+        if (changes.digest() != null) {
+            settings = new HashMap<>(settings);
+            settings.put(DIGEST, changes.digest().name());
         }
     }
 
