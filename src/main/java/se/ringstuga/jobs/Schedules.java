@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.ringstuga.accounts.AccessLogPartitions;
 import se.ringstuga.accounts.Upkeep;
+import se.ringstuga.automations.AutomationTick;
 import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
@@ -19,6 +20,7 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
 import se.ringstuga.webhooks.WebhookDispatch;
 
@@ -148,6 +150,31 @@ final class Schedules {
         @Scheduled(identity = "inbox-waiting", every = "10m")
         void tellOfWaitingConversations() {
             tally.all(waiting::tell);
+        }
+    }
+
+    @Recorded
+    @ApplicationScoped
+    static class OfEvents {
+
+        private final ReminderRounds reminders;
+        private final AutomationTick automations;
+        private final Tally tally;
+
+        OfEvents(ReminderRounds reminders, AutomationTick automations, Tally tally) {
+            this.reminders = reminders;
+            this.automations = automations;
+            this.tally = tally;
+        }
+
+        @Scheduled(identity = "reminders", every = "10s")
+        void remind() {
+            tally.add(reminders.run());
+        }
+
+        @Scheduled(identity = "automations", every = "10s")
+        void goOnWithAutomations() {
+            tally.add(automations.run());
         }
     }
 

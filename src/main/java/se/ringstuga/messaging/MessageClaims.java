@@ -131,9 +131,10 @@ class MessageClaims {
     private List<PickedMessage> pick(Turn turn, int most) {
         var lane = turn.lane();
         var now = turn.hours().moment();
+        var open = lane.channel() == Channel.EMAIL || turn.hours().open();
         var held = sql.list(
                 sql.statement(ClaimedMessageSql.hold(lane.channel())),
-                Map.of("lane", lane.id(), "now", now, "open", turn.hours().open(), "most", most),
+                Map.of("lane", lane.id(), "now", now, "open", open, "most", most),
                 row -> row.number("id"));
         if (held.isEmpty()) {
             return List.of();

@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
+import se.ringstuga.database.NamedSql;
 
 /** The statement that puts many messages in line, each on the first channel that its person may be reached by. */
 final class PersonalMessageSql {
@@ -57,6 +58,15 @@ final class PersonalMessageSql {
             .replace("{email_rather}", EMAIL_RATHER)
             .replace("{sms_refusal}", MessagePolicy.refusal(Channel.SMS, "w.purpose"))
             .replace("{email_refusal}", MessagePolicy.refusal(Channel.EMAIL, "w.purpose"));
+
+    static final NamedSql TAKE_BACK = NamedSql.of("""
+            with waiting as materialized (
+              select m.id, d.reason from unnest(cast(:ids as bigint[]), cast(:reasons as text[])) d(source_id, reason)
+              join message m on m.source = :source and m.source_id = d.source_id and m.state = 'QUEUED'
+              order by m.id for update of m skip locked)
+            update message m set state = 'SKIPPED', rank = 35, reason = w.reason, ended_at = :now
+            from waiting w where m.id = w.id
+            returning m.source_id""");
 
     private PersonalMessageSql() {}
 }

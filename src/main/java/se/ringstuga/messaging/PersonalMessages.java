@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.contact.Purpose;
+import se.ringstuga.contact.QuietHours;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
@@ -135,6 +136,37 @@ public class PersonalMessages {
             }
         }
         return put;
+    }
+
+    /**
+     * Takes messages out of the line before they leave, with the reason; whoever is just taking one to send it asks the
+     * {@link LastLook} instead.
+     *
+     * @param reasons by {@code source_id}
+     * @return the {@code source_id} of those that were still waiting
+     */
+    public List<Long> takeBack(String source, Map<Long, Reason> reasons) {
+        if (reasons.isEmpty()) {
+            return List.of();
+        }
+        var ids = List.copyOf(reasons.keySet());
+        return sql.list(
+                PersonalMessageSql.TAKE_BACK,
+                Map.of(
+                        "source",
+                        source,
+                        "ids",
+                        ids,
+                        "reasons",
+                        each(ids, id -> String.valueOf(reasons.get(id))),
+                        "now",
+                        clock.instant()),
+                row -> row.number("source_id"));
+    }
+
+    /** When nobody is woken by what the organization sends. */
+    public QuietHours quietHours(long organizationId) {
+        return settings.of(organizationId).quiet();
     }
 
     /** Whether whoever gets an SMS of the organization can answer it. */

@@ -94,6 +94,15 @@ public interface TimelineMessages {
     @Message("{channel} till bara den här personen")
     String alone(String channel);
 
+    @Message("{channel}: påminnelse om ”{event}”")
+    String reminder(String channel, String event);
+
+    @Message("{channel} om ”{event}”")
+    String aboutEvent(String channel, String event);
+
+    @Message("{channel} som skickades av sig självt")
+    String byItself(String channel);
+
     @Message("Något hände ({kind})")
     String other(String kind);
 

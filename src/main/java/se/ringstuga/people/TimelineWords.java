@@ -106,7 +106,14 @@ class TimelineWords {
     }
 
     private static String alone(TimelineMessages say, JsonNode details, String channel) {
-        return text(details, "source").equals("TEST") ? say.test(channel) : say.alone(channel);
+        var event = text(details, "event");
+        return switch (text(details, "source")) {
+            case "TEST" -> say.test(channel);
+            case "REMINDER" -> say.reminder(channel, event);
+            case "EVENT" -> say.aboutEvent(channel, event);
+            case "AUTOMATION" -> say.byItself(channel);
+            default -> say.alone(channel);
+        };
     }
 
     private static String state(TimelineMessages say, String state) {

@@ -63,8 +63,10 @@ public class Timelines {
               select coalesce(m.contacted_at, m.ended_at, m.created_at), 'MESSAGE', m.id, m.created_by,
                 jsonb_build_object('channel', m.channel, 'purpose', m.purpose, 'state', m.state, 'reason', m.reason,
                   'code', m.code, 'source', m.source, 'endedAt', m.ended_at, 'replacedBy', m.replaced_by, 'broadcastId', b.id,
-                  'title', b.title)
+                  'title', b.title, 'event', e.title, 'eventId', e.id)
               from message m left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
+              left join reminder r on m.source in ('REMINDER', 'EVENT') and r.id = m.source_id
+              left join event e on e.id = r.event_id
               where m.person_id = :person and m.organization_id in (select descendant_id from below)
               union all
               select e.created_at, 'AUTOMATION_ENTERED', e.id, e.entered_by,
