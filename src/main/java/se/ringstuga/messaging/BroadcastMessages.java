@@ -32,7 +32,7 @@ class BroadcastMessages {
               where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
                 and m.state = any (array[wanted.state])
                 and p.restricted_at is null and (cast(:reason as text) is null or {why} = :reason)
-                and m.id > :after
+                and (m.state, m.id) > (wanted.state, cast(:after as bigint))
               order by m.state, m.id limit :rows) found
             order by found.id limit :rows""".replace("{why}", MessageSql.WHY));
 

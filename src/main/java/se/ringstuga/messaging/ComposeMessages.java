@@ -213,6 +213,9 @@ public interface ComposeMessages {
     @Message("{left} kr finns kvar att skicka för.")
     String budgetLeft(String left);
 
+    @Message("Föreningen har stängt då. Det börjar gå ut {when}.")
+    String closed(String when);
+
     @Message("Texten blir {parts} delar. Ni tillåter högst {most}: korta den.")
     String tooManyParts(int parts, int most);
 

@@ -99,7 +99,9 @@ class MessageClaims {
         }
         var rules = settings.of(lane.organizationId());
         var hours = SmsHours.at(rules.quiet(), now);
-        return putOff.untilMorning(lane, hours) ? Taken.IN_OTHER_HANDS : taken(lane, rules, hours, room);
+        return putOff.whileClosed(lane, now) || putOff.untilMorning(lane, hours)
+                ? Taken.IN_OTHER_HANDS
+                : taken(lane, rules, hours, room);
     }
 
     private Taken taken(LaneTurns.Lane lane, SendingRules rules, SmsHours hours, Map<Channel, Integer> room) {

@@ -23,6 +23,8 @@ public enum Reason {
     CONTACTED_RECENTLY_HERE,
     /** Nobody can be reached before the last time: it all lies in the quiet hours. */
     QUIET_HOURS,
+    /** Nobody can be reached before the last time: it all lies in days on which the association is closed (rule 33). */
+    CLOSED_DAYS,
     /** Somebody else on the number gets the same text. */
     SHARED_NUMBER,
     /** A household's messages go ten minutes apart, and for this one there is no time left. */
@@ -70,6 +72,7 @@ public enum Reason {
             case CONTACTED_RECENTLY -> say.contactedElsewhere();
             case CONTACTED_RECENTLY_HERE -> say.contactedHere();
             case QUIET_HOURS -> say.quietHours();
+            case CLOSED_DAYS -> say.closedDays();
             case SHARED_NUMBER -> say.sharedNumber();
             case NO_TIME -> say.noTime();
             case BUDGET -> say.budget();

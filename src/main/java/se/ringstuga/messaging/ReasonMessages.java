@@ -37,6 +37,9 @@ public interface ReasonMessages {
     @Message("kan inte nås före sista tiden utan att väckas")
     String quietHours();
 
+    @Message("kan inte nås före sista tiden, för föreningen har stängt")
+    String closedDays();
+
     @Message("delar nummer med någon som redan får samma text")
     String sharedNumber();
 

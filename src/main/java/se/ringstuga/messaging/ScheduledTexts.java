@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.QuietHours;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.messaging.sms.SmsText;
 
@@ -66,6 +67,11 @@ public class ScheduledTexts {
     /** The first word that may be wrong on the day when it is sent (rule 31): whoever writes it must have meant it. */
     public static Optional<String> relativeDay(String text) {
         return RelativeDays.in(text);
+    }
+
+    /** When no SMS leaves for the organization. */
+    public QuietHours quietHours(long organizationId) {
+        return settings.of(organizationId).quiet();
     }
 
     private String worded(Channel channel, Written written, @Nullable String sender) {

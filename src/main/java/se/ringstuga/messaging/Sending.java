@@ -22,8 +22,6 @@ import se.ringstuga.segments.UsableSegments;
 @ApplicationScoped
 class Sending {
 
-    private static final Duration USUAL_LIFE = Duration.ofDays(2);
-
     /** So that whoever sees the mistake as soon as it is approved can still stop it (rule 23). */
     private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
 
@@ -31,6 +29,7 @@ class Sending {
     private final Freezing freezing;
     private final NoticeByEmail notices;
     private final Lanes lanes;
+    private final BroadcastTimes times;
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final TextRules texts;
@@ -49,6 +48,7 @@ class Sending {
             Freezing freezing,
             NoticeByEmail notices,
             Lanes lanes,
+            BroadcastTimes times,
             SmsSenders senders,
             MessagingSettings settings,
             TextRules texts,
@@ -65,6 +65,7 @@ class Sending {
         this.freezing = freezing;
         this.notices = notices;
         this.lanes = lanes;
+        this.times = times;
         this.senders = senders;
         this.settings = settings;
         this.texts = texts;
@@ -147,7 +148,10 @@ class Sending {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
         var estimate = estimate(content, access.actor().toString(), rules, now);
-        return DryRun.of(estimate, left(content, rules, now.at()));
+        return DryRun.of(
+                estimate,
+                left(content, rules, now.at()),
+                wanted(content, content.channel(), now.at()).when());
     }
 
     /** The same while it is still being written: the people may have been counted a moment ago. */
@@ -160,7 +164,7 @@ class Sending {
         var whole = notices.standsIn(content.channel(), content.purpose())
                 ? estimate.with(estimate.account().with(recent.instead(wanted(content, Channel.EMAIL, now.at()), now)))
                 : estimate;
-        return DryRun.of(whole, left(content, rules, now.at()));
+        return DryRun.of(whole, left(content, rules, now.at()), wanted.when());
     }
 
     /** @throws TextTooLong when somebody's text has more parts than the association allows */
@@ -282,22 +286,14 @@ class Sending {
 
     private Freezing.Wanted wanted(Broadcasts.Content content, Channel channel, Instant now) {
         var rules = settings.of(access.organizationId());
-        var soonest = now.plus(SECOND_THOUGHTS);
-        var from = content.sendAt() == null || content.sendAt().isBefore(soonest) ? soonest : content.sendAt();
-        if (channel == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
-            from = rules.quiet().soonest(from);
-        }
-        var until = content.notAfter() == null ? from.plus(USUAL_LIFE) : content.notAfter();
-        var room = from.isBefore(until);
+        var when = times.of(content, channel, rules, now.plus(SECOND_THOUGHTS));
         return new Freezing.Wanted(
                 access.organizationId(),
                 filters.stored(content.filter()),
                 channel,
                 content.purpose(),
                 content.personal(),
-                room ? from : until,
-                until,
-                room);
+                when);
     }
 
     /** What is to be sent, of what is shown. */

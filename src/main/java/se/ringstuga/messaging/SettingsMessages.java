@@ -200,4 +200,10 @@ public interface SettingsMessages {
 
     @Message("Så här står det nu: {theirs}. Dina egna värden står kvar nedanför; spara igen om de ska gälla.")
     String changedText(String theirs);
+
+    @Message("Stängda dagar")
+    String closedDays();
+
+    @Message("Webhooks till andra verktyg")
+    String webhooks();
 }

@@ -226,13 +226,14 @@ class BroadcastBrowserTest extends BrowserTest {
         var page = signedIn(phone());
         page.navigate("/o/solna/broadcasts/new");
         page.getByLabel("Namn på utskicket").fill("Medlemsblad");
-        page.getByLabel("E-post").check();
+        page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Meddelande").fill("Hej *alla*");
         assertThat(page.locator(".letter em")).hasText("alla");
         look(page, "compose-email");
         page.reload();
         assertThat(page.getByLabel("Meddelande")).hasValue("Hej *alla*");
-        assertThat(page.getByLabel("E-post")).isChecked();
+        assertThat(page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         button(page, "Släng den").click();
         assertThat(page.getByLabel("Meddelande")).hasValue("");
     }
