@@ -79,7 +79,11 @@ class EventReminderPages {
 
     private Sent sent(RuleWords words, EventRow event, ReminderPreviews.Sent sent) {
         return new Sent(
-                sent.rule(), words.planned(sent, event.zone(), clock.instant()), sent.sms(), sent.subject(), sent.email());
+                sent.rule(),
+                words.planned(sent, event.zone(), clock.instant()),
+                sent.sms(),
+                sent.subject(),
+                sent.email());
     }
 
     @GET
@@ -108,7 +112,13 @@ class EventReminderPages {
 
     /** @param outcomes one sentence a rule and outcome */
     record Shown(
-            String slug, String base, String title, long kind, List<Sent> sent, List<String> outcomes, boolean mayWrite) {}
+            String slug,
+            String base,
+            String title,
+            long kind,
+            List<Sent> sent,
+            List<String> outcomes,
+            boolean mayWrite) {}
 
     /** @param sms as it would stand on the phone of somebody invented; null for what goes by e-mail alone */
     record Sent(

@@ -211,6 +211,7 @@ public interface ReminderMessages {
     @Message("Skriv ett helt tal.")
     String wrongNumber();
 
-    @Message("Texten nämner en dag som kan vara en annan när den skickas. Skriv {field} i stället, eller säg att du menar den.")
+    @Message(
+            "Texten nämner en dag som kan vara en annan när den skickas. Skriv {field} i stället, eller säg att du menar den.")
     String wrongDay(String field);
 }

@@ -42,7 +42,8 @@ class RuleEditing {
 
     /** The titles of the kinds that may be used, by id. */
     Map<Long, String> kinds() {
-        return kinds.usable(access.organizationId()).stream().collect(Collectors.toMap(EventKind::id, EventKind::title));
+        return kinds.usable(access.organizationId()).stream()
+                .collect(Collectors.toMap(EventKind::id, EventKind::title));
     }
 
     ReminderRuleView get(long id) {

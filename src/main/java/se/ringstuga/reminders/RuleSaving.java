@@ -55,7 +55,10 @@ class RuleSaving {
         change(
                 rule,
                 new Words(form.value("title"), form.value("smsText"), form.value("subject"), form.value("emailText")),
-                new Terms(timing(rule, form), rule.on(), form.value("relativeDayMeant").equals("true")));
+                new Terms(
+                        timing(rule, form),
+                        rule.on(),
+                        form.value("relativeDayMeant").equals("true")));
     }
 
     void switched(ReminderRuleView rule, boolean on) {

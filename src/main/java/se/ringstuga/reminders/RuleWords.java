@@ -75,25 +75,26 @@ record RuleWords(ReminderMessages say, Language language) {
             return sent.occasion().timed() ? say.tooLate() : happening(sent.occasion());
         }
         var when = new SpokenTime(language, zone, now).moment(due);
-        var people = sent.people() == null
-                ? meant(sent.audience())
-                : say.counted(sent.people(), meant(sent.audience()));
+        var people =
+                sent.people() == null ? meant(sent.audience()) : say.counted(sent.people(), meant(sent.audience()));
         return say.whenTo(when, people);
     }
 
     /** A number of people and what became of their reminders. */
     String outcome(ReminderAccounts.Count count) {
         var why = count.reason() == null ? "" : why(count.reason());
-        return say.outcome(count.people(), switch (count.state()) {
-            case "PLANNED" -> say.isPlanned();
-            case "QUEUED", "DISPATCHING" -> say.isWaiting();
-            case "ACCEPTED", "SENT" -> say.isSent();
-            case "DELIVERED" -> say.isDelivered();
-            case "UNKNOWN" -> say.isUnknown();
-            case "UNREACHED" -> say.isUnreached(why);
-            case "FAILED", "EXPIRED" -> say.isFailed(why.isEmpty() ? why("EXPIRED") : why);
-            default -> say.isSkipped(why);
-        });
+        return say.outcome(
+                count.people(),
+                switch (count.state()) {
+                    case "PLANNED" -> say.isPlanned();
+                    case "QUEUED", "DISPATCHING" -> say.isWaiting();
+                    case "ACCEPTED", "SENT" -> say.isSent();
+                    case "DELIVERED" -> say.isDelivered();
+                    case "UNKNOWN" -> say.isUnknown();
+                    case "UNREACHED" -> say.isUnreached(why);
+                    case "FAILED", "EXPIRED" -> say.isFailed(why.isEmpty() ? why("EXPIRED") : why);
+                    default -> say.isSkipped(why);
+                });
     }
 
     /** What is wrong with a field of the form. */

@@ -54,7 +54,9 @@ class ReminderPagesTest extends ReminderTest {
 
     @Test
     void theRulesStandInPlainWordsAndAreSwitchedOffAndOnByAButton() {
-        assertThat(page(RULES + "?kind=" + kind)).contains("dagen före kl 17.00 till anmälda").contains("Möte");
+        assertThat(page(RULES + "?kind=" + kind))
+                .contains("dagen före kl 17.00 till anmälda")
+                .contains("Möte");
 
         var off = StaffFixtures.post(browser(), RULES + "/" + rule + "/do/off", Map.of());
         assertThat(off.statusCode()).isEqualTo(303);
@@ -63,7 +65,8 @@ class ReminderPagesTest extends ReminderTest {
                 .isEqualTo(1);
         StaffFixtures.post(browser(), RULES + "/" + rule + "/do/on", Map.of());
 
-        assertThat(number("select count(*) as n from reminder_rule where id = " + rule + " and switched_off_at is null"))
+        assertThat(number(
+                        "select count(*) as n from reminder_rule where id = " + rule + " and switched_off_at is null"))
                 .isEqualTo(1);
         assertThat(StaffFixtures.post(browser(), RULES + "/" + rule + "/do/nothing", Map.of())
                         .statusCode())
@@ -72,7 +75,9 @@ class ReminderPagesTest extends ReminderTest {
 
     @Test
     void aRuleIsRewrittenAndNothingTypedIsLostWhereSomethingIsWrong() {
-        assertThat(page(RULES + "/" + rule + "/edit")).contains("{möte} {dag} kl {tid}").contains("{länk till anmälan}");
+        assertThat(page(RULES + "/" + rule + "/edit"))
+                .contains("{möte} {dag} kl {tid}")
+                .contains("{länk till anmälan}");
         var wrong = saved(Map.of("smsText", "Vi ses {okänt}", "title", "Nytt namn"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.asString())
@@ -98,7 +103,10 @@ class ReminderPagesTest extends ReminderTest {
         signUp(event, bo);
         no(bo, Channel.SMS);
         var path = "/o/solna/events/" + event + "/reminders";
-        assertThat(page(path)).contains("till 2 anmälda").contains("Medlemsmöte i morgon kl 18.30").contains("Inget än.");
+        assertThat(page(path))
+                .contains("till 2 anmälda")
+                .contains("Medlemsmöte i morgon kl 18.30")
+                .contains("Inget än.");
 
         workAt("2026-11-23T17:00");
 
@@ -111,7 +119,8 @@ class ReminderPagesTest extends ReminderTest {
         a.organization("taby");
         var berit = StaffFixtures.browser(staff.session(staff.staff("berit@example.org", "taby", Role.ORGANIZER)));
         var event = event("2026-11-24T18:30");
-        assertThat(berit.get("/o/taby/events/" + event + "/reminders").statusCode()).isEqualTo(404);
+        assertThat(berit.get("/o/taby/events/" + event + "/reminders").statusCode())
+                .isEqualTo(404);
         assertThat(berit.get("/o/taby/events/" + event + "/reminders/unreached").statusCode())
                 .isEqualTo(404);
         assertThat(berit.get("/o/taby/reminder-rules/" + rule + "/edit").statusCode())
