@@ -235,6 +235,12 @@ public interface EventStaffMessages {
     @Message("Ändra närvaron igen")
     String attendanceAgain();
 
+    @Message("Den öppna kalendern")
+    String publicCalendar();
+
+    @Message("Hela serien")
+    String wholeSeries();
+
     @Message("Sidan för alla")
     String publicPage();
 
