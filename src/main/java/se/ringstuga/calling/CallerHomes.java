@@ -13,6 +13,7 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.organizations.ClosedDays;
 
 /** Reads what a caller sees before the first person. */
 @ApplicationScoped
@@ -42,11 +43,13 @@ class CallerHomes {
 
     private final Sql sql;
     private final CallingConfig config;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallerHomes(Sql sql, CallingConfig config, Clock clock) {
+    CallerHomes(Sql sql, CallingConfig config, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
         this.config = config;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class CallerHomes {
     }
 
     private CallerHome home(Row row, DefaultTexts texts, Counts counts, Lists lists) {
-        var gate = Gate.of(row);
+        var gate = Gate.of(row, closedDays);
         var hours = gate.window().hours();
         var limit = gate.limitReached();
         return new CallerHome(

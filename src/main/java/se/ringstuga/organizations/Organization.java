@@ -33,6 +33,9 @@ public class Organization {
     /** The queue's SQL reads this key too. */
     private static final String CALL_UNDER_16 = "callUnder16";
 
+    /** The digests' SQL reads this key too. */
+    private static final String DIGEST = "digest";
+
     /** The calendar's SQL reads this key too. */
     private static final String PUBLIC_CALENDAR = "publicCalendar";
 
@@ -83,6 +86,17 @@ public class Organization {
         return Boolean.TRUE.equals(settings.get(CALL_UNDER_16));
     }
 
+    /** How often those who work here are told what waits for them. */
+    public enum Digest {
+        OFF,
+        DAILY,
+        WEEKLY
+    }
+
+    public Digest digest() {
+        return settings.get(DIGEST) instanceof String chosen ? Digest.valueOf(chosen) : Digest.WEEKLY;
+    }
+
     /** Whether its public events are shown to everybody; they are until it says no. */
     public boolean hasPublicCalendar() {
         return !Boolean.FALSE.equals(settings.get(PUBLIC_CALENDAR));
@@ -99,12 +113,15 @@ public class Organization {
         if (changes.callUnder16() != null) {
             set(CALL_UNDER_16, changes.callUnder16());
         }
+        if (changes.digest() != null) {
+            set(DIGEST, changes.digest().name());
+        }
         if (changes.publicCalendar() != null) {
             set(PUBLIC_CALENDAR, changes.publicCalendar());
         }
     }
 
-    private void set(String key, boolean value) {
+    private void set(String key, Object value) {
         settings = new HashMap<>(settings);
         settings.put(key, value);
     }
