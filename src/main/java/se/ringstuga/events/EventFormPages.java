@@ -52,7 +52,7 @@ class EventFormPages {
      *
      * @param sent everything that was filled in, to be sent once more
      */
-    record Moving(OneEventScreen.Head head, String text, String people, String reminders, List<Sent> sent) {}
+    record Moving(OneEventScreen.Head head, String text, List<String> follows, List<Sent> sent) {}
 
     record Sent(String name, String value) {}
 
@@ -140,8 +140,7 @@ class EventFormPages {
                 say.moveText(
                         words.when(event),
                         words.when(WallClock.instant(from, zone), WallClock.instant(to, zone), zone.getId())),
-                say.moveFollows(event.counts().registered() + event.counts().waiting()),
-                say.moveReminders(reminders),
+                words.moving(event, reminders),
                 sent.entrySet().stream()
                         .flatMap(field -> field.getValue().stream().map(value -> new Sent(field.getKey(), value)))
                         .toList());

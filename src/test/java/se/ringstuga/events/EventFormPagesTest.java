@@ -100,8 +100,8 @@ class EventFormPagesTest extends OrganizersOfEvents {
         var asked = post(edit, moved);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.asString())
-                .contains("Flytta Medlemsmöte?", "torsdag 11 mars 2027", "1 anmälda behåller sin plats.")
-                .contains("name=\"sure\"", "0 påminnelser planeras om.");
+                .contains("Flytta Medlemsmöte?", "torsdag 11 mars 2027", "Den enda som är anmäld behåller sin plats.")
+                .contains("name=\"sure\"", "Inga påminnelser väntar.");
         assertThat(page("/o/solna/events/" + id)).contains("onsdag 10 mars");
 
         moved.put("sure", "1");

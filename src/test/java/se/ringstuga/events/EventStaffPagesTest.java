@@ -33,7 +33,7 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         long id = events.event("solna", "Möte").save();
         events.signUp(id, person("Anna", "+46701740605"), "SIGNED_UP");
 
-        assertThat(page("/o/solna/events/" + id + "/do/cancellation")).contains("1 anmälda får veta");
+        assertThat(page("/o/solna/events/" + id + "/do/cancellation")).contains("Den enda som är anmäld får veta");
         post("/o/solna/events/" + id + "/do/cancellation", Map.of("why", "Sjukdom."));
         assertThat(page("/o/solna/events/" + id)).contains("Inställd");
         assertThat(StaffFixtures.visitor().get("/a/solna/events/" + id).asString()).contains("Sjukdom.");
@@ -123,7 +123,7 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         assertThat(state(id, anna)).isEqualTo("SIGNED_UP");
         assertThat(StaffFixtures.browser(stranger).get(door.getPath() + "?" + door.getQuery()).statusCode())
                 .isEqualTo(404);
-        assertThat(get("/e/made-up/door").statusCode()).isEqualTo(404);
+        assertThat(get("/t/made-up/door").statusCode()).isEqualTo(404);
     }
 
     @Test

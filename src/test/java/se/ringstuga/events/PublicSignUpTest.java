@@ -242,7 +242,7 @@ class PublicSignUpTest extends ApiTest {
 
     @Test
     void theCodeCostsWhatEverySmsCosts() {
-        as(token).body(Map.of("smsPartPrice", 0.5, "smsMonthlyBudget", 1)).put(in("solna", "/messaging-settings")).then().statusCode(200);
+        as(token).body(Map.of("smsPartPrice", 0.5, "smsMonthlyBudget", 1, "smsDailyBudget", 1)).put(in("solna", "/messaging-settings")).then().statusCode(200);
         for (int i = 0; i < 3; i++) {
             path(ask("Stina", "+467017406" + (10 + i)));
         }
