@@ -12,6 +12,7 @@ import se.ringstuga.calling.CallerHome.UnreportedCall;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.NotFound;
 
 /** Reads what a caller sees before the first person. */
@@ -40,12 +41,18 @@ class CallerHomes {
             join tag t on t.id = any (a.tag_ids)
             where c.id = :caller order by lower(t.title), t.id""");
 
+    private static final NamedSql EVENT_KINDS = NamedSql.of("""
+            select a.organization_id, a.event_kind_ids from caller c join call_assignment a on a.id = c.assignment_id
+            where c.id = :caller""");
+
     private final Sql sql;
+    private final OfferedEvents offered;
     private final CallingConfig config;
     private final Clock clock;
 
-    CallerHomes(Sql sql, CallingConfig config, Clock clock) {
+    CallerHomes(Sql sql, OfferedEvents offered, CallingConfig config, Clock clock) {
         this.sql = sql;
+        this.offered = offered;
         this.config = config;
         this.clock = clock;
     }
@@ -62,7 +69,12 @@ class CallerHomes {
         var counts = sql.first(COUNTS, parameters, Counts::of).orElseThrow();
         var unreported = sql.list(UNREPORTED, parameters, row -> unreported(row, zone));
         var tags = sql.list(TAGS, parameters, row -> new OfferedTag(row.number("id"), row.text("title")));
-        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags)))
+        var events = sql.first(
+                        EVENT_KINDS,
+                        parameters,
+                        row -> offered.upcoming(row.number("organization_id"), row.numbers("event_kind_ids")))
+                .orElse(List.of());
+        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags, events)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -89,7 +101,8 @@ class CallerHomes {
                 counts.reached(),
                 counts.tonight(),
                 lists.unreported(),
-                lists.tags());
+                lists.tags(),
+                lists.events());
     }
 
     private static Script script(Row row, DefaultTexts texts) {
@@ -117,7 +130,8 @@ class CallerHomes {
                 dialled.atZone(zone).toLocalDate());
     }
 
-    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags) {}
+    private record Lists(
+            List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
 
     private record Counts(long calls, long reached, long tonight) {
 
