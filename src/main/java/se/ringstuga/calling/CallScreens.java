@@ -21,6 +21,7 @@ import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.SpokenTime;
 import se.ringstuga.messaging.SurveyMessages;
+import se.ringstuga.organizations.ClosedDays;
 import se.ringstuga.surveys.SurveyForm;
 
 /** Says a claim in the caller's language. */
@@ -29,11 +30,13 @@ class CallScreens {
 
     private final PageContext page;
     private final SurveyMessages surveys;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallScreens(PageContext page, SurveyMessages surveys, Clock clock) {
+    CallScreens(PageContext page, SurveyMessages surveys, ClosedDays closedDays, Clock clock) {
         this.page = page;
         this.surveys = surveys;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -185,7 +188,9 @@ class CallScreens {
 
     private List<CallBackTime> callBackTimes(CallerHome home, SpokenTime time) {
         var times = new CallBackTimes(
-                ZoneId.of(home.zone()), LocalTime.parse(home.callingHoursFrom()), lastTime(home.callingHoursTo()));
+                LocalTime.parse(home.callingHoursFrom()),
+                lastTime(home.callingHoursTo()),
+                closedDays.calendar(home.organizationId()));
         return times.suggestions(clock.instant()).stream()
                 .map(at -> new CallBackTime(at.toString(), sentence(time.day(at) + " " + time.clock(at))))
                 .toList();

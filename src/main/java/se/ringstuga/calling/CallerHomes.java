@@ -14,6 +14,7 @@ import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.organizations.ClosedDays;
 
 /** Reads what a caller sees before the first person. */
 @ApplicationScoped
@@ -48,12 +49,15 @@ class CallerHomes {
     private final Sql sql;
     private final OfferedEvents offered;
     private final CallingConfig config;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallerHomes(Sql sql, OfferedEvents offered, CallingConfig config, Clock clock) {
+    CallerHomes(
+            Sql sql, OfferedEvents offered, CallingConfig config, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
         this.offered = offered;
         this.config = config;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ class CallerHomes {
     }
 
     private CallerHome home(Row row, DefaultTexts texts, Counts counts, Lists lists) {
-        var gate = Gate.of(row);
+        var gate = Gate.of(row, closedDays);
         var hours = gate.window().hours();
         var limit = gate.limitReached();
         return new CallerHome(

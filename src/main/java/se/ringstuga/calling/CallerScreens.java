@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -90,21 +91,33 @@ class CallerScreens {
         return new WaitingScreen(
                 words().emptyTitle(),
                 lead,
-                reasons == null ? List.of() : sentences(reasons),
+                reasons == null ? List.of() : sentences(home, reasons),
                 nextAt == null ? null : secondsLeft(nextAt),
                 true);
     }
 
-    private List<String> sentences(QueueReasons reasons) {
+    private List<String> sentences(CallerHome home, QueueReasons reasons) {
+        var room = reasons.weeklyCapUntil();
         return Stream.of(
                         said(reasons.cooling() + reasons.reserved(), words()::emptyCooling),
+                        said(
+                                room == null ? 0 : reasons.weeklyCap(),
+                                count ->
+                                        words().emptyWeeklyCap(count, time(home).moment(Objects.requireNonNull(room)))),
                         said(reasons.beingCalled(), words()::emptyBeingCalled),
-                        said(reasons.outsideHours(), words()::emptyOutsideHours),
+                        outsideHours(home, reasons),
                         said(reasons.waitingForOrganizer(), words()::emptyWaitingForOrganizer),
                         said(reasons.withoutNumber(), words()::emptyWithoutNumber),
                         said(reasons.done(), words()::emptyDone))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> outsideHours(CallerHome home, QueueReasons reasons) {
+        var open = reasons.closedUntil();
+        return open == null
+                ? said(reasons.outsideHours(), words()::emptyOutsideHours)
+                : Optional.of(words().emptyClosed(time(home).day(open)));
     }
 
     private static Optional<String> said(long count, LongFunction<String> sentence) {

@@ -44,14 +44,17 @@ record Definition(
         var base = SegmentSql.base("base_", scope);
         var wanted = SegmentSql.condition(target, "target_", scope);
         var parameters = new HashMap<>(policy.parameters(new ContactPolicy.Circumstances(
-                rootId, moment.at(), moment.zone(), moment.under16Allowed(), coolDown())));
+                rootId, moment.at(), moment.zone(), moment.under16Allowed(), moment.weeklyCap(), coolDown())));
         parameters.putAll(base.parameters());
         parameters.putAll(wanted.parameters());
         parameters.put("assignment", id);
         parameters.put("now", moment.at());
         var met = goalMet(moment);
         parameters.putAll(met.parameters());
-        return new Conditions("(" + base.sql() + ") and (" + wanted.sql() + ")", met.sql(), parameters);
+        return new Conditions(
+                "(" + base.sql() + ") and ((" + wanted.sql() + ") or " + AddedPeople.ADDED + ")",
+                met.sql(),
+                parameters);
     }
 
     /** Whether nobody need call the person any more; needs {@code assignment} and {@code now} besides its own parameters. */
@@ -70,5 +73,5 @@ record Definition(
     record Conditions(String inTarget, String goalMet, Map<String, Object> parameters) {}
 
     /** When and where the question is asked. */
-    record Moment(Instant at, ZoneId zone, boolean under16Allowed) {}
+    record Moment(Instant at, ZoneId zone, boolean under16Allowed, int weeklyCap) {}
 }

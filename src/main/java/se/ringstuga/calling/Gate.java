@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.WeeklyCap;
 import se.ringstuga.database.Row;
 import se.ringstuga.organizations.CallingHours;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
  * What must be known of an assignment and a caller before anybody is handed out; columns of {@link #COLUMNS}.
@@ -22,6 +24,7 @@ record Gate(
         @Nullable String limitReached,
         @Nullable Long openCall,
         boolean under16Allowed,
+        int weeklyCap,
         Instant expiresAt,
         CallingWindow window) {
 
@@ -35,7 +38,7 @@ record Gate(
             (a.closed_at is not null or a.expires_at <= :now) as closed, c.id as caller_id,
             c.removed_at is not null as caller_removed, c.limit_reached, k.id as open_call, o.time_zone,
             coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
-            h.calling_from, h.calling_to""";
+            {cap} as weekly_cap, h.calling_from, h.calling_to""".replace("{cap}", WeeklyCap.of("a.organization_id"));
 
     /** The assignment's own hours, else those of the nearest organization that has chosen some. */
     static final String FROM = """
@@ -50,7 +53,7 @@ record Gate(
                where a.calling_from is null and x.descendant_id = a.organization_id and u.calling_from is not null
                order by x.depth limit 1)) h on true""";
 
-    static Gate of(Row row) {
+    static Gate of(Row row, ClosedDays closedDays) {
         var hours = row.time("calling_from")
                 .map(from -> new CallingHours(from, row.time("calling_to").orElse(LocalTime.MAX)))
                 .orElse(CallingHours.DEFAULT);
@@ -64,12 +67,14 @@ record Gate(
                 row.textOrNull("limit_reached"),
                 row.numberOrNull("open_call"),
                 row.is("under_16"),
+                row.count("weekly_cap"),
                 row.instant("expires_at"),
-                new CallingWindow(hours, ZoneId.of(row.text("time_zone"))));
+                new CallingWindow(
+                        hours, ZoneId.of(row.text("time_zone")), closedDays.calendar(row.number("organization_id"))));
     }
 
     Definition.Moment moment(Instant at) {
-        return new Definition.Moment(at, window.zone(), under16Allowed);
+        return new Definition.Moment(at, window.zone(), under16Allowed, weeklyCap);
     }
 
     /** Refuses what no waiting changes. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.organizations.ClosedDays;
 import se.ringstuga.surveys.NewSubmission;
 import se.ringstuga.surveys.Submissions;
 
@@ -34,6 +35,7 @@ class ReportTaking {
     private final SurveyPromises promises;
     private final EndedClaims ended;
     private final ReportJson json;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
     ReportTaking(
@@ -47,6 +49,7 @@ class ReportTaking {
             SurveyPromises promises,
             EndedClaims ended,
             ReportJson json,
+            ClosedDays closedDays,
             Clock clock) {
         this.sql = sql;
         this.calls = calls;
@@ -58,6 +61,7 @@ class ReportTaking {
         this.promises = promises;
         this.ended = ended;
         this.json = json;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -173,7 +177,7 @@ class ReportTaking {
                 "caller", call.callerId(),
                 "person", call.personId(),
                 "now", clock.instant());
-        return sql.first(OPENING, parameters, row -> new Opening(Gate.of(row), row.textOrNull("entry")))
+        return sql.first(OPENING, parameters, row -> new Opening(Gate.of(row, closedDays), row.textOrNull("entry")))
                 .orElseThrow();
     }
 

@@ -10,6 +10,7 @@ import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.fence.SendingStarted;
+import se.ringstuga.organizations.ClosedDaysChanged;
 
 /** Where messages wait: by sender, by urgency, and each broadcast by itself. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ class Lanes {
     private static final NamedSql COME_BACK = NamedSql.of("""
             update send_lane l set stopped = false from organization_closure c
             where l.stopped and c.descendant_id = l.organization_id and c.ancestor_id = :organization""");
+
+    private static final NamedSql ASK_AGAIN = NamedSql.of("""
+            update send_lane l set next_at = :now from organization_closure c
+            where c.descendant_id = l.organization_id and c.ancestor_id = :organization
+              and l.broadcast_id is not null and l.next_at > :now""");
 
     private final Sql sql;
 
@@ -75,6 +81,13 @@ class Lanes {
     void comeBack(@Observes SendingStarted started) {
         sql.update(COME_BACK, Map.of("organization", started.organizationId()));
         sql.first(TELL, Map.of("channel", NEWS), row -> true);
+    }
+
+    /** What rests is asked again, since it may be open now. */
+    void askAgain(@Observes ClosedDaysChanged changed) {
+        if (sql.update(ASK_AGAIN, Map.of("organization", changed.organizationId(), "now", changed.at())) > 0) {
+            sql.first(TELL, Map.of("channel", NEWS), row -> true);
+        }
     }
 
     /** Something in the lane is due at this time; every instance hears of it when the transaction is committed. */

@@ -36,6 +36,8 @@ class MessageClaims {
     private final SentLinks surveys;
     private final ClaimedCosts costs;
     private final PutOff putOff;
+    private final LastLooks looks;
+    private final NoticeByEmail notices;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -50,6 +52,8 @@ class MessageClaims {
             SentLinks surveys,
             ClaimedCosts costs,
             PutOff putOff,
+            LastLooks looks,
+            NoticeByEmail notices,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -62,6 +66,8 @@ class MessageClaims {
         this.surveys = surveys;
         this.costs = costs;
         this.putOff = putOff;
+        this.looks = looks;
+        this.notices = notices;
         this.config = config;
         this.clock = clock;
     }
@@ -93,7 +99,9 @@ class MessageClaims {
         }
         var rules = settings.of(lane.organizationId());
         var hours = SmsHours.at(rules.quiet(), now);
-        return putOff.untilMorning(lane, hours) ? Taken.IN_OTHER_HANDS : taken(lane, rules, hours, room);
+        return putOff.whileClosed(lane, now) || putOff.untilMorning(lane, hours)
+                ? Taken.IN_OTHER_HANDS
+                : taken(lane, rules, hours, room);
     }
 
     private Taken taken(LaneTurns.Lane lane, SendingRules rules, SmsHours hours, Map<Channel, Integer> room) {
@@ -114,10 +122,10 @@ class MessageClaims {
             @Nullable String sender) {}
 
     private List<Attempt> begun(Turn turn, int most) {
-        var going =
-                costs.affordable(allowed(pick(turn, most), turn), turn.rules().budget());
+        var now = turn.hours().moment();
+        var meant = looks.of(pick(turn, most), now);
+        var going = costs.affordable(allowed(meant, turn), turn.rules().budget());
         if (!going.isEmpty()) {
-            var now = turn.hours().moment();
             costs.begin(going, turn.rules().budget(), now, now.plus(config.lease()));
         }
         return going.stream().map(ClaimedCosts.Priced::attempt).toList();
@@ -126,9 +134,10 @@ class MessageClaims {
     private List<PickedMessage> pick(Turn turn, int most) {
         var lane = turn.lane();
         var now = turn.hours().moment();
+        var open = lane.channel() == Channel.EMAIL || turn.hours().open();
         var held = sql.list(
                 sql.statement(ClaimedMessageSql.hold(lane.channel())),
-                Map.of("lane", lane.id(), "now", now, "open", turn.hours().open(), "most", most),
+                Map.of("lane", lane.id(), "now", now, "open", open, "most", most),
                 row -> row.number("id"));
         if (held.isEmpty()) {
             return List.of();
@@ -166,6 +175,10 @@ class MessageClaims {
             }
         }
         ended.write(sql, now);
+        notices.insteadOf(
+                turn.lane(),
+                ended.skipped(),
+                turn.rules().circumstances(turn.lane().rootId(), now));
         putOff.apart(tooClose, now);
         return worded(going, turn);
     }
@@ -219,7 +232,7 @@ class MessageClaims {
     private Attempt email(PickedMessage message, Letters.Head head) {
         var draft = new Wording.Draft(Channel.EMAIL, null, message.template(), message.subject(), null);
         var worded = wording.of(draft, message.fields());
-        var letter = letters.letter(head, message.purpose(), worded.text(), message.links());
+        var letter = letters.letter(head, message.purpose(), worded.text(), message.reader());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,

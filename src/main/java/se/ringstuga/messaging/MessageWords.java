@@ -122,6 +122,7 @@ class MessageWords {
             case "CONTACTED_RECENTLY_HERE" -> why.contactedHere();
             case "SHARED_NUMBER" -> why.sharedNumber();
             case "QUIET_HOURS" -> why.quietHours();
+            case "CLOSED_DAYS" -> why.closedDays();
             case "NO_TIME" -> why.noTime();
             case "BUDGET" -> why.budget();
             case "TOO_LONG" -> why.tooLong();

@@ -48,6 +48,11 @@ public class OrganizationBar {
         return access.has(Permission.JOBS_RUN);
     }
 
+    /** From the page of settings. */
+    public boolean mayWebhooks() {
+        return access.has(Permission.WEBHOOKS_MANAGE);
+    }
+
     public boolean mayConfigure() {
         return access.has(Permission.MESSAGES_CONFIGURE);
     }

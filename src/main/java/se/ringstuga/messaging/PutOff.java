@@ -9,9 +9,10 @@ import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
- * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, and those to a number that has
+ * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, broadcasts on closed days, and SMS to a number that has
  * just got one (rule 22). What has no time left then ends at once, with the reason.
  */
 @ApplicationScoped
@@ -34,22 +35,29 @@ class PutOff {
     private static final NamedSql EACH =
             NamedSql.of(UPDATE.replace("{which}", "unnest(cast(:ids as bigint[]), cast(:agains as timestamptz[]))"));
 
-    private static final NamedSql FOR_THE_NIGHT =
-            NamedSql.of("""
-            with night as (
+    private static final NamedSql FOR_THE_NIGHT = until(Purpose.Rule.QUIET_HOURS);
+
+    private static final NamedSql FOR_THE_BREAK = until(Purpose.Rule.CLOSED_DAYS);
+
+    private static NamedSql until(Purpose.Rule rule) {
+        return NamedSql.of(
+                """
+            with resting as (
               select id, cast(:morning as timestamptz) from message
               where lane_id = :lane and state = 'QUEUED' and not_before <= :now and purpose in ({bound})
                 and (not :whole or not_after <= :morning)
               order by not_before, id limit :batch for update skip locked)
-            """.replace("{bound}", ClaimedMessageSql.boundBy(Purpose.Rule.QUIET_HOURS))
-                    + UPDATE.replace("{which}", "night"));
+            """.replace("{bound}", ClaimedMessageSql.boundBy(rule)) + UPDATE.replace("{which}", "resting"));
+    }
 
     private final Sql sql;
     private final LaneTurns turns;
+    private final ClosedDays closedDays;
 
-    PutOff(Sql sql, LaneTurns turns) {
+    PutOff(Sql sql, LaneTurns turns, ClosedDays closedDays) {
         this.sql = sql;
         this.turns = turns;
+        this.closedDays = closedDays;
     }
 
     /**
@@ -63,41 +71,76 @@ class PutOff {
             return false;
         }
         var whole = lane.bulk();
-        var parameters = Map.of(
-                "lane",
-                lane.id(),
-                "now",
-                hours.moment(),
-                "morning",
-                hours.opens(),
-                "whole",
-                whole,
-                "why",
-                Reason.QUIET_HOURS,
-                "batch",
-                BATCH);
-        var touched = sql.update(FOR_THE_NIGHT, parameters);
+        var touched = putOff(lane, new Rest(FOR_THE_NIGHT, hours.moment(), hours.opens(), Reason.QUIET_HOURS));
         if (whole) {
             turns.rest(lane, hours.moment(), touched < BATCH ? hours.opens() : hours.moment());
         }
         return whole;
     }
 
+    /**
+     * Lets a broadcast rest while its organization is closed (rule 33); what has no time left afterwards ends at once.
+     *
+     * @return whether nothing of the lane may leave now
+     */
+    boolean whileClosed(LaneTurns.Lane lane, Instant now) {
+        if (!lane.restsWhenClosed()) {
+            return false;
+        }
+        var opens = closedDays.calendar(lane.organizationId()).nextOpen(now);
+        if (opens.equals(now)) {
+            return false;
+        }
+        var touched = putOff(lane, new Rest(FOR_THE_BREAK, now, opens, Reason.CLOSED_DAYS));
+        turns.rest(lane, now, touched < BATCH ? opens : now);
+        return true;
+    }
+
+    private record Rest(NamedSql statement, Instant now, Instant until, Reason why) {}
+
+    private int putOff(LaneTurns.Lane lane, Rest rest) {
+        return sql.update(
+                rest.statement(),
+                Map.of(
+                        "lane",
+                        lane.id(),
+                        "now",
+                        rest.now(),
+                        "morning",
+                        rest.until(),
+                        "whole",
+                        lane.bulk(),
+                        "why",
+                        rest.why(),
+                        "batch",
+                        BATCH));
+    }
+
     /** A number that got its last SMS less than ten minutes ago. */
     record TooClose(long messageId, Instant last) {}
 
     void apart(List<TooClose> messages, Instant now) {
+        until(
+                messages.stream()
+                        .map(message ->
+                                new Wait(message.messageId(), message.last().plus(APART)))
+                        .toList(),
+                now);
+    }
+
+    record Wait(long messageId, Instant until) {}
+
+    void until(List<Wait> messages, Instant now) {
         if (!messages.isEmpty()) {
-            var agains = messages.stream()
-                    .map(message -> message.last().plus(APART).toString())
-                    .toList();
             sql.update(
                     EACH,
                     Map.of(
                             "ids",
-                            messages.stream().map(TooClose::messageId).toList(),
+                            messages.stream().map(Wait::messageId).toList(),
                             "agains",
-                            agains,
+                            messages.stream()
+                                    .map(message -> message.until().toString())
+                                    .toList(),
                             "why",
                             Reason.NO_TIME,
                             "now",

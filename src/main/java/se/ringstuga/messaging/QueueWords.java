@@ -43,7 +43,7 @@ class QueueWords {
                 view.unknown().values().stream().mapToLong(Long::longValue).sum(),
                 state(view, say, time),
                 view.hold().isEmpty() ? List.of() : hold(holds.view(), say, time),
-                view.gateways().values().stream().distinct().map(say::carriedBy).toList(),
+                carriers(view, say),
                 view.oldestDue() == null ? "" : say.oldest(time.moment(view.oldestDue())),
                 view.lanes().stream().map(lane -> lane(lane, say, time)).toList(),
                 counted(view.unknown(), say),
@@ -56,6 +56,16 @@ class QueueWords {
     private QueueMessages say() {
         return MessageBundles.get(
                 QueueMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    /** Of the sandbox the page says enough in its own words. */
+    private static List<String> carriers(QueueView view, QueueMessages say) {
+        return view.simulated()
+                ? List.of()
+                : view.gateways().values().stream()
+                        .distinct()
+                        .map(say::carriedBy)
+                        .toList();
     }
 
     private static List<String> state(QueueView view, QueueMessages say, SpokenTime time) {
@@ -105,7 +115,7 @@ class QueueWords {
     }
 
     private QueuePage.Lane lane(QueueView.Lane lane, QueueMessages say, SpokenTime time) {
-        var title = lane.broadcast() == null ? say.urgent() : lane.broadcast();
+        var title = lane.broadcast() == null ? alone(lane, say) : lane.broadcast();
         var elsewhere = !lane.organization().equals(access.slug());
         return new QueuePage.Lane(
                 elsewhere ? title + " " + say.of(lane.organization()) : title,
@@ -114,11 +124,15 @@ class QueueWords {
                 lane.sender() == null || lane.perSecond() == null
                         ? ""
                         : say.sender(
-                                lane.sender(),
+                                SenderNames.shown(lane.sender()),
                                 BigDecimal.valueOf(lane.perSecond())
                                         .stripTrailingZeros()
                                         .toPlainString()),
                 lane.paused());
+    }
+
+    private static String alone(QueueView.Lane lane, QueueMessages say) {
+        return lane.urgent() ? say.urgent() : say.many();
     }
 
     private List<String> counted(Map<String, Long> counted, QueueMessages say) {

@@ -49,6 +49,9 @@ public interface WhyMessages {
     @Message("hinner inte före natten")
     String quietHours();
 
+    @Message("hinner inte innan föreningen stänger")
+    String closedDays();
+
     @Message("hinner inte innan tiden går ut")
     String noTime();
 
