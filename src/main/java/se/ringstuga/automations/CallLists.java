@@ -105,6 +105,7 @@ class CallLists {
                 null,
                 ATTEMPTS,
                 null,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.Invitations;
 import se.ringstuga.events.SeriesHorizon;
 import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.events.WaitingLists;
@@ -164,6 +165,7 @@ final class Schedules {
 
         private final SeriesHorizon series;
         private final WaitingLists waitingLists;
+        private final Invitations invitations;
         private final ReminderRounds reminders;
         private final AutomationTick automations;
         private final Tally tally;
@@ -171,11 +173,13 @@ final class Schedules {
         OfEvents(
                 SeriesHorizon series,
                 WaitingLists waitingLists,
+                Invitations invitations,
                 ReminderRounds reminders,
                 AutomationTick automations,
                 Tally tally) {
             this.series = series;
             this.waitingLists = waitingLists;
+            this.invitations = invitations;
             this.reminders = reminders;
             this.automations = automations;
             this.tally = tally;
@@ -192,6 +196,12 @@ final class Schedules {
         @Scheduled(identity = "event-waiting-lists", every = "1m")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
+        }
+
+        /** Publishing invites whoever is in the segment; this is for those who come into it later. */
+        @Scheduled(identity = "event-invitations", every = "15m", delayed = "2m")
+        void inviteThoseWhoFitNow() {
+            tally.add(invitations.catchUp());
         }
 
         @Scheduled(identity = "reminders", every = "10s")
