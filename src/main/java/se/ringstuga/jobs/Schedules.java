@@ -236,7 +236,11 @@ final class Schedules {
         }
 
         /** Likewise. */
-        @Scheduled(identity = "webhooks", every = "1s", executeWith = Scheduled.SIMPLE)
+        @Scheduled(
+                identity = "webhooks",
+                every = "1s",
+                executeWith = Scheduled.SIMPLE,
+                concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
         void sendWebhooks() {
             tally.add(webhooks.run());
         }
