@@ -13,6 +13,7 @@ import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
+import se.ringstuga.messaging.Loops;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
@@ -98,7 +99,7 @@ final class Schedules {
             this.tally = tally;
         }
 
-        @Scheduled(identity = "message-sweeper", every = "30s")
+        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
         void sweep() {
             tally.add(unsure.sweep());
             tally.add(unsure.giveUp());
@@ -219,13 +220,21 @@ final class Schedules {
         private final WebhookDispatch webhooks;
         private final Fence fence;
         private final ClockDrift clockDrift;
+        private final Loops loops;
         private final Tally tally;
 
-        OfEveryInstance(HookReader hooks, WebhookDispatch webhooks, Fence fence, ClockDrift clockDrift, Tally tally) {
+        OfEveryInstance(
+                HookReader hooks,
+                WebhookDispatch webhooks,
+                Fence fence,
+                ClockDrift clockDrift,
+                Loops loops,
+                Tally tally) {
             this.hooks = hooks;
             this.webhooks = webhooks;
             this.fence = fence;
             this.clockDrift = clockDrift;
+            this.loops = loops;
             this.tally = tally;
         }
 
@@ -255,6 +264,12 @@ final class Schedules {
         @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
         void compareClocks() {
             clockDrift.measure();
+        }
+
+        /** Loops of this instance that ended. */
+        @Scheduled(identity = "loops", every = "30s", executeWith = Scheduled.SIMPLE)
+        void startLoopsAgain() {
+            loops.startAgain();
         }
     }
 }

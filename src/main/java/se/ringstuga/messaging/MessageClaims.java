@@ -36,6 +36,7 @@ class MessageClaims {
     private final SentLinks surveys;
     private final ClaimedCosts costs;
     private final PutOff putOff;
+    private final NoticeByEmail notices;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class MessageClaims {
             SentLinks surveys,
             ClaimedCosts costs,
             PutOff putOff,
+            NoticeByEmail notices,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -62,6 +64,7 @@ class MessageClaims {
         this.surveys = surveys;
         this.costs = costs;
         this.putOff = putOff;
+        this.notices = notices;
         this.config = config;
         this.clock = clock;
     }
@@ -168,6 +171,10 @@ class MessageClaims {
             }
         }
         ended.write(sql, now);
+        notices.insteadOf(
+                turn.lane(),
+                ended.skipped(),
+                turn.rules().circumstances(turn.lane().rootId(), now));
         putOff.apart(tooClose, now);
         return worded(going, turn);
     }
@@ -221,7 +228,7 @@ class MessageClaims {
     private Attempt email(PickedMessage message, Letters.Head head) {
         var draft = new Wording.Draft(Channel.EMAIL, null, message.template(), message.subject(), null);
         var worded = wording.of(draft, message.fields());
-        var letter = letters.letter(head, message.purpose(), worded.text(), message.links());
+        var letter = letters.letter(head, message.purpose(), worded.text(), message.reader());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,

@@ -53,10 +53,34 @@ final class Markdown {
             .addAttributes("ol", "start")
             .addProtocols("a", "href", "http", "https", "mailto");
 
+    /** What begins something within a line: emphasis, a link, an address. */
+    private static final String SIGNS = "*_[<";
+
+    /** Whoever writes more of them in one letter wants to exhaust the stack, or the patience, of whoever reads it. */
+    private static final int MOST_OF_A_SIGN = 1000;
+
     private final Node letter;
 
     Markdown(String source) {
-        this.letter = PARSER.parse(source);
+        this.letter = PARSER.parse(tamed(source));
+    }
+
+    /** Of too many signs the rest are letters like any other. */
+    private static String tamed(String source) {
+        var seen = new int[SIGNS.length()];
+        var tamed = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            var letter = source.charAt(i);
+            var sign = SIGNS.indexOf(letter);
+            if (sign >= 0 && ++seen[sign] > MOST_OF_A_SIGN) {
+                tamed.append('\\');
+            }
+            tamed.append(letter);
+            if (letter == '\\' && i + 1 < source.length()) {
+                tamed.append(source.charAt(++i));
+            }
+        }
+        return tamed.toString();
     }
 
     String html() {
