@@ -32,6 +32,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         BROADCAST_MISSED,
         SENDING_STOPPED,
         SENDING_STARTED,
+        AUTOMATION_TELLS,
+        AUTOMATION_NO_EVENT,
+        AUTOMATION_NEW_LIST,
         WEBHOOK_OFF,
         DIGEST;
 
@@ -63,6 +66,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case BROADCAST_MISSED -> say.broadcastMissed(detail("title"), detail("when"));
             case SENDING_STOPPED -> stopped(say);
             case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
+            case AUTOMATION_TELLS ->
+                detail("count").equals("1")
+                        ? say.automationTellsOfOne(detail("title"), detail("text"))
+                        : say.automationTells(detail("title"), detail("count"), detail("text"));
+            case AUTOMATION_NO_EVENT -> say.automationNoEvent(detail("title"), detail("count"), detail("days"));
+            case AUTOMATION_NEW_LIST -> say.automationNewList(detail("title"), detail("list"));
             case WEBHOOK_OFF -> say.webhookOff(detail("title"));
             case DIGEST -> digest(say);
         };
@@ -105,6 +114,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         words.put("followUps", say::digestFollowUps);
         words.put("approvals", say::digestApprovals);
         words.put("failed", say::digestFailed);
+        words.put("automations", say::digestAutomations);
         words.put("events", say::digestEvents);
         words.put("newMembers", say::digestNewMembers);
         var said = words.entrySet().stream()

@@ -75,6 +75,19 @@ public interface NoticeMessages {
     @Message("{name} har startat utskicken från {organization} igen.")
     String sendingStarted(String name, String organization);
 
+    @Message("”{title}” om en person: {text}")
+    String automationTellsOfOne(String title, String text);
+
+    @Message("”{title}” om {count} personer: {text}")
+    String automationTells(String title, String count, String text);
+
+    @Message(
+            "”{title}” har väntat {days} dagar på en träff att bjuda in till, och ingen är planerad. Så många fick ingen inbjudan: {count}.")
+    String automationNoEvent(String title, String count, String days);
+
+    @Message("”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
+    String automationNewList(String title, String list);
+
     @Message(
             "”{title}” har inte tagit emot webhooks på länge och är avstängd. Det som väntade finns kvar att sända om.")
     String webhookOff(String title);
@@ -93,6 +106,9 @@ public interface NoticeMessages {
 
     @Message("{count} meddelanden som inte kom fram")
     String digestFailed(String count);
+
+    @Message("{count} personer som har fastnat i ett flöde")
+    String digestAutomations(String count);
 
     @Message("{count} möten snart som ingen har anmält sig till")
     String digestEvents(String count);

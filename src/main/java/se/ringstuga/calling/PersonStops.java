@@ -1,12 +1,14 @@
 package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.people.PeopleStopped;
 
 /** The dead, those who left and those who never were members: nothing reaches them until an organizer decides (rule 10). */
 @ApplicationScoped
@@ -58,11 +60,13 @@ class PersonStops {
 
     private final Sql sql;
     private final EndedClaims ended;
+    private final Event<PeopleStopped> peopleStopped;
     private final Clock clock;
 
-    PersonStops(Sql sql, EndedClaims ended, Clock clock) {
+    PersonStops(Sql sql, EndedClaims ended, Event<PeopleStopped> peopleStopped, Clock clock) {
         this.sql = sql;
         this.ended = ended;
+        this.peopleStopped = peopleStopped;
         this.clock = clock;
     }
 
@@ -96,6 +100,7 @@ class PersonStops {
         var parameters = parameters(Deciding.of(call, actor));
         parameters.putAll(Map.of("person", call.personId(), "root", call.rootId(), "fact", fact));
         var stopped = sql.list(STOP, parameters, row -> row.number("id"));
+        peopleStopped.fire(new PeopleStopped(stopped));
         leaveQueues(call, stopped, "STOPPED");
         return stopped;
     }

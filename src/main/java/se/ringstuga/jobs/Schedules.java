@@ -2,15 +2,21 @@ package se.ringstuga.jobs;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import se.ringstuga.accounts.AccessLogPartitions;
 import se.ringstuga.accounts.Upkeep;
+import se.ringstuga.automations.AutomationTick;
 import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.SignUpRequests;
+import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
+import se.ringstuga.messaging.CodeSending;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
 import se.ringstuga.messaging.Loops;
@@ -20,12 +26,14 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
 import se.ringstuga.webhooks.WebhookDispatch;
 
 /**
  * Every recurring job, in groups. Quartz fires each somewhere in the cluster, unless it says that every instance does it for
  * itself; {@link RecordedRuns} lets it run once at a time and writes down what came of it, with what the {@link Tally} counted.
+ * Fields are injected here and nowhere else: the constructors would be longer than the schedules.
  */
 final class Schedules {
 
@@ -35,17 +43,17 @@ final class Schedules {
     @ApplicationScoped
     static class OfCalls {
 
-        private final Leases leases;
-        private final QueueUpkeep queueUpkeep;
-        private final QueueRefreshes queueRefreshes;
-        private final Tally tally;
+        @Inject
+        Leases leases;
 
-        OfCalls(Leases leases, QueueUpkeep queueUpkeep, QueueRefreshes queueRefreshes, Tally tally) {
-            this.leases = leases;
-            this.queueUpkeep = queueUpkeep;
-            this.queueRefreshes = queueRefreshes;
-            this.tally = tally;
-        }
+        @Inject
+        QueueUpkeep queueUpkeep;
+
+        @Inject
+        QueueRefreshes queueRefreshes;
+
+        @Inject
+        Tally tally;
 
         /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
         @Scheduled(identity = "lease-sweeper", every = "30s")
@@ -68,36 +76,32 @@ final class Schedules {
     @ApplicationScoped
     static class OfMessages {
 
-        private final UnsureMessages unsure;
-        private final OverdueMessages overdue;
-        private final SmsBudgets budgets;
-        private final MonthlyBroadcasts monthly;
-        private final Reconciliation reconciliation;
-        private final Bounces bounces;
-        private final WaitingConversations waiting;
-        private final DigestJob digests;
-        private final Tally tally;
+        @Inject
+        UnsureMessages unsure;
 
-        OfMessages(
-                UnsureMessages unsure,
-                OverdueMessages overdue,
-                SmsBudgets budgets,
-                MonthlyBroadcasts monthly,
-                Reconciliation reconciliation,
-                Bounces bounces,
-                WaitingConversations waiting,
-                DigestJob digests,
-                Tally tally) {
-            this.unsure = unsure;
-            this.overdue = overdue;
-            this.budgets = budgets;
-            this.monthly = monthly;
-            this.reconciliation = reconciliation;
-            this.bounces = bounces;
-            this.waiting = waiting;
-            this.digests = digests;
-            this.tally = tally;
-        }
+        @Inject
+        OverdueMessages overdue;
+
+        @Inject
+        SmsBudgets budgets;
+
+        @Inject
+        MonthlyBroadcasts monthly;
+
+        @Inject
+        Reconciliation reconciliation;
+
+        @Inject
+        Bounces bounces;
+
+        @Inject
+        WaitingConversations waiting;
+
+        @Inject
+        DigestJob digests;
+
+        @Inject
+        Tally tally;
 
         @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
         void sweep() {
@@ -152,32 +156,77 @@ final class Schedules {
         }
     }
 
+    @Recorded
+    @ApplicationScoped
+    static class OfEvents {
+
+        @Inject
+        SeriesHorizon series;
+
+        @Inject
+        WaitingLists waitingLists;
+
+        @Inject
+        ReminderRounds reminders;
+
+        @Inject
+        AutomationTick automations;
+
+        @Inject
+        Tally tally;
+
+        /** Thirteen months ahead. */
+        @Rarely("6h")
+        @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
+        void layOutSeries() {
+            tally.add(series.layOut());
+        }
+
+        /** Places are given away when they become free; this is for those of which nobody was told. */
+        @Scheduled(identity = "event-waiting-lists", every = "1m")
+        void moveUpWaitingLists() {
+            tally.all(waitingLists::catchUp);
+        }
+
+        @Scheduled(identity = "reminders", every = "10s")
+        void remind() {
+            tally.add(reminders.run());
+        }
+
+        @Scheduled(identity = "automations", every = "10s")
+        void goOnWithAutomations() {
+            tally.add(automations.run());
+        }
+    }
+
     /** What keeps the database small, and ready for the days to come. */
     @Recorded
     @ApplicationScoped
     static class OfUpkeep {
 
-        private final HookUpkeep hooks;
-        private final WebhookDeliveries deliveries;
-        private final AccessLogPartitions accessLog;
-        private final ClosedDecisions closedDays;
-        private final Upkeep accounts;
-        private final Tally tally;
+        @Inject
+        HookUpkeep hooks;
 
-        OfUpkeep(
-                HookUpkeep hooks,
-                WebhookDeliveries deliveries,
-                AccessLogPartitions accessLog,
-                ClosedDecisions closedDays,
-                Upkeep accounts,
-                Tally tally) {
-            this.hooks = hooks;
-            this.deliveries = deliveries;
-            this.accessLog = accessLog;
-            this.closedDays = closedDays;
-            this.accounts = accounts;
-            this.tally = tally;
-        }
+        @Inject
+        WebhookDeliveries deliveries;
+
+        @Inject
+        AccessLogPartitions accessLog;
+
+        @Inject
+        ClosedDecisions closedDays;
+
+        @Inject
+        Upkeep accounts;
+
+        @Inject
+        CodeSending codes;
+
+        @Inject
+        SignUpRequests signUpRequests;
+
+        @Inject
+        Tally tally;
 
         @Rarely("1h")
         @Scheduled(identity = "provider-hooks-upkeep", every = "20s", delayed = "1m")
@@ -210,33 +259,39 @@ final class Schedules {
         void forgetPassedTries() {
             accounts.forget();
         }
+
+        @Rarely("1h")
+        @Scheduled(identity = "codes-upkeep", every = "20s", delayed = "1m")
+        void forgetCodes() {
+            codes.tidy();
+            tally.all(signUpRequests::forget);
+        }
     }
 
     @Recorded
     @ApplicationScoped
     static class OfEveryInstance {
 
-        private final HookReader hooks;
-        private final WebhookDispatch webhooks;
-        private final Fence fence;
-        private final ClockDrift clockDrift;
-        private final Loops loops;
-        private final Tally tally;
+        @Inject
+        HookReader hooks;
 
-        OfEveryInstance(
-                HookReader hooks,
-                WebhookDispatch webhooks,
-                Fence fence,
-                ClockDrift clockDrift,
-                Loops loops,
-                Tally tally) {
-            this.hooks = hooks;
-            this.webhooks = webhooks;
-            this.fence = fence;
-            this.clockDrift = clockDrift;
-            this.loops = loops;
-            this.tally = tally;
-        }
+        @Inject
+        WebhookDispatch webhooks;
+
+        @Inject
+        Fence fence;
+
+        @Inject
+        ClockDrift clockDrift;
+
+        @Inject
+        Loops loops;
+
+        @Inject
+        CodeSending codes;
+
+        @Inject
+        Tally tally;
 
         /** What one instance has in hand the others pass by. */
         @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
@@ -264,6 +319,12 @@ final class Schedules {
         @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
         void compareClocks() {
             clockDrift.measure();
+        }
+
+        /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
+        @Scheduled(identity = "codes", every = "${ringstuga.messaging.codes-every:2s}", executeWith = Scheduled.SIMPLE)
+        void sendCodes() {
+            tally.all(codes::send);
         }
 
         /** Loops of this instance that ended. */

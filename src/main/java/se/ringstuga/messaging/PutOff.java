@@ -116,17 +116,27 @@ class PutOff {
     record TooClose(long messageId, Instant last) {}
 
     void apart(List<TooClose> messages, Instant now) {
+        until(
+                messages.stream()
+                        .map(message ->
+                                new Wait(message.messageId(), message.last().plus(APART)))
+                        .toList(),
+                now);
+    }
+
+    record Wait(long messageId, Instant until) {}
+
+    void until(List<Wait> messages, Instant now) {
         if (!messages.isEmpty()) {
-            var agains = messages.stream()
-                    .map(message -> message.last().plus(APART).toString())
-                    .toList();
             sql.update(
                     EACH,
                     Map.of(
                             "ids",
-                            messages.stream().map(TooClose::messageId).toList(),
+                            messages.stream().map(Wait::messageId).toList(),
                             "agains",
-                            agains,
+                            messages.stream()
+                                    .map(message -> message.until().toString())
+                                    .toList(),
                             "why",
                             Reason.NO_TIME,
                             "now",

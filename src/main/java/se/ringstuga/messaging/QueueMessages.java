@@ -40,6 +40,9 @@ public interface QueueMessages {
     @Message("Enskilda meddelanden och påminnelser")
     String urgent();
 
+    @Message("Inbjudningar och annat till många")
+    String many();
+
     @Message("till {organization}")
     String of(String organization);
 

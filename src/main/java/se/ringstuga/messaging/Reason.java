@@ -34,7 +34,18 @@ public enum Reason {
     EXPIRED,
     CANCELLED,
     NEVER_CONFIRMED,
-    INTERRUPTED;
+    INTERRUPTED,
+    /** Nobody carries the channel, or there is nothing to send from. */
+    NO_CARRIER,
+    /** What follows is for whoever is behind a {@link LastLook}. */
+    EVENT_CANCELLED,
+    EVENT_MOVED,
+    EVENT_OVER,
+    /** The person answered, was taken off the list, or is not among those any more whom it is for. */
+    NO_LONGER_MEANT,
+    /** The rule or flow that asked for it is switched off. */
+    SWITCHED_OFF,
+    FLOW_ENDED;
 
     /** Empty for the code of a provider. */
     static Optional<Reason> of(String code) {
@@ -69,6 +80,13 @@ public enum Reason {
             case CANCELLED -> say.cancelled();
             case NEVER_CONFIRMED -> say.neverConfirmed();
             case INTERRUPTED -> say.interrupted();
+            case NO_CARRIER -> say.noCarrier();
+            case EVENT_CANCELLED -> say.eventCancelled();
+            case EVENT_MOVED -> say.eventMoved();
+            case EVENT_OVER -> say.eventOver();
+            case NO_LONGER_MEANT -> say.noLongerMeant();
+            case SWITCHED_OFF -> say.switchedOff();
+            case FLOW_ENDED -> say.flowEnded();
         };
     }
 }

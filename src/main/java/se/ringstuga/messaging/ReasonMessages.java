@@ -61,6 +61,27 @@ public interface ReasonMessages {
     @Message("avbröts medan det skickades, så ingen vet om det kom fram")
     String interrupted();
 
+    @Message("ingen skickar sådana meddelanden här")
+    String noCarrier();
+
+    @Message("det som meddelandet handlar om är inställt")
+    String eventCancelled();
+
+    @Message("det som meddelandet handlar om har flyttats")
+    String eventMoved();
+
+    @Message("det som meddelandet handlar om har redan börjat")
+    String eventOver();
+
+    @Message("hör inte längre till dem som meddelandet är för")
+    String noLongerMeant();
+
+    @Message("regeln eller flödet är avstängt")
+    String switchedOff();
+
+    @Message("har lämnat flödet")
+    String flowEnded();
+
     @Message("leverantören svarade {code}")
     String provider(String code);
 }

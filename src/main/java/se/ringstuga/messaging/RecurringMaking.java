@@ -77,7 +77,8 @@ class RecurringMaking {
     private Instant onAnOpenDay(RecurringBroadcast due) {
         var planned = due.at().atZone(due.zone());
         var day = planned.toLocalDate();
-        return due.content().purpose().isBoundBy(Purpose.Rule.CLOSED_DAYS) && closedDays.closed(due.organizationId(), day)
+        return due.content().purpose().isBoundBy(Purpose.Rule.CLOSED_DAYS)
+                        && closedDays.closed(due.organizationId(), day)
                 ? planned.with(closedDays.nextOpen(due.organizationId(), day)).toInstant()
                 : due.at();
     }

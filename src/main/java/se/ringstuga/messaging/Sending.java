@@ -164,7 +164,7 @@ class Sending {
         var whole = notices.standsIn(content.channel(), content.purpose())
                 ? estimate.with(estimate.account().with(recent.instead(wanted(content, Channel.EMAIL, now.at()), now)))
                 : estimate;
-        return DryRun.of(whole, left(content, rules, now.at()));
+        return DryRun.of(whole, left(content, rules, now.at()), wanted.when());
     }
 
     /** @throws TextTooLong when somebody's text has more parts than the association allows */

@@ -63,9 +63,27 @@ public class Timelines {
               select coalesce(m.contacted_at, m.ended_at, m.created_at), 'MESSAGE', m.id, m.created_by,
                 jsonb_build_object('channel', m.channel, 'purpose', m.purpose, 'state', m.state, 'reason', m.reason,
                   'code', m.code, 'source', m.source, 'endedAt', m.ended_at, 'replacedBy', m.replaced_by, 'broadcastId', b.id,
-                  'title', b.title)
+                  'title', b.title, 'event', e.title, 'eventId', e.id)
               from message m left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
+              left join reminder r on m.source in ('REMINDER', 'EVENT') and r.id = m.source_id
+              left join event e on e.id = r.event_id
               where m.person_id = :person and m.organization_id in (select descendant_id from below)
+              union all
+              select e.created_at, 'AUTOMATION_ENTERED', e.id, e.entered_by,
+                jsonb_build_object('automationId', e.automation_id, 'title', a.title)
+              from automation_enrolment e join automation a on a.id = e.automation_id
+              where e.person_id = :person and e.organization_id in (select descendant_id from below)
+              union all
+              select e.ended_at, 'AUTOMATION_ENDED', e.id, 'system:0', jsonb_build_object('automationId', e.automation_id,
+                'title', a.title, 'state', e.state, 'reason', e.reason)
+              from automation_enrolment e join automation a on a.id = e.automation_id
+              where e.person_id = :person and e.ended_at is not null and e.organization_id in (select descendant_id from below)
+              union all
+              select r.at, 'AUTOMATION_STEP', r.id, 'system:0', jsonb_build_object('automationId', r.automation_id, 'title', a.title,
+                'step', r.step, 'stepKind', r.kind, 'outcome', r.outcome, 'reason', r.reason, 'subject', r.subject)
+              from automation_run r join automation a on a.id = r.automation_id
+              where r.person_id = :person and r.organization_id in (select descendant_id from below)
+                and r.kind in ('send', 'call', 'tag', 'invite', 'tell', 'hook')
             )
             select at, kind, ref, actor, cast(details as text) as details from happened
             where (at, kind, ref) < (cast(:at as timestamptz), :kind, :ref)

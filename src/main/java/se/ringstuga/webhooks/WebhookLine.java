@@ -139,7 +139,8 @@ class WebhookLine {
         } catch (PublicAddresses.NotPublic notPublic) {
             return new Answer(null, kept(String.valueOf(notPublic.getMessage())));
         } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
-            return new Answer(null, late.get() ? "no answer in time" : failure.getClass().getSimpleName());
+            return new Answer(
+                    null, late.get() ? "no answer in time" : failure.getClass().getSimpleName());
         } finally {
             deadline.cancel(false);
         }

@@ -393,6 +393,11 @@ class WebhookDeliveriesTest extends WebhookTest {
         deliveries("")
                 .body(
                         "items.type",
-                        contains("event.cancelled", "attendance.confirmed", "sign_up.changed", "event.moved", "event.published"));
+                        contains(
+                                "event.cancelled",
+                                "attendance.confirmed",
+                                "sign_up.changed",
+                                "event.moved",
+                                "event.published"));
     }
 }
