@@ -44,6 +44,7 @@ class FilterWords {
             case Filter.CallHistory history -> within(calls(history, say), history.withinDays(), say);
             case Filter.Broadcasted broadcasted -> say.broadcast(names.broadcast(broadcasted.broadcastId()));
             case Filter.Messaged messaged -> within(say.messaged(), messaged.withinDays(), say);
+            case Filter.EventHistory _ -> say.aboutEvents();
         };
     }
 
