@@ -127,7 +127,13 @@ class AutomationScreens {
                 case Step.Send send -> send.letter().text();
                 case Step.Invite invite -> invite.letter().text();
                 case Step.Tell tell -> tell.text();
-                case Step.Wait _, Step.WaitUntil _, Step.WaitFor _, Step.Branch _, Step.Call _, Step.Tag _, Step.Hook _ -> null;
+                case Step.Wait _,
+                        Step.WaitUntil _,
+                        Step.WaitFor _,
+                        Step.Branch _,
+                        Step.Call _,
+                        Step.Tag _,
+                        Step.Hook _ -> null;
             };
         }
     }

@@ -37,8 +37,8 @@ class EntryRound {
     int look(Automation automation) {
         var now = clock.instant();
         var from = Objects.requireNonNull(automation.enterFrom());
-        var since =
-                Since.looked(Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
+        var since = Since.looked(
+                Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
         var in = entries.enrol(automation, flows.of(automation).flow(), since, from, MOST);
         if (in < MOST) {
             automations.looked(automation, now, now.plus(OFTEN));

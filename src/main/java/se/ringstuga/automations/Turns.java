@@ -178,8 +178,7 @@ class Turns {
                             : new Move(who.id(), State.ACTIVE, on.next(), null, on.at(), on.at(), null, null);
                 case Turnout.Waits(var what, var due, var deadline) ->
                     new Move(who.id(), State.WAITING, who.step(), what, null, due, deadline, null);
-                case Turnout.Leaves(var reason) ->
-                    new Move(who.id(), State.LEFT, null, null, null, null, null, reason);
+                case Turnout.Leaves(var reason) -> new Move(who.id(), State.LEFT, null, null, null, null, null, reason);
             };
         }
     }

@@ -113,6 +113,13 @@ class JobWords {
             case "access-log-partitions" -> say().accessLogPartitions();
             case "closed-days" -> say().closedDays();
             case "accounts-upkeep" -> say().accountsUpkeep();
+            case "event-series" -> say().eventSeries();
+            case "event-waiting-lists" -> say().eventWaitingLists();
+            case "reminders" -> say().reminders();
+            case "automations" -> say().automations();
+            case "codes" -> say().codes();
+            case "codes-upkeep" -> say().codesUpkeep();
+            case "loops" -> say().loops();
             case "digests" -> say().digests();
             case "fence" -> say().fence();
             case "clock-drift" -> say().clockDrift();
