@@ -121,7 +121,7 @@ class TickRacesTest extends AutomationTest {
     }
 
     @Test
-    void aThousandPeopleCostNoMoreStatementsThanOne() {
+    void peopleAtTheSameStepHaveTheirTurnTogether() {
         running(definition(joined(), map("type", "tell", "text", "Ring dem."), wait(1)));
         imported(IntStream.range(5, 500).mapToObj(i -> member(i % 90 + 5, "Anna" + i, 0).replaceFirst("^[0-9]+", String.valueOf(i))).toArray(String[]::new));
 
