@@ -20,3 +20,4 @@ create index event_changed on event (organization_id, changed_at, id);
 create index event_of_series on event (series_id, starts_at) where series_id is not null;
 create index sign_up_of_event on sign_up (event_id, id);
 create index sign_up_waiting on sign_up (event_id) where state = 'WAITING';
+create index event_kind_key on event_kind (key) where key is not null;

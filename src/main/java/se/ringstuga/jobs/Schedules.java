@@ -9,6 +9,8 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
@@ -157,14 +159,35 @@ final class Schedules {
     @ApplicationScoped
     static class OfEvents {
 
+        private final SeriesHorizon series;
+        private final WaitingLists waitingLists;
         private final ReminderRounds reminders;
         private final AutomationTick automations;
         private final Tally tally;
 
-        OfEvents(ReminderRounds reminders, AutomationTick automations, Tally tally) {
+        OfEvents(
+                SeriesHorizon series,
+                WaitingLists waitingLists,
+                ReminderRounds reminders,
+                AutomationTick automations,
+                Tally tally) {
+            this.series = series;
+            this.waitingLists = waitingLists;
             this.reminders = reminders;
             this.automations = automations;
             this.tally = tally;
+        }
+
+        @Rarely("6h")
+        @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
+        void layOutSeries() {
+            series.layOut();
+        }
+
+        /** Places are given away when they become free; this is for those of which nobody was told. */
+        @Scheduled(identity = "event-waiting-lists", every = "1m")
+        void moveUpWaitingLists() {
+            tally.all(waitingLists::catchUp);
         }
 
         @Scheduled(identity = "reminders", every = "10s")

@@ -103,6 +103,27 @@ public interface TimelineMessages {
     @Message("{channel} som skickades av sig självt")
     String byItself(String channel);
 
+    @Message("Bjuden till ”{title}”")
+    String invited(String title);
+
+    @Message("Anmäld till ”{title}”")
+    String signedUp(String title);
+
+    @Message("Står i kö till ”{title}”")
+    String waiting(String title);
+
+    @Message("Fick plats på ”{title}”")
+    String movedUp(String title);
+
+    @Message("Kommer inte till ”{title}”")
+    String signUpCancelled(String title);
+
+    @Message("Var med på ”{title}”")
+    String attended(String title);
+
+    @Message("Anmäld till ”{title}” men kom inte")
+    String absent(String title);
+
     @Message("Något hände ({kind})")
     String other(String kind);
 
