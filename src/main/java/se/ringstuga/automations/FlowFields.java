@@ -76,7 +76,11 @@ class FlowFields {
     }
 
     private Map<Long, EventTexts.Told> events(List<Run> runs) {
-        var ids = runs.stream().map(Run::event).filter(event -> event != 0).distinct().toList();
+        var ids = runs.stream()
+                .map(Run::event)
+                .filter(event -> event != 0)
+                .distinct()
+                .toList();
         var events = new HashMap<Long, EventTexts.Told>();
         if (!ids.isEmpty()) {
             sql.list(EVENTS, Map.of("events", ids), row -> events.put(row.number("id"), told(row)));

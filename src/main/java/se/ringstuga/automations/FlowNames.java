@@ -23,7 +23,8 @@ class FlowNames {
             select k.title from event_kind k join organization_closure c on c.ancestor_id = k.organization_id
             where c.descendant_id = :organization and k.key = :key order by c.depth limit 1""");
 
-    private static final NamedSql ORGANIZATION = NamedSql.of("select name as title from organization where slug = :slug");
+    private static final NamedSql ORGANIZATION =
+            NamedSql.of("select name as title from organization where slug = :slug");
 
     private final Sql sql;
 
@@ -70,7 +71,9 @@ class FlowNames {
         return id != null
                 ? kind(id)
                 : "”"
-                        + title(EVENT_KIND_BY_KEY, Map.of("organization", organizationId, "key", key == null ? "" : key))
+                        + title(
+                                        EVENT_KIND_BY_KEY,
+                                        Map.of("organization", organizationId, "key", key == null ? "" : key))
                                 .orElse(key == null ? GONE : key)
                         + "”";
     }

@@ -133,8 +133,7 @@ class CallerHomes {
                 dialled.atZone(zone).toLocalDate());
     }
 
-    private record Lists(
-            List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
+    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
 
     private record Counts(long calls, long reached, long tonight) {
 

@@ -65,8 +65,7 @@ class PersonStops {
     private final Event<PeopleStopped> peopleStopped;
     private final Clock clock;
 
-    PersonStops(
-            Sql sql, EndedClaims ended, Departures departures, Event<PeopleStopped> peopleStopped, Clock clock) {
+    PersonStops(Sql sql, EndedClaims ended, Departures departures, Event<PeopleStopped> peopleStopped, Clock clock) {
         this.sql = sql;
         this.ended = ended;
         this.departures = departures;

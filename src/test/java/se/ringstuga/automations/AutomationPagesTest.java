@@ -53,12 +53,24 @@ class AutomationPagesTest extends AutomationTest {
         page("/" + welcome + "/activation")
                 .statusCode(200)
                 .body(allOf(containsString("En person passar in just nu."), containsString("Anna Ek")));
-        post("/" + welcome + "/activation", "existing", "").statusCode(400).body(containsString("Välj vad som ska hända"));
-        post("/" + welcome + "/activation", "existing", "ENROL", "count", "3").statusCode(400).body(containsString("inte lika många"));
-        post("/" + welcome + "/activation", "existing", "ENROL", "count", "1").statusCode(303).header("Location", endsWith("/automations/" + welcome));
+        post("/" + welcome + "/activation", "existing", "")
+                .statusCode(400)
+                .body(containsString("Välj vad som ska hända"));
+        post("/" + welcome + "/activation", "existing", "ENROL", "count", "3")
+                .statusCode(400)
+                .body(containsString("inte lika många"));
+        post("/" + welcome + "/activation", "existing", "ENROL", "count", "1")
+                .statusCode(303)
+                .header("Location", endsWith("/automations/" + welcome));
         goOn();
-        page("/" + welcome).body(allOf(containsString("klart för 1"), containsString("1 här nu"), containsString("En är med just nu")));
-        page("/" + welcome + "/people").statusCode(200).body(allOf(containsString("Anna Ek"), containsString("Vänta 2 dagar")));
+        page("/" + welcome)
+                .body(allOf(
+                        containsString("klart för 1"),
+                        containsString("1 här nu"),
+                        containsString("En är med just nu")));
+        page("/" + welcome + "/people")
+                .statusCode(200)
+                .body(allOf(containsString("Anna Ek"), containsString("Vänta 2 dagar")));
     }
 
     @Test
@@ -79,7 +91,8 @@ class AutomationPagesTest extends AutomationTest {
         post("/" + welcome + "/steps/valkomst-sms", "version", version, "text", "Hej {fornamn}!")
                 .statusCode(400)
                 .body(allOf(containsString("Texten går inte att skicka så"), containsString("Hej {fornamn}!")));
-        post("/" + welcome + "/steps/valkomst-sms", "version", version, "text", "Hej {förnamn|du}!").statusCode(303);
+        post("/" + welcome + "/steps/valkomst-sms", "version", version, "text", "Hej {förnamn|du}!")
+                .statusCode(303);
         post("/" + welcome + "/steps/tva-dagar", "version", version, "amount", "3", "unit", "days")
                 .statusCode(400)
                 .body(containsString("Någon annan ändrade den"));
@@ -87,7 +100,8 @@ class AutomationPagesTest extends AutomationTest {
         post("/" + welcome + "/steps/tva-dagar", "version", newer, "amount", "x", "unit", "days")
                 .statusCode(400)
                 .body(containsString("Skriv ett helt tal"));
-        post("/" + welcome + "/steps/tva-dagar", "version", newer, "amount", "3", "unit", "days").statusCode(303);
+        post("/" + welcome + "/steps/tva-dagar", "version", newer, "amount", "3", "unit", "days")
+                .statusCode(303);
 
         assertThat(automation(welcome).getString("definition.steps[0].text")).isEqualTo("Hej {förnamn|du}!");
         assertThat(automation(welcome).getInt("definition.steps[2].days")).isEqualTo(3);
@@ -101,7 +115,8 @@ class AutomationPagesTest extends AutomationTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("måndag 1 mars 2027 kl 12.00"),
-                        containsString("Om personen har blivit uppringd minst 3 gånger utan att nås de senaste 60 dagarna"),
+                        containsString(
+                                "Om personen har blivit uppringd minst 3 gånger utan att nås de senaste 60 dagarna"),
                         containsString("senast")));
         page("/" + welcome + "/rehearsal?on=nej").statusCode(200).body(containsString("Skriv ett datum"));
         page("/" + welcome + "/rehearsal?on=2027-03-01&moved=true").body(containsString("Flyttat till oss"));
@@ -124,19 +139,40 @@ class AutomationPagesTest extends AutomationTest {
     @Test
     void theFunnelSaysWhoWaitsForACall() {
         imported(member(5, "Anna", 20));
-        page("/funnel").statusCode(200).body(allOf(containsString("Blev medlemmar"), containsString("Anna Ek"), containsString("medlem i 20 dagar")));
+        page("/funnel")
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Blev medlemmar"),
+                        containsString("Anna Ek"),
+                        containsString("medlem i 20 dagar")));
     }
 
     @Test
     void anothersAutomationsAreNoPages() {
         a.organization("taby");
         session = staff.session(staff.staff("bo@example.org", "taby", Role.ORGANIZER));
-        for (var path : List.of("/" + welcome, "/" + welcome + "/activation", "/" + welcome + "/rehearsal", "/" + welcome + "/people", "/" + welcome + "/steps/ring")) {
+        for (var path : List.of(
+                "/" + welcome,
+                "/" + welcome + "/activation",
+                "/" + welcome + "/rehearsal",
+                "/" + welcome + "/people",
+                "/" + welcome + "/steps/ring")) {
             asStaff().get("/o/taby/automations" + path).then().statusCode(404);
             asStaff().get("/o/solna/automations" + path).then().statusCode(404);
         }
-        for (var path : List.of("/do/pause", "/do/resumption", "/do/stop", "/activation", "/people/1/leave", "/people/1/again", "/steps/ring")) {
-            asStaff().formParam("existing", "FROM_NOW").post("/o/taby/automations/" + welcome + path).then().statusCode(404);
+        for (var path : List.of(
+                "/do/pause",
+                "/do/resumption",
+                "/do/stop",
+                "/activation",
+                "/people/1/leave",
+                "/people/1/again",
+                "/steps/ring")) {
+            asStaff()
+                    .formParam("existing", "FROM_NOW")
+                    .post("/o/taby/automations/" + welcome + path)
+                    .then()
+                    .statusCode(404);
         }
     }
 

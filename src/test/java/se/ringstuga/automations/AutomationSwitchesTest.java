@@ -2,26 +2,17 @@ package se.ringstuga.automations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.ringstuga.accounts.Permission;
 
 @QuarkusTest
 class AutomationSwitchesTest extends AutomationTest {
@@ -85,7 +76,11 @@ class AutomationSwitchesTest extends AutomationTest {
     @Test
     void pauseAndResumptionFitTheSwitch() {
         var id = written(definition(joined(), wait(2)));
-        as(token).post(in(SOLNA, "/automations/" + id + "/pause")).then().statusCode(409).body("state", equalTo("OFF"));
+        as(token)
+                .post(in(SOLNA, "/automations/" + id + "/pause"))
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("OFF"));
         as(token).post(in(SOLNA, "/automations/" + id + "/resumption")).then().statusCode(409);
     }
 
@@ -124,22 +119,42 @@ class AutomationSwitchesTest extends AutomationTest {
                 .extract()
                 .jsonPath()
                 .getLong("id");
-        as(token).header("Idempotency-Key", "k").body(map("personId", person("Anna"))).post(path).then().statusCode(201);
+        as(token)
+                .header("Idempotency-Key", "k")
+                .body(map("personId", person("Anna")))
+                .post(path)
+                .then()
+                .statusCode(201);
         as(token)
                 .body(map("personId", person("Anna")))
                 .post(path)
                 .then()
                 .statusCode(409)
                 .body("enrolmentId", equalTo((int) made));
-        as(token).body(map("personId", 4711)).post(path).then().statusCode(400).body("violations[0].field", equalTo("personId"));
+        as(token)
+                .body(map("personId", 4711))
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("personId"));
         as(token).body(map()).post(path).then().statusCode(400);
 
         tick.run();
-        as(token).get(path + "?state=WAITING").then().statusCode(200).body("items.personId", hasSize(1)).body("items[0].log", nullValue());
+        as(token)
+                .get(path + "?state=WAITING")
+                .then()
+                .statusCode(200)
+                .body("items.personId", hasSize(1))
+                .body("items[0].log", nullValue());
         as(token).get(path + "?state=LEFT").then().body("items", empty());
         as(token).get(path + "?step=wait").then().body("items", hasSize(1));
         as(token).delete(path + "/" + made).then().statusCode(204);
-        as(token).get(path + "/" + made).then().statusCode(200).body("state", equalTo("LEFT")).body("log", notNullValue());
+        as(token)
+                .get(path + "/" + made)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("LEFT"))
+                .body("log", notNullValue());
         as(token).post(path + "/" + made + "/resumption").then().statusCode(409);
         goOn(Duration.ofDays(2));
         assertThat(phones()).isEmpty();

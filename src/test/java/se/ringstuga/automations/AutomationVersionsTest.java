@@ -2,26 +2,13 @@ package se.ringstuga.automations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.ringstuga.accounts.Permission;
 
 @QuarkusTest
 class AutomationVersionsTest extends AutomationTest {
@@ -31,8 +18,18 @@ class AutomationVersionsTest extends AutomationTest {
         var id = written(definition(joined(), wait(1)));
         var tag = as(token).get(in(SOLNA, "/automations/" + id)).header("ETag");
         var wanted = map("title", "Ny", "definition", definition(joined(), wait(2)));
-        as(token).header("If-Match", tag).body(wanted).put(in(SOLNA, "/automations/" + id)).then().statusCode(200);
-        as(token).header("If-Match", tag).body(wanted).put(in(SOLNA, "/automations/" + id)).then().statusCode(412);
+        as(token)
+                .header("If-Match", tag)
+                .body(wanted)
+                .put(in(SOLNA, "/automations/" + id))
+                .then()
+                .statusCode(200);
+        as(token)
+                .header("If-Match", tag)
+                .body(wanted)
+                .put(in(SOLNA, "/automations/" + id))
+                .then()
+                .statusCode(412);
         as(token)
                 .body(map("title", "Ny", "definition", definition(joined(), wait(2)), "oops", 1))
                 .put(in(SOLNA, "/automations/" + id))
@@ -78,11 +75,16 @@ class AutomationVersionsTest extends AutomationTest {
 
         imported(member(7, "Cia", 0));
         goOn();
-        var shorter = definition(joined(), map("type", "wait", "key", "wait", "days", 1), map("type", "sms", "key", "sms", "text", "En dag"));
+        var shorter = definition(
+                joined(),
+                map("type", "wait", "key", "wait", "days", 1),
+                map("type", "sms", "key", "sms", "text", "En dag"));
         change(id, shorter, "MOVE");
         goOn(Duration.ofDays(1));
         assertThat(phones()).hasSize(3).last().isEqualTo("En dag");
-        assertThat(number("select version as n from automation_enrolment e join person p on p.id = e.person_id where given_name = 'Cia'"))
+        assertThat(
+                        number(
+                                "select e.version as n from automation_enrolment e join person p on p.id = e.person_id where given_name = 'Cia'"))
                 .isEqualTo(3);
     }
 

@@ -3,19 +3,14 @@ package se.ringstuga.automations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -174,16 +169,36 @@ class AutomationsTest extends AutomationTest {
                 .statusCode(200)
                 .body("items", hasSize(3))
                 .body("items[0].at", equalTo("2027-03-02T08:00:00Z"));
-        as(token).body(map()).post(in(SOLNA, "/automations/" + id + "/rehearsals")).then().statusCode(400);
+        as(token)
+                .body(map())
+                .post(in(SOLNA, "/automations/" + id + "/rehearsals"))
+                .then()
+                .statusCode(400);
         assertThat(number("select count(*) as n from automation_enrolment")).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET,", "POST,", "GET,/1", "PUT,/1", "DELETE,/1", "GET,/1/versions", "GET,/1/versions/1", "GET,/1/activation",
-        "POST,/1/activation", "DELETE,/1/activation", "POST,/1/pause", "POST,/1/resumption", "POST,/1/rehearsals",
-        "GET,/1/enrolments", "POST,/1/enrolments", "GET,/1/enrolments/1", "DELETE,/1/enrolments/1",
-        "POST,/1/enrolments/1/resumption", "GET,/funnel", "GET,/funnel/late"
+        "GET,",
+        "POST,",
+        "GET,/1",
+        "PUT,/1",
+        "DELETE,/1",
+        "GET,/1/versions",
+        "GET,/1/versions/1",
+        "GET,/1/activation",
+        "POST,/1/activation",
+        "DELETE,/1/activation",
+        "POST,/1/pause",
+        "POST,/1/resumption",
+        "POST,/1/rehearsals",
+        "GET,/1/enrolments",
+        "POST,/1/enrolments",
+        "GET,/1/enrolments/1",
+        "DELETE,/1/enrolments/1",
+        "POST,/1/enrolments/1/resumption",
+        "GET,/funnel",
+        "GET,/funnel/late"
     })
     void everyEndpointNeedsItsRightAndKnowsOnlyItsOwn(String method, String path) {
         a.organization("taby");
@@ -192,11 +207,24 @@ class AutomationsTest extends AutomationTest {
         var body = "{\"title\":\"a\",\"on\":\"2027-01-01\",\"personId\":1,\"existing\":\"FROM_NOW\"}";
         var url = in(SOLNA, "/automations" + below);
 
-        RestAssured.given().contentType(ContentType.JSON).body(body).request(method, url).then().statusCode(401);
-        as(a.token(SOLNA, Permission.PEOPLE_READ)).body(body).request(method, url).then().statusCode(403);
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, url)
+                .then()
+                .statusCode(401);
+        as(a.token(SOLNA, Permission.PEOPLE_READ))
+                .body(body)
+                .request(method, url)
+                .then()
+                .statusCode(403);
         as(a.token("taby")).body(body).request(method, url).then().statusCode(404);
         if (below.matches("/[0-9].*")) {
-            as(a.token("taby")).body(sound(below)).request(method, in("taby", "/automations" + below)).then().statusCode(404);
+            as(a.token("taby"))
+                    .body(sound(below))
+                    .request(method, in("taby", "/automations" + below))
+                    .then()
+                    .statusCode(404);
         }
     }
 

@@ -27,7 +27,8 @@ class CourseTest {
         var older = course(tell("a"), tell("b"), tell("c"));
 
         assertThat(course(tell("a"), tell("c")).standsFor(older, "b")).contains("c");
-        assertThat(course(tell("a"), tell("b"), tell("new")).standsFor(older, "b")).contains("b");
+        assertThat(course(tell("a"), tell("b"), tell("new")).standsFor(older, "b"))
+                .contains("b");
         assertThat(course(tell("a")).standsFor(older, "b")).isEmpty();
     }
 

@@ -50,36 +50,45 @@ class FlowSyntaxTest {
             })
     void whatCannotStandIsNamedByItsPlace(String definition, String place) {
         assertThatThrownBy(() -> parse(definition))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .first()
-                        .extracting("field")
-                        .isEqualTo(place));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .first()
+                                .extracting("field")
+                                .isEqualTo(place));
     }
 
     @Test
     void aFiltersOwnFaultIsNamedWhereItStands() {
         assertThatThrownBy(() -> FlowSyntax.parse(
-                        json("{'trigger':{'type':'joined'},'steps':[{'type':'branch','filter':{},'then':[{'type':'webhook'}]}]}"),
+                        json(
+                                "{'trigger':{'type':'joined'},'steps':[{'type':'branch','filter':{},'then':[{'type':'webhook'}]}]}"),
                         "definition",
                         Set.of(),
                         (filter, path) -> {
                             throw new InvalidInput(path + ".type", "is wrong");
                         }))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.violations())
-                        .first()
-                        .extracting("field")
-                        .isEqualTo("definition.steps[0].filter.type"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.violations())
+                                .first()
+                                .extracting("field")
+                                .isEqualTo("definition.steps[0].filter.type"));
     }
 
     @Test
     void everyStepHasAKeyThatNoOtherHasOrHad() throws JsonProcessingException {
         var parsed = FlowSyntax.parse(
-                json("{'trigger':{'type':'joined'},'steps':[{'type':'sms','text':'a'},{'type':'sms','text':'b','key':'sms-1'},{'type':'wait','days':1}]}"),
+                json(
+                        "{'trigger':{'type':'joined'},'steps':[{'type':'sms','text':'a'},{'type':'sms','text':'b','key':'sms-1'},{'type':'wait','days':1}]}"),
                 "definition",
                 Set.of("sms"),
                 (filter, path) -> new Filter.All(List.of()));
 
-        assertThat(parsed.flow().all().map(Step::key)).doesNotHaveDuplicates().contains("sms-1", "wait").doesNotContain("sms");
+        assertThat(parsed.flow().all().map(Step::key))
+                .doesNotHaveDuplicates()
+                .contains("sms-1", "wait")
+                .doesNotContain("sms");
         assertThat(parsed.json().path("steps").get(2).path("key").asText()).isEqualTo("wait");
     }
 

@@ -35,7 +35,10 @@ class FunnelTest extends AutomationTest {
                 .statusCode(200)
                 .body("items.givenName", contains("Anna", "Bo"))
                 .body("items[0].days", equalTo(20));
-        var next = as(token).get(in(SOLNA, "/automations/funnel/late?limit=1")).jsonPath().getString("next");
+        var next = as(token)
+                .get(in(SOLNA, "/automations/funnel/late?limit=1"))
+                .jsonPath()
+                .getString("next");
         as(token)
                 .get(in(SOLNA, "/automations/funnel/late?limit=1&cursor=" + next))
                 .then()
@@ -45,7 +48,11 @@ class FunnelTest extends AutomationTest {
     @Test
     void thePeriodIsBounded() {
         imported(member(5, "Anna", 20));
-        as(token).get(in(SOLNA, "/automations/funnel?from=2020-01-01")).then().statusCode(400).body("violations[0].field", equalTo("from"));
+        as(token)
+                .get(in(SOLNA, "/automations/funnel?from=2020-01-01"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("from"));
         as(token).get(in(SOLNA, "/automations/funnel?from=x")).then().statusCode(400);
         as(token).get(in(SOLNA, "/automations/funnel/late?to=x")).then().statusCode(400);
         as(token)
@@ -56,7 +63,9 @@ class FunnelTest extends AutomationTest {
     }
 
     private void answered(String name, Instant at) {
-        change("insert into submission (organization_id, survey_organization, survey_id, version_number, person_id, source, actor, complete, submitted_at)"
-                + " select organization_id, organization_id, 1, 1, id, 'MEMBER', 'person:1', true, '" + at + "' from person where given_name = '" + name + "'");
+        change(
+                "insert into submission (organization_id, survey_organization, survey_id, version_number, person_id, source, actor, complete, submitted_at)"
+                        + " select organization_id, organization_id, 1, 1, id, 'MEMBER', 'person:1', true, '" + at
+                        + "' from person where given_name = '" + name + "'");
     }
 }

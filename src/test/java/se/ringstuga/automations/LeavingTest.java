@@ -70,7 +70,8 @@ class LeavingTest extends AutomationTest {
     void aMessageInLineIsNotSentToWhoHasLeft() {
         after(Duration.ofDays(2));
         tick.run();
-        assertThat(number("select count(*) as n from message where state = 'QUEUED'")).isEqualTo(1);
+        assertThat(number("select count(*) as n from message where state = 'QUEUED'"))
+                .isEqualTo(1);
         change("update automation_enrolment set state = 'LEFT', reason = 'TAKEN_OUT'");
 
         sending.sendAll();
@@ -80,6 +81,10 @@ class LeavingTest extends AutomationTest {
     }
 
     private void edit(Map<String, Object> changes) {
-        as(token).body(changes).patch(in(SOLNA, "/people/" + person("Anna"))).then().statusCode(200);
+        as(token)
+                .body(changes)
+                .patch(in(SOLNA, "/people/" + person("Anna")))
+                .then()
+                .statusCode(200);
     }
 }

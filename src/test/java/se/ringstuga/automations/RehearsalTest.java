@@ -49,7 +49,9 @@ class RehearsalTest {
     void whatComesAfterAWaitForSomethingIsTheLatest() throws JsonProcessingException {
         var happenings = rehearse(WelcomeFlow.definition(), "2027-03-01T12:00");
 
-        assertThat(happenings.stream().filter(happening -> !happening.latest()).map(h -> h.step().key()))
+        assertThat(happenings.stream()
+                        .filter(happening -> !happening.latest())
+                        .map(h -> h.step().key()))
                 .containsExactly("valkomst-sms", "brev", "tva-dagar", "ring", "samtalen");
     }
 

@@ -33,12 +33,18 @@ class TickRacesTest extends AutomationTest {
         atOnce(4, tick::run);
         goOn();
 
-        assertThat(number("select count(*) as n from automation_enrolment where state = 'FINISHED'")).isEqualTo(60);
+        assertThat(number("select count(*) as n from automation_enrolment where state = 'FINISHED'"))
+                .isEqualTo(60);
         assertThat(number("select count(*) as n from automation_run")).isEqualTo(60 * 5);
-        assertThat(number("select count(*) as n from message where source = 'AUTOMATION'")).isEqualTo(120);
-        assertThat(number("select count(*) as n from (select from sandbox_sms where outgoing group by phone, text having count(*) > 1) twice"))
+        assertThat(number("select count(*) as n from message where source = 'AUTOMATION'"))
+                .isEqualTo(120);
+        assertThat(
+                        number(
+                                "select count(*) as n from (select from sandbox_sms where outgoing group by phone, text having count(*) > 1) twice"))
                 .isZero();
-        assertThat(number("select sum(cast(details ->> 'count' as bigint)) as n from notice where kind = 'automation-tells'"))
+        assertThat(
+                        number(
+                                "select sum(cast(details ->> 'count' as bigint)) as n from notice where kind = 'automation-tells'"))
                 .isEqualTo(60);
     }
 
@@ -70,10 +76,12 @@ class TickRacesTest extends AutomationTest {
         imported(member(5, "Anna", 0), member(6, "Bo", 0), member(7, "Cia", 0));
         goOn();
         // Only Bo's trace cannot be written.
-        change("insert into automation_run (organization_id, automation_id, enrolment_id, version, person_organization, person_id, step, kind,"
-                + " outcome, at) select organization_id, automation_id, id, version, person_organization, person_id, 'other', 'wait', 'DONE',"
-                + " created_at from automation_enrolment");
-        change("alter table automation_run add constraint not_bo check (step <> 'sms' or person_id <> " + person("Bo") + ")");
+        change(
+                "insert into automation_run (organization_id, automation_id, enrolment_id, version, person_organization, person_id, step, kind,"
+                        + " outcome, at) select organization_id, automation_id, id, version, person_organization, person_id, 'other', 'wait', 'DONE',"
+                        + " created_at from automation_enrolment");
+        change("alter table automation_run add constraint not_bo check (step <> 'sms' or person_id <> " + person("Bo")
+                + ")");
         try {
             goOn(Duration.ofDays(1));
 
@@ -98,7 +106,8 @@ class TickRacesTest extends AutomationTest {
     void anOrganizationWhoseSendingIsStoppedStandsStill() {
         running(definition(joined(), map("type", "tell", "text", "Ring.")));
         imported(member(5, "Anna", 0));
-        change("insert into sending_stop (organization_id, since, stopped_by, why) select id, created_at, 'staff:1', '' from organization");
+        change(
+                "insert into sending_stop (organization_id, since, stopped_by, why) select id, created_at, 'staff:1', '' from organization");
 
         assertThat(tick.run()).isZero();
         change("update sending_stop set ended_at = since, ended_by = 'staff:1'");
@@ -111,8 +120,11 @@ class TickRacesTest extends AutomationTest {
         running(definition(joined(), wait(1), sms("Hej!")));
         imported(member(5, "Anna", 0));
         goOn();
-        change("insert into closed_date (organization_id, day, open) select o.id, d, false from organization o"
-                + " cross join generate_series(date '2026-11-21', date '2026-11-24', interval '1 day') d on conflict do nothing");
+        as(token)
+                .body(map("kind", "DATES", "name", "Stängt", "firstOn", "2026-11-21", "lastOn", "2026-11-24"))
+                .post(in(SOLNA, "/closed-days"))
+                .then()
+                .statusCode(201);
 
         goOn(Duration.ofDays(2));
         assertThat(phones()).isEmpty();
@@ -123,11 +135,14 @@ class TickRacesTest extends AutomationTest {
     @Test
     void peopleAtTheSameStepHaveTheirTurnTogether() {
         running(definition(joined(), map("type", "tell", "text", "Ring dem."), wait(1)));
-        imported(IntStream.range(5, 500).mapToObj(i -> member(i % 90 + 5, "Anna" + i, 0).replaceFirst("^[0-9]+", String.valueOf(i))).toArray(String[]::new));
+        imported(IntStream.range(5, 500)
+                .mapToObj(i -> member(i % 90 + 5, "Anna" + i, 0).replaceFirst("^[0-9]+", String.valueOf(i)))
+                .toArray(String[]::new));
 
         goOn();
 
-        assertThat(number("select count(*) as n from automation_enrolment where state = 'WAITING'")).isEqualTo(495);
+        assertThat(number("select count(*) as n from automation_enrolment where state = 'WAITING'"))
+                .isEqualTo(495);
         assertThat(number("select count(*) as n from notice")).isEqualTo(1);
     }
 

@@ -14,7 +14,11 @@ class TriggersTest extends AutomationTest {
     @Test
     void aTag() {
         imported(member(5, "Anna", 500), member(6, "Bo", 500));
-        var tag = as(token).body(Map.of("title", "Ny")).post(in(SOLNA, "/tags")).jsonPath().getLong("id");
+        var tag = as(token)
+                .body(Map.of("title", "Ny"))
+                .post(in(SOLNA, "/tags"))
+                .jsonPath()
+                .getLong("id");
         put(tag, "Bo");
         goOn(Duration.ofHours(1));
         running(definition(map("type", "tagged", "tagId", tag), wait(1)));
@@ -46,17 +50,28 @@ class TriggersTest extends AutomationTest {
                         "title",
                         "Enkät",
                         "questions",
-                        List.of(map("type", "SINGLE_CHOICE", "text", "Vill du vara med?", "options", List.of("Ja", "Nej")))))
+                        List.of(map(
+                                "type",
+                                "SINGLE_CHOICE",
+                                "text",
+                                "Vill du vara med?",
+                                "options",
+                                List.of("Ja", "Nej")))))
                 .post(in(SOLNA, "/surveys"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .jsonPath();
         var yes = survey.getLong("questions[0].options[0].id");
-        running(definition(map("type", "answered", "surveyId", survey.getLong("id"), "optionIds", List.of(yes)), wait(1)));
+        running(definition(
+                map("type", "answered", "surveyId", survey.getLong("id"), "optionIds", List.of(yes)), wait(1)));
         goOn(Duration.ofMinutes(2));
         answer(survey.getLong("id"), survey.getLong("questions[0].id"), yes, "Anna");
-        answer(survey.getLong("id"), survey.getLong("questions[0].id"), survey.getLong("questions[0].options[1].id"), "Bo");
+        answer(
+                survey.getLong("id"),
+                survey.getLong("questions[0].id"),
+                survey.getLong("questions[0].options[1].id"),
+                "Bo");
 
         goOn(Duration.ofMinutes(2));
 
@@ -83,8 +98,10 @@ class TriggersTest extends AutomationTest {
         running(definition(map("type", "nothingHeard", "days", 30), wait(1)));
         goOn(Duration.ofMinutes(2));
         same(in());
-        change("insert into submission (organization_id, survey_organization, survey_id, version_number, person_id, source, actor, complete, submitted_at)"
-                + " select organization_id, organization_id, 1, 1, id, 'STAFF', 'staff:1', true, '" + clock.instant() + "' from person where given_name = 'Bo'");
+        change(
+                "insert into submission (organization_id, survey_organization, survey_id, version_number, person_id, source, actor, complete, submitted_at)"
+                        + " select organization_id, organization_id, 1, 1, id, 'STAFF', 'staff:1', true, '"
+                        + clock.instant() + "' from person where given_name = 'Bo'");
 
         goOn(Duration.ofDays(7));
 
@@ -101,7 +118,11 @@ class TriggersTest extends AutomationTest {
                 .post(in(SOLNA, "/call-assignments"))
                 .jsonPath()
                 .getLong("id");
-        as(token).body(Map.of("name", "Kim")).post(in(SOLNA, "/call-assignments/" + list + "/callers")).then().statusCode(201);
+        as(token)
+                .body(Map.of("name", "Kim"))
+                .post(in(SOLNA, "/call-assignments/" + list + "/callers"))
+                .then()
+                .statusCode(201);
         after(Duration.ofMinutes(1));
         call("NO_ANSWER");
         goOn(Duration.ofMinutes(2));
@@ -114,17 +135,25 @@ class TriggersTest extends AutomationTest {
     }
 
     private List<String> in() {
-        return texts("select p.given_name as t from automation_enrolment e join person p on p.id = e.person_id order by 1");
+        return texts(
+                "select p.given_name as t from automation_enrolment e join person p on p.id = e.person_id order by 1");
     }
 
     private void put(long tag, String name) {
-        as(token).put(in(SOLNA, "/people/" + person(name) + "/tags/" + tag)).then().statusCode(204);
+        as(token)
+                .put(in(SOLNA, "/people/" + person(name) + "/tags/" + tag))
+                .then()
+                .statusCode(204);
     }
 
     private void answer(long survey, long question, long option, String name) {
         as(token)
-                .body(map("personId", person(name), "answers", List.of(map("questionId", question, "optionIds", List.of(option)))))
-                .post(in(SOLNA, "/surveys/" + survey + "/submissions"))
+                .body(map(
+                        "surveyId",
+                        survey,
+                        "answers",
+                        List.of(map("questionId", question, "optionIds", List.of(option)))))
+                .post(in(SOLNA, "/people/" + person(name) + "/submissions"))
                 .then()
                 .statusCode(201);
     }

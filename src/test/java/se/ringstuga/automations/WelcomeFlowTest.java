@@ -35,13 +35,17 @@ class WelcomeFlowTest extends AutomationTest {
     void whatItNeedsIsMadeWhenItIsSwitchedOn() {
         same(texts("select title as t from call_assignment order by id"), "Nya medlemmar", "Flyttat till oss");
         same(texts("select title as t from survey"), "Till dig som är ny");
-        assertThat(number("select count(*) as n from call_assignment where survey_id is not null")).isEqualTo(2);
+        assertThat(number("select count(*) as n from call_assignment where survey_id is not null"))
+                .isEqualTo(2);
     }
 
     @Test
     void theWelcomeComesWithinTheHourAndTheLetterByEmail() {
         assertThat(phones()).singleElement().asString().startsWith("Hej Anna! Varmt välkommen som medlem i solna.");
-        same(texts("select subject as t from message where channel = 'EMAIL' and state in ('ACCEPTED', 'SENT', 'DELIVERED')"), "Välkommen till {förening}!");
+        same(
+                texts(
+                        "select subject as t from message where channel = 'EMAIL' and state in ('ACCEPTED', 'SENT', 'DELIVERED')"),
+                "Välkommen till {förening}!");
         same(log("Anna"), "valkomst-sms DONE", "brev DONE");
     }
 
@@ -62,7 +66,11 @@ class WelcomeFlowTest extends AutomationTest {
         goOn(Duration.ofMinutes(31));
 
         assertThat(place("Anna")).isEqualTo("FINISHED");
-        assertThat(phones()).last().asString().startsWith("Hej Anna! Vi vill gärna träffa dig som är ny. Välkommen på Träff").contains("/e/");
+        assertThat(phones())
+                .last()
+                .asString()
+                .startsWith("Hej Anna! Vi vill gärna träffa dig som är ny. Välkommen på Träff")
+                .contains("/e/");
         same(texts("select state as t from sign_up where event_id = " + event), "INVITED");
     }
 
@@ -89,7 +97,8 @@ class WelcomeFlowTest extends AutomationTest {
 
     @Test
     void afterSixtyDaysWithoutAMeetingTheOrganizersAreTold() {
-        change("update automation_enrolment set step = 'inbjudan', state = 'ACTIVE', waiting_for = null, deadline = null, due_at = arrived_at");
+        change(
+                "update automation_enrolment set step = 'inbjudan', state = 'ACTIVE', waiting_for = null, deadline = null, due_at = arrived_at");
         goOn();
         assertThat(place("Anna")).isEqualTo("WAITING inbjudan");
 
@@ -101,9 +110,11 @@ class WelcomeFlowTest extends AutomationTest {
 
     @Test
     void whoSaysNoInTheMiddleGetsNothingMoreAndTheFlowGoesOn() {
-        change("insert into contact_state (organization_id, person_id, channel, purpose, decision, since)"
-                + " select organization_id, id, c, 'ANY', 'WITHDRAWN', created_at from person cross join (values ('SMS'), ('EMAIL')) x(c)");
-        change("update automation_enrolment set step = 'enkat', state = 'ACTIVE', waiting_for = null, deadline = null, due_at = arrived_at");
+        change(
+                "insert into contact_state (organization_id, person_id, channel, purpose, decision, since)"
+                        + " select organization_id, id, c, 'ANY', 'WITHDRAWN', created_at from person cross join (values ('SMS'), ('EMAIL')) x(c)");
+        change(
+                "update automation_enrolment set step = 'enkat', state = 'ACTIVE', waiting_for = null, deadline = null, due_at = arrived_at");
 
         goOn(Duration.ofHours(1));
 
@@ -115,17 +126,22 @@ class WelcomeFlowTest extends AutomationTest {
     @Test
     void whoMovedHereFromAnotherAssociationPassesStepsOfTheirOwn() {
         a.organizationBelow(SOLNA, "huvudsta");
-        change("insert into person (organization_id, external_id, given_name, family_name, phone, phone_kind, created_at, updated_at)"
-                + " select id, '77', 'Mia', 'Flytt', '+46701740677', 'MOBILE', timestamptz '2020-01-01', timestamptz '2020-01-01'"
-                + " from organization where slug = 'huvudsta'");
-        change("insert into membership (organization_id, person_id, joined_on, left_on) select organization_id, id, date '2020-01-01', date '2026-11-01'"
-                + " from person where given_name = 'Mia'");
+        change(
+                "insert into person (organization_id, external_id, given_name, family_name, phone, phone_kind, created_at, updated_at)"
+                        + " select id, '77', 'Mia', 'Flytt', '+46701740677', 'MOBILE', timestamptz '2020-01-01', timestamptz '2020-01-01'"
+                        + " from organization where slug = 'huvudsta'");
+        change(
+                "insert into membership (organization_id, person_id, joined_on, left_on) select organization_id, id, date '2020-01-01', date '2026-11-01'"
+                        + " from person where given_name = 'Mia'");
         imported(member(77, "Mia", 1));
 
         goOn();
 
         assertThat(phones()).last().asString().startsWith("Hej Mia! Vi ser att du har flyttat till solna.");
-        same(texts("select r.step as t from automation_run r join person p on p.id = r.person_id where given_name = 'Mia'"), "flyttat-sms");
+        same(
+                texts(
+                        "select r.step as t from automation_run r join person p on p.id = r.person_id where given_name = 'Mia'"),
+                "flyttat-sms");
     }
 
     @Test
@@ -136,34 +152,33 @@ class WelcomeFlowTest extends AutomationTest {
                 .statusCode(200)
                 .body("items.kind", hasItems("AUTOMATION_ENTERED", "AUTOMATION_STEP"));
         as(token)
-                .get(in(SOLNA, "/automations/" + welcome + "/enrolments/" + number("select id as n from automation_enrolment")))
+                .get(in(
+                        SOLNA,
+                        "/automations/" + welcome + "/enrolments/"
+                                + number("select id as n from automation_enrolment")))
                 .then()
                 .statusCode(200)
                 .body("log.step", containsInAnyOrder("valkomst-sms", "brev"));
     }
 
     private void call(String outcome) {
-        change(
-                """
+        change("""
                 insert into call (organization_id, root_id, assignment_id, caller_id, person_organization, person_id, phone, secret_nonce, state,
                   claimed_by, claimed_at, lease_until, ended_at, attempt_at, outcome, reported_at)
                 select a.organization_id, a.root_id, a.id, c.id, p.organization_id, p.id, p.phone, '\\x00', 'REPORTED', 'staff:1', '%1$s', '%1$s', '%1$s',
                   '%1$s', '%2$s', '%1$s'
                 from call_assignment a join caller c on c.assignment_id = a.id cross join person p
-                where a.title = 'Nya medlemmar' and p.given_name = 'Anna'"""
-                        .formatted(clock.instant(), outcome));
+                where a.title = 'Nya medlemmar' and p.given_name = 'Anna'""".formatted(clock.instant(), outcome));
     }
 
     private long meeting(Instant start) {
         as(token).get(in(SOLNA, "/event-kinds")).then().statusCode(200);
-        change(
-                """
+        change("""
                 insert into event (organization_id, kind_organization, kind_id, title, starts_at, ends_at, sign_up_closes, visibility, published_at,
                   published_by, uid, changed_at, created_at, created_by)
                 select o.id, k.organization_id, k.id, 'Träff för nya', '%1$s', timestamptz '%1$s' + interval '2 hours', '%1$s', 'MEMBERS', '%2$s',
                   'staff:1', 'uid-1', '%2$s', '%2$s', 'staff:1'
-                from organization o join event_kind k on k.organization_id = o.id and k.key = 'nya-medlemmar' where o.slug = 'solna'"""
-                        .formatted(start, clock.instant()));
+                from organization o join event_kind k on k.organization_id = o.id and k.key = 'nya-medlemmar' where o.slug = 'solna'""".formatted(start, clock.instant()));
         return number("select id as n from event");
     }
 }
