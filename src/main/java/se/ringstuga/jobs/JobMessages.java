@@ -97,6 +97,9 @@ public interface JobMessages {
     @Message("Läsa studsade mejl")
     String emailBounces();
 
+    @Message("Låta automatiseringarna gå vidare")
+    String automations();
+
     @Message("Säga till om obesvarade sms")
     String inboxWaiting();
 

@@ -112,6 +112,7 @@ class JobWords {
             case "webhooks-upkeep" -> say().webhooksUpkeep();
             case "access-log-partitions" -> say().accessLogPartitions();
             case "closed-days" -> say().closedDays();
+            case "automations" -> say().automations();
             case "accounts-upkeep" -> say().accountsUpkeep();
             case "event-series" -> say().eventSeries();
             case "event-waiting-lists" -> say().eventWaitingLists();
