@@ -32,6 +32,7 @@ class StrictJson implements ObjectMapperCustomizer {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(JsonText.module());
         mapper.getFactory()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
                 .setStreamReadConstraints(StreamReadConstraints.builder()
