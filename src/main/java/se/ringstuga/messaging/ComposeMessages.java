@@ -132,7 +132,8 @@ public interface ComposeMessages {
     @Message("Olika ord till olika mottagare")
     String conditions();
 
-    @Message("Det som står mellan \\{om …} och \\{slut} går bara till den som det stämmer på, och det efter \\{annars} till övriga.")
+    @Message(
+            "Det som står mellan \\{om …} och \\{slut} går bara till den som det stämmer på, och det efter \\{annars} till övriga.")
     String conditionsText();
 
     @Message("\\{om ort}Ses vi i \\{ort}?\\{annars}Ses vi?\\{slut}")

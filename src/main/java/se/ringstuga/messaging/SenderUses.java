@@ -25,8 +25,7 @@ class SenderUses {
                    (select count(*) from broadcast where sender_id = :sender and approved_at is null) as drafts,
                    (select count(*) from recurring_broadcast where sender_id = :sender and ended_at is null) as monthly,
                    (select count(*) from conversation c join sms_sender s on s.id = :sender
-                     where c.organization_id = s.organization_id and c.sender = s.address and c.waiting_since is not null) as talks""".replace(
-                            "{lanes}", LANES.replace("{sender}", ":sender")));
+                     where c.organization_id = s.organization_id and c.sender = s.address and c.waiting_since is not null) as talks""".replace("{lanes}", LANES.replace("{sender}", ":sender")));
 
     private static final NamedSql HISTORY = NamedSql.of("""
             select exists ({lanes})
@@ -68,7 +67,10 @@ class SenderUses {
                         COUNT,
                         Map.of("sender", sender),
                         row -> new Counts(
-                                row.number("waiting"), row.number("drafts"), row.number("monthly"), row.number("talks")))
+                                row.number("waiting"),
+                                row.number("drafts"),
+                                row.number("monthly"),
+                                row.number("talks")))
                 .orElseThrow();
     }
 

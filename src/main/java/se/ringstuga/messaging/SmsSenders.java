@@ -38,15 +38,15 @@ public class SmsSenders {
     private static final NamedSql PACE = NamedSql.of("update sms_sender set per_second = :per_second where id = :id");
 
     /** One after the other: two can never be chosen, not even within the statement. */
-    private static final NamedSql CHOOSE_NONE =
-            NamedSql.of("update sms_sender set chosen_at = null where organization_id = :organization and chosen_at is not null");
+    private static final NamedSql CHOOSE_NONE = NamedSql.of(
+            "update sms_sender set chosen_at = null where organization_id = :organization and chosen_at is not null");
 
     private static final NamedSql CHOOSE = NamedSql.of("update sms_sender set chosen_at = :now where id = :id");
 
     private static final NamedSql CHOOSE_NOT = NamedSql.of("update sms_sender set chosen_at = null where id = :id");
 
-    private static final NamedSql RETIRE =
-            NamedSql.of("update sms_sender set retired_at = :now, retired_by = :actor, chosen_at = null where id = :id");
+    private static final NamedSql RETIRE = NamedSql.of(
+            "update sms_sender set retired_at = :now, retired_by = :actor, chosen_at = null where id = :id");
 
     private static final NamedSql DELETE = NamedSql.of("delete from sms_sender where id = :id");
 
@@ -124,7 +124,6 @@ public class SmsSenders {
 
     private static SmsSender sender(Row row) {
         return new SmsSender(
-                
                 row.number("id"),
                 row.number("organization_id"),
                 row.text("address"),

@@ -92,7 +92,7 @@ class SenderPagesTest extends BroadcastTest {
                 .statusCode(409)
                 .body(containsString("2 meddelanden väntar på att skickas, ett utkast använder den"));
         StaffFixtures.post(
-                        StaffFixtures.browser(asa).queryParam("lang", "en"),
+                        StaffFixtures.browser(asa).header("Accept-Language", "en"),
                         SETTINGS + "/senders/" + number + "/removal",
                         Map.of())
                 .then()
@@ -109,10 +109,7 @@ class SenderPagesTest extends BroadcastTest {
                 .get("/o/huvudsta/messaging")
                 .then()
                 .body(allOf(containsString("från en förening ovanför"), not(containsString("Ändra eller ta bort"))));
-        StaffFixtures.post(
-                        StaffFixtures.browser(asa),
-                        "/o/huvudsta/messaging/senders/" + number + "/removal",
-                        Map.of())
+        StaffFixtures.post(StaffFixtures.browser(asa), "/o/huvudsta/messaging/senders/" + number + "/removal", Map.of())
                 .then()
                 .statusCode(404);
     }

@@ -184,10 +184,7 @@ class SmsSendersTest extends BroadcastTest {
                 .then()
                 .body("items.own", contains(false))
                 .body("items.usedBelow", contains(0));
-        as(below)
-                .delete(in("huvudsta", "/sms-senders/" + first()))
-                .then()
-                .statusCode(404);
+        as(below).delete(in("huvudsta", "/sms-senders/" + first())).then().statusCode(404);
         as(below)
                 .body(Map.of("perSecond", 1))
                 .patch(in("huvudsta", "/sms-senders/" + first()))
@@ -200,11 +197,13 @@ class SmsSendersTest extends BroadcastTest {
         var draft = draft("Välkomna");
         person("Anna", "+46701740605");
         var sender = first();
-        var answers = atOnce(6, () -> Thread.currentThread().threadId() % 2 == 0
-                ? remove(sender).extract().statusCode()
-                : as(token)
-                        .post(in(SOLNA, "/broadcasts/" + draft + "/approval"))
-                        .statusCode());
+        var answers = atOnce(
+                6,
+                () -> Thread.currentThread().threadId() % 2 == 0
+                        ? remove(sender).extract().statusCode()
+                        : as(token)
+                                .post(in(SOLNA, "/broadcasts/" + draft + "/approval"))
+                                .statusCode());
 
         assertThat(answers).isSubsetOf(200, 409);
         list().body("items.address", contains(NUMBER));

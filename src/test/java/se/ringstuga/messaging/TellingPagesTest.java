@@ -96,7 +96,7 @@ class TellingPagesTest extends ApiTest {
                 .body(containsString("<code>{om ort}Ses vi i {ort}?{annars}Ses vi?{slut}</code>"))
                 .body(containsString("<code>{om tagg Ordförande}Ta med dagordningen.{slut}</code>"));
         browser()
-                .queryParam("lang", "en")
+                .header("Accept-Language", "en")
                 .get(page)
                 .then()
                 .body(containsString("<code>{if city}Shall we meet in {city}?{else}Shall we meet?{end}</code>"));
