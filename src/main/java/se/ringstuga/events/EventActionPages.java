@@ -81,8 +81,7 @@ class EventActionPages {
     public TemplateInstance askCancellation(@RestPath long id) {
         var event = editing.get(id);
         var reminders = planned.stream().mapToLong(each -> each.waiting(id)).sum();
-        return Templates.cancellation(
-                new Cancelling(screens.head(event), words.cancelling(event, reminders)));
+        return Templates.cancellation(new Cancelling(screens.head(event), words.cancelling(event, reminders)));
     }
 
     @POST

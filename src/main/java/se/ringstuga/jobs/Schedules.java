@@ -193,7 +193,8 @@ final class Schedules {
         }
 
         /** Publishing invites whoever is in the segment; this is for those who come into it later. */
-        @Scheduled(identity = "event-invitations", every = "15m", delayed = "2m")
+        @Rarely("15m")
+        @Scheduled(identity = "event-invitations", every = "20s", delayed = "1m")
         void inviteThoseWhoFitNow() {
             tally.add(invitations.catchUp());
         }
