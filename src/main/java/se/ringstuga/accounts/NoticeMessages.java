@@ -66,6 +66,9 @@ public interface NoticeMessages {
     @Message("”{title}” skulle ha gått ut {when}. Det är mer än ett dygn sedan, så den hoppades över.")
     String broadcastMissed(String title, String when);
 
+    @Message("Någon svarade JA om ”{title}” när det inte gick att anmäla sig längre. Svaret finns i inkorgen.")
+    String answerTooLate(String title);
+
     @Message("{name} har stoppat alla utskick från {organization}.")
     String sendingStopped(String name, String organization);
 
@@ -106,6 +109,9 @@ public interface NoticeMessages {
 
     @Message("{count} meddelanden som inte kom fram")
     String digestFailed(String count);
+
+    @Message("{count} personer som har fastnat i ett flöde")
+    String digestAutomations(String count);
 
     @Message("{count} möten snart som ingen har anmält sig till")
     String digestEvents(String count);
