@@ -2,8 +2,6 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import se.ringstuga.database.SqlFailed;
 
@@ -69,8 +67,12 @@ public class HookReader {
 
     /** The database is away, or did not keep what was done: nothing is wrong with what was read. */
     private static boolean isOfTheMoment(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof RollbackException
-                        || (cause instanceof SqlFailed database && !database.wouldFailAgain()));
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RollbackException
+                    || (cause instanceof SqlFailed database && !database.wouldFailAgain())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

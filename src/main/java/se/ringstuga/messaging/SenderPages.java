@@ -43,11 +43,14 @@ class SenderPages {
     @Requires(Permission.MESSAGES_CONFIGURE)
     @Operation(hidden = true)
     public Response pace(@RestPath long id, @RestForm @Nullable String perSecond) {
-        var changes = rate(Objects.requireNonNullElse(perSecond, ""))
+        var typed = Objects.requireNonNullElse(perSecond, "");
+        var changes = rate(typed)
                 .map(rate -> new SmsSenderChanges(rate, null))
                 .filter(wanted -> validator.validate(wanted).isEmpty());
         if (changes.isEmpty()) {
-            return refused(id, Response.Status.BAD_REQUEST, screens.say().rateWrong());
+            return refused(
+                    Response.Status.BAD_REQUEST,
+                    new SettingsScreens.Wrong(id, screens.say().rateWrong(), typed));
         }
         editing.change(id, changes.get());
         return saved();
@@ -72,7 +75,7 @@ class SenderPages {
         return switch (editing.remove(id)) {
             case SenderEditing.Removal.Done _ -> saved();
             case SenderEditing.Removal.StillUsed used ->
-                refused(id, Response.Status.CONFLICT, screens.inUse(used.uses()));
+                refused(Response.Status.CONFLICT, new SettingsScreens.Wrong(id, screens.inUse(used.uses()), null));
         };
     }
 
@@ -89,10 +92,10 @@ class SenderPages {
                 .build();
     }
 
-    private Response refused(long id, Response.Status status, String said) {
+    private Response refused(Response.Status status, SettingsScreens.Wrong wrong) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(SettingsPages.Templates.settings(screens.of(SettingsScreens.Shown.wrong(id, said))))
+                .entity(SettingsPages.Templates.settings(screens.of(SettingsScreens.Shown.wrong(wrong))))
                 .build();
     }
 }

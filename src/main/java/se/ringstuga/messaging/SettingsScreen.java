@@ -29,6 +29,7 @@ record SettingsScreen(
      * @param chosen whether whoever names none gets it
      * @param below of whom else; null for nobody
      * @param error what stands in the way of what was just asked for; null for nothing
+     * @param paceWrong whether that is the pace, which then stands as it was typed
      */
     record Sender(
             long id,
@@ -39,7 +40,8 @@ record SettingsScreen(
             boolean own,
             boolean chosen,
             @Nullable String below,
-            @Nullable String error) {}
+            @Nullable String error,
+            boolean paceWrong) {}
 
     /**
      * One choice.

@@ -73,13 +73,17 @@ class SettingsScreens {
             this(sender, choices, said, theirs, null);
         }
 
-        static Shown wrong(long sender, String said) {
-            return new Shown(PageForm.EMPTY, null, null, null, new Wrong(sender, said));
+        static Shown wrong(Wrong wrong) {
+            return new Shown(PageForm.EMPTY, null, null, null, wrong);
         }
     }
 
-    /** What stands in the way at one of the senders. */
-    record Wrong(long sender, String said) {}
+    /**
+     * What stands in the way at one of the senders.
+     *
+     * @param pace as it was typed; null where it was not asked for
+     */
+    record Wrong(long sender, String said, @Nullable String pace) {}
 
     SettingsScreen of(Shown shown) {
         var chosen = settings.chosen(access.organizationId());
@@ -117,22 +121,24 @@ class SettingsScreens {
                         sender,
                         sender.equals(usable.getFirst()),
                         below.getOrDefault(sender.id(), 0),
-                        wrong != null && wrong.sender() == sender.id() ? wrong.said() : null))
+                        wrong != null && wrong.sender() == sender.id() ? wrong : null))
                 .toList();
     }
 
-    private SettingsScreen.Sender sender(SmsSender sender, boolean first, int below, @Nullable String error) {
+    private SettingsScreen.Sender sender(SmsSender sender, boolean first, int below, @Nullable Wrong wrong) {
         var pace = numbers.amount(BigDecimal.valueOf(sender.perSecond()));
+        var typed = wrong == null ? null : wrong.pace();
         return new SettingsScreen.Sender(
                 sender.id(),
                 SenderNames.shown(sender),
                 sender.canBeAnswered(),
                 say().rate(pace),
-                pace,
+                typed == null ? pace : typed,
                 sender.organizationId() == access.organizationId(),
                 first,
                 below == 0 ? null : below == 1 ? say().usedBelowOne() : say().usedBelow(below),
-                error);
+                wrong == null ? null : wrong.said(),
+                typed != null);
     }
 
     /** What keeps a sender from being put away. */

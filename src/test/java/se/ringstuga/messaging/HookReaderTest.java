@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -14,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.messaging.sms.ProviderCall;
+import se.ringstuga.messaging.sms.SmsGateways;
 
 /** What providers sent is read, whatever one of them, the database or the machine has against it. */
 @QuarkusTest
@@ -29,6 +32,15 @@ class HookReaderTest extends ApiTest {
 
     @Inject
     ProviderHooks hooks;
+
+    @Inject
+    SmsGateways gateways;
+
+    @Inject
+    ProviderNews news;
+
+    @Inject
+    Event<SmsReceived> received;
 
     @Inject
     Sql sql;
@@ -46,30 +58,30 @@ class HookReaderTest extends ApiTest {
     }
 
     /** Reads them without doing anything, save the one that fails. */
-    private HookReader failing(long bad, Throwable failure) {
-        return new HookReader(new Stubborn(hooks, bad, failure), hooks);
+    private HookReader failing(long bad, Supplier<RuntimeException> failure) {
+        return new HookReader(new Stubborn(bad, failure), hooks);
     }
 
     private final class Stubborn extends HookReading {
 
         private final long bad;
-        private final Throwable failure;
+        private final Supplier<RuntimeException> failure;
 
-        Stubborn(ProviderHooks hooks, long bad, Throwable failure) {
-            super(hooks, null, null, null);
+        Stubborn(long bad, Supplier<RuntimeException> failure) {
+            super(hooks, gateways, news, received);
             this.bad = bad;
             this.failure = failure;
         }
 
         @Override
         int some(int most) {
-            throw Stubborn.<RuntimeException>sneaky(failure);
+            throw failure.get();
         }
 
         @Override
         void one(long id) {
             if (id == bad) {
-                throw Stubborn.<RuntimeException>sneaky(failure);
+                throw failure.get();
             }
             read.add(id);
         }
@@ -78,18 +90,19 @@ class HookReaderTest extends ApiTest {
         void putAside(long id, String mistake) {
             aside.put(id, mistake);
         }
+    }
 
-        @SuppressWarnings("unchecked")
-        private static <T extends Throwable> T sneaky(Throwable failure) throws T {
-            throw (T) failure;
-        }
+    private static Supplier<RuntimeException> thrown(Error error) {
+        return () -> {
+            throw error;
+        };
     }
 
     @Test
     void anErrorInOneIsItsOwnAndTheOthersAreRead() {
         var ids = stored(3);
 
-        assertThat(failing(ids.get(0), new StackOverflowError("thrown on purpose"))
+        assertThat(failing(ids.get(0), thrown(new StackOverflowError("thrown on purpose")))
                         .read())
                 .isEqualTo(3);
 
@@ -101,7 +114,7 @@ class HookReaderTest extends ApiTest {
     void whatTheMachineHadNoRoomForWaitsAndTheOthersAreRead() {
         var ids = stored(3);
 
-        assertThat(failing(ids.get(0), new OutOfMemoryError("thrown on purpose"))
+        assertThat(failing(ids.get(0), thrown(new OutOfMemoryError("thrown on purpose")))
                         .read())
                 .isEqualTo(2);
 
@@ -114,7 +127,7 @@ class HookReaderTest extends ApiTest {
         var ids = stored(1);
         var lost = new UndeclaredThrowableException(new RollbackException("thrown on purpose"));
 
-        assertThatThrownBy(() -> failing(ids.get(0), lost).read()).isSameAs(lost);
+        assertThatThrownBy(() -> failing(ids.get(0), () -> lost).read()).isSameAs(lost);
 
         assertThat(aside).isEmpty();
     }
@@ -123,7 +136,8 @@ class HookReaderTest extends ApiTest {
     void anErrorInOneThatIsReadAtOnceLetsItWait() {
         var ids = stored(1);
 
-        failing(ids.get(0), new NoClassDefFoundError("thrown on purpose")).readNow(ids.get(0));
+        failing(ids.get(0), thrown(new NoClassDefFoundError("thrown on purpose")))
+                .readNow(ids.get(0));
 
         assertThat(aside).isEmpty();
     }

@@ -144,7 +144,11 @@ class MessageActionPagesTest extends BroadcastTest {
                 NamedSql.of("update message set state = 'SKIPPED', reason = 'CONTACTED_RECENTLY_HERE' where id = :id"),
                 Map.of("id", Long.parseLong(id)));
 
-        browser().get(page).then().body(containsString("Det skickades inte: kontaktad nyligen av er."));
+        browser()
+                .get(page)
+                .then()
+                .body(containsString("Det skickades inte: kontaktad nyligen av er."))
+                .body(not(containsString("Inget har hänt än")));
     }
 
     @Test

@@ -74,7 +74,8 @@ class SenderPagesTest extends BroadcastTest {
     void aPaceThatCannotBeIsSaidBesideItsSender(String pace) {
         press(number, "", Map.of("perSecond", pace))
                 .statusCode(400)
-                .body(containsString("Skriv ett tal mellan 0,01 och 100 000."));
+                .body(containsString("Skriv ett tal mellan 0,01 och 100 000."))
+                .body(containsString("value=\"" + pace + "\""));
         press(number, "", Map.of()).statusCode(400);
     }
 
