@@ -81,8 +81,7 @@ class EventActionPages {
     public TemplateInstance askCancellation(@RestPath long id) {
         var event = editing.get(id);
         var reminders = planned.stream().mapToLong(each -> each.waiting(id)).sum();
-        return Templates.cancellation(
-                new Cancelling(screens.head(event), words.cancelling(event, reminders)));
+        return Templates.cancellation(new Cancelling(screens.head(event), words.cancelling(event, reminders)));
     }
 
     @POST
@@ -92,9 +91,7 @@ class EventActionPages {
     @Operation(hidden = true)
     public Response cancel(@RestPath long id, @RestForm @DefaultValue("") String why) {
         var reason = why.strip();
-        editing.cancel(
-                id,
-                reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        editing.cancel(id, reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
         return back(id);
     }
 

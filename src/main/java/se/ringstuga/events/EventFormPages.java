@@ -108,13 +108,15 @@ class EventFormPages {
             return faulty(id, form.withErrors(reading.errors()));
         }
         if (moves(event, wanted.get()) && sent.getFirst(SURE) == null) {
-            return Response.ok(Templates.move(moving(event, wanted.get(), sent))).build();
+            return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
+                    .build();
         }
         try {
             editing.change(id, json.valueToTree(wanted.get()), EntityVersion.tag(version(form)));
             return back(id);
         } catch (EntityVersion.ChangedSince changed) {
-            return answer(412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
+            return answer(
+                    412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
         } catch (InvalidInput wrong) {
             return faulty(id, form.withErrors(errors(wrong, screens.say())));
         }
@@ -134,7 +136,8 @@ class EventFormPages {
         var zone = access.zone();
         var from = Optional.ofNullable(wanted.startsAtLocal()).orElseThrow();
         var to = Optional.ofNullable(wanted.endsAtLocal()).orElseThrow();
-        var reminders = planned.stream().mapToLong(each -> each.waiting(event.id())).sum();
+        var reminders =
+                planned.stream().mapToLong(each -> each.waiting(event.id())).sum();
         return new Moving(
                 events.head(event),
                 say.moveText(

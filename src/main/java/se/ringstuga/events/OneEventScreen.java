@@ -46,7 +46,14 @@ final class OneEventScreen {
             @Nullable String publicPage,
             @Nullable String series) {}
 
-    record May(boolean write, boolean publish, boolean cancel, boolean door, boolean add, boolean finish, boolean reopen) {}
+    record May(
+            boolean write,
+            boolean publish,
+            boolean cancel,
+            boolean door,
+            boolean add,
+            boolean finish,
+            boolean reopen) {}
 
     record Filter(String value, String words, long count, boolean current) {}
 

@@ -2,14 +2,17 @@ package se.ringstuga.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Secret;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
@@ -67,19 +70,38 @@ public class SignUpRequests {
      */
     record Wanted(Consents.Address address, String name, Set<Need> needs) {}
 
-    /** What is kept of the secrets. */
-    record Hashes(byte[] ticket, byte[] code) {}
+    /**
+     * What leads to a request and what confirms it; of both only hashes are kept.
+     *
+     * @param code together with the ticket, so that a code alone is no key to guess
+     */
+    record Secrets(Secret ticket, Secret code) {}
 
     /**
      * A request that is still good.
      *
+     * @param codeHash in hexadecimal
      * @param misses how many wrong codes were tried
      * @param signUpId null until the code was right
      */
-    record Request(long id, Wanted wanted, byte[] codeHash, int misses, @Nullable Long signUpId) {}
+    record Request(
+            long id,
+            Wanted wanted,
+            String codeHash,
+            int misses,
+            @Nullable Long signUpId) {
 
-    /** @return whether a code is to be sent: not where there have been too many (rule 34) */
-    boolean add(EventRow event, Wanted wanted, Hashes hashes) {
+        boolean isCode(Secret code) {
+            return MessageDigest.isEqual(HexFormat.of().parseHex(codeHash), code.hash());
+        }
+    }
+
+    /**
+     * Keeps a request.
+     *
+     * @return whether a code is to be sent: not where there have been too many (rule 34)
+     */
+    boolean add(EventRow event, Wanted wanted, Secrets secrets) {
         var now = clock.instant();
         var told = mayTell(event, wanted.address(), now);
         sql.update(
@@ -90,9 +112,10 @@ public class SignUpRequests {
                         Map.entry("channel", wanted.address().channel()),
                         Map.entry("address", wanted.address().text()),
                         Map.entry("name", wanted.name()),
-                        Map.entry("needs", wanted.needs().stream().map(Need::name).toList()),
-                        Map.entry("ticket", hashes.ticket()),
-                        Map.entry("code", hashes.code()),
+                        Map.entry(
+                                "needs", wanted.needs().stream().map(Need::name).toList()),
+                        Map.entry("ticket", secrets.ticket().hash()),
+                        Map.entry("code", secrets.code().hash()),
                         Map.entry("told", told),
                         Map.entry("now", now),
                         Map.entry("expires", now.plus(LIFE))));
@@ -110,21 +133,16 @@ public class SignUpRequests {
                 "channel", address.channel(),
                 "day", now.minus(DAY),
                 "hour", now.minus(HOUR));
-        sql.first(
-                IN_TURN,
-                Map.of("event", Long.toString(event.id()), "address", address.text()),
-                row -> true);
+        sql.first(IN_TURN, Map.of("event", Long.toString(event.id()), "address", address.text()), row -> true);
         int most = address.channel() == Channel.SMS ? MOST_SMS : MOST_EMAIL;
         return sql.first(COUNT, parameters, row -> row.count("address") < MOST_AN_ADDRESS && row.count("event") < most)
                 .orElse(false);
     }
 
     /** Locked until the end of the transaction. */
-    Optional<Request> find(long eventId, byte[] ticketHash) {
+    Optional<Request> find(long eventId, Secret ticket) {
         return sql.first(
-                FIND,
-                Map.of("ticket", ticketHash, "event", eventId, "now", clock.instant()),
-                SignUpRequests::request);
+                FIND, Map.of("ticket", ticket.hash(), "event", eventId, "now", clock.instant()), SignUpRequests::request);
     }
 
     void missed(long id) {
@@ -149,7 +167,7 @@ public class SignUpRequests {
                         new Consents.Address(Channel.valueOf(row.text("channel")), row.text("address")),
                         row.text("name"),
                         row.texts("needs").stream().map(Need::valueOf).collect(Collectors.toUnmodifiableSet())),
-                row.bytes("code_hash"),
+                HexFormat.of().formatHex(row.bytes("code_hash")),
                 row.count("misses"),
                 row.numberOrNull("sign_up_id"));
     }

@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import se.ringstuga.ApiTest;
-import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
-import se.ringstuga.database.NamedSql;
-import se.ringstuga.database.Sql;
 
 /** How events and series are written down and changed. */
 @QuarkusTest
@@ -34,10 +23,7 @@ class EventFormPagesTest extends OrganizersOfEvents {
         assertThat(saved()).isEqualTo(id);
 
         assertThat(page("/o/solna/events")).contains("Medlemsmöte", "Utkast", "onsdag 10 mars 2027 kl 18.30–20.30");
-        as(token)
-                .get(in("solna", "/events/" + id))
-                .then()
-                .body("signUpClosesAt", containsString("2027-03-09T17:30"));
+        as(token).get(in("solna", "/events/" + id)).then().body("signUpClosesAt", containsString("2027-03-09T17:30"));
         assertThat(StaffFixtures.visitor().get("/a/solna").asString()).doesNotContain("Medlemsmöte");
         assertThat(post("/o/solna/events/" + id + "/do/publication", Map.of()).statusCode())
                 .isEqualTo(303);
@@ -112,11 +98,14 @@ class EventFormPagesTest extends OrganizersOfEvents {
     @Test
     void whatIsMovedKeepsItsNeedsTextAndPlaces() {
         long id = id(post("/o/solna/events/new", form("capacity", "40", "need", "CHILDCARE", "waitingList", "true")));
-        var version = page("/o/solna/events/" + id + "/edit").replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var version =
+                page("/o/solna/events/" + id + "/edit").replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         var body = page("/o/solna/events/" + id + "/edit");
         assertThat(body).contains("value=\"40\"", "value=\"18.30\"", "value=\"2027-03-10\"");
 
-        post("/o/solna/events/" + id + "/edit", form("capacity", "50", "version", version, "onlineLink", "https://meet.example/x"));
+        post(
+                "/o/solna/events/" + id + "/edit",
+                form("capacity", "50", "version", version, "onlineLink", "https://meet.example/x"));
         as(token)
                 .get(in("solna", "/events/" + id))
                 .then()
@@ -128,7 +117,8 @@ class EventFormPagesTest extends OrganizersOfEvents {
     @Test
     void whoeverSavesSecondIsToldAndLosesNothing() {
         long id = saved();
-        var version = page("/o/solna/events/" + id + "/edit").replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var version =
+                page("/o/solna/events/" + id + "/edit").replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         post("/o/solna/events/" + id + "/edit", form("title", "Årsmöte", "version", version));
 
         var second = post("/o/solna/events/" + id + "/edit", form("title", "Stormöte", "version", version));
@@ -154,7 +144,8 @@ class EventFormPagesTest extends OrganizersOfEvents {
         var series = saved.header("Location").replaceAll(".*?(/o/.*)", "$1");
         assertThat(page(series)).contains("tisdag 9 februari 2027", "Utkast", "Publicera serien");
         post(series + "/publication", Map.of());
-        assertThat(StaffFixtures.visitor().get("/a/solna/month/2027-02").asString()).contains("Medlemsmöte");
+        assertThat(StaffFixtures.visitor().get("/a/solna/month/2027-02").asString())
+                .contains("Medlemsmöte");
         post(series + "/ending", Map.of("future", "CANCEL"));
         assertThat(page(series)).contains("Serien är avslutad.", "Inställd");
         assertThat(StaffFixtures.browser(stranger).get(series).statusCode()).isEqualTo(404);
