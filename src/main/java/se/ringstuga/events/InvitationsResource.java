@@ -84,8 +84,7 @@ class InvitationsResource {
                 : Invitations.named(
                         whom.personIds(),
                         SegmentSql.base("base_", new Scope(access.organizationId(), now, access.zone())));
-        accessLog.record(
-                "event.invited", "event:" + event, whom.personIds() == null ? List.of() : whom.personIds());
+        accessLog.record("event.invited", "event:" + event, whom.personIds() == null ? List.of() : whom.personIds());
         return new Invited(invitations.add(found, people, access.actor().toString()));
     }
 

@@ -41,13 +41,7 @@ public class OfferedEvents {
      *
      * @param full whoever wants to come waits for a place
      */
-    public record Offer(
-            long id,
-            String title,
-            @Nullable String place,
-            Instant startsAt,
-            ZoneId zone,
-            boolean full) {}
+    public record Offer(long id, String title, @Nullable String place, Instant startsAt, ZoneId zone, boolean full) {}
 
     /** The next ones of these kinds whose sign-up is open. */
     public List<Offer> upcoming(long organizationId, List<Long> kindIds) {

@@ -36,8 +36,9 @@ class SeriesRows {
     private static final NamedSql DUE = NamedSql.of("""
             select id from event_series where ended_at is null and laid_out_until < :until order by laid_out_until, id limit 1000""");
 
-    private static final NamedSql LOCK_DUE = NamedSql.of(SELECT
-            + " where r.id = :id and r.ended_at is null and r.laid_out_until < :until for no key update of r skip locked");
+    private static final NamedSql LOCK_DUE = NamedSql.of(
+            SELECT
+                    + " where r.id = :id and r.ended_at is null and r.laid_out_until < :until for no key update of r skip locked");
 
     private static final String RULE = """
             rule, except_months, starts_on, local_start, minutes, opens_before, closes_before""";

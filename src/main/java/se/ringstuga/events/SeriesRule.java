@@ -62,7 +62,8 @@ record SeriesRule(String text, Set<Integer> exceptMonths, LocalDate startsOn) {
         if (parts.stream().noneMatch(part -> part[0].equals("FREQ") && FREQUENCIES.contains(part[part.length - 1]))) {
             throw refused("must be DAILY, WEEKLY, MONTHLY or YEARLY, such as FREQ=MONTHLY;BYDAY=2TU");
         }
-        if (parts.stream().anyMatch(part -> COUNTING.contains(part[0]) && !part[part.length - 1].matches("[1-9][0-9]{0,2}"))) {
+        if (parts.stream()
+                .anyMatch(part -> COUNTING.contains(part[0]) && !part[part.length - 1].matches("[1-9][0-9]{0,2}"))) {
             throw refused(BOUNDS);
         }
         var rule = new SeriesRule(withUntilAsDate(text, zone), exceptMonths, startsOn);

@@ -9,8 +9,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
-import se.ringstuga.events.Invitations;
-import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.EventUpkeep;
 import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
@@ -163,45 +162,36 @@ final class Schedules {
     @ApplicationScoped
     static class OfEvents {
 
-        private final SeriesHorizon series;
+        private final EventUpkeep events;
         private final WaitingLists waitingLists;
-        private final Invitations invitations;
         private final ReminderRounds reminders;
         private final AutomationTick automations;
         private final Tally tally;
 
         OfEvents(
-                SeriesHorizon series,
+                EventUpkeep events,
                 WaitingLists waitingLists,
-                Invitations invitations,
                 ReminderRounds reminders,
                 AutomationTick automations,
                 Tally tally) {
-            this.series = series;
+            this.events = events;
             this.waitingLists = waitingLists;
-            this.invitations = invitations;
             this.reminders = reminders;
             this.automations = automations;
             this.tally = tally;
         }
 
-        /** Thirteen months ahead. */
+        /** Series thirteen months ahead, and invitations of those who fit by now. */
         @Rarely("6h")
         @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
-        void layOutSeries() {
-            tally.add(series.layOut());
+        void prepareEvents() {
+            tally.add(events.run());
         }
 
         /** Places are given away when they become free; this is for those of which nobody was told. */
         @Scheduled(identity = "event-waiting-lists", every = "1m")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
-        }
-
-        /** Publishing invites whoever is in the segment; this is for those who come into it later. */
-        @Scheduled(identity = "event-invitations", every = "15m", delayed = "2m")
-        void inviteThoseWhoFitNow() {
-            tally.add(invitations.catchUp());
         }
 
         @Scheduled(identity = "reminders", every = "10s")
@@ -342,10 +332,7 @@ final class Schedules {
         }
 
         /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
-        @Scheduled(
-                identity = "codes",
-                every = "${ringstuga.messaging.codes-every:2s}",
-                executeWith = Scheduled.SIMPLE)
+        @Scheduled(identity = "codes", every = "${ringstuga.messaging.codes-every:2s}", executeWith = Scheduled.SIMPLE)
         void sendCodes() {
             tally.all(codes::send);
         }
