@@ -224,10 +224,23 @@
     }
   });
 
+  /* Whoever is sent back is taken to the first thing that is wrong, which may be far below on a phone */
+
+  function goToFault() {
+    const wrong = form.querySelector('[aria-invalid="true"], .wrong');
+    const around = wrong && wrong.closest('.field, fieldset');
+    const field = wrong && wrong.matches('input, select, textarea') ? wrong : around && around.querySelector('input, select, textarea');
+    if (field) {
+      field.focus({ preventScroll: true });
+      (around || field).scrollIntoView({ block: 'center' });
+    }
+  }
+
   restore();
   showWhatBelongs();
   if (faulty) {
     sayCount();
+    goToFault();
   } else {
     ask();
   }

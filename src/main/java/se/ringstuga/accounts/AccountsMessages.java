@@ -90,6 +90,9 @@ public interface AccountsMessages {
     @Message("öppna ringuppdrag, släppa in ringare och följa upp samtalen")
     String mayCalls();
 
+    @Message("skriva utskick, svara på sms och se hur det gick för var och en")
+    String mayMessages();
+
     @Message("läsa in medlemsregistret, öppna skyddade personer och se vem som har öppnat vem")
     String mayImport();
 

@@ -3,11 +3,16 @@ package se.ringstuga.accounts;
 import io.nayuki.qrcodegen.QrCode;
 
 /** A QR code as SVG: one path, black on white in both colour schemes, since cameras expect it so. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int BORDER = 4;
 
     private QrPicture() {}
+
+    /** Of a text, such as an address of ours; readable also when a part of it is dirty or bent. */
+    public static String of(String text) {
+        return of(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
+    }
 
     static String of(QrCode code) {
         var modules = new StringBuilder();

@@ -8,7 +8,7 @@ import java.util.Map;
  * of {@code byOutcome} and of the callers' calls.
  *
  * @param queued could be handed out now, were it within the hours
- * @param cooling wait: were called recently, asked for a time, or wait for the organizer
+ * @param cooling wait: were called recently, were contacted as often as a week allows, asked for a time, or wait for the organizer
  * @param waitingForOrganizer those of {@code cooling} who wait for an organizer to handle a message
  * @param calls made: reported, or dialled and never reported
  * @param byOutcome each outcome, and {@code UNREPORTED} for dialled calls nobody told about

@@ -170,6 +170,9 @@ public interface CallerMessages {
     @Message("{count} vilar efter ett försök eller ett samtal")
     String emptyCooling(long count);
 
+    @Message("{count} har vi redan hört av oss till så ofta vi får den här veckan; den första går att ringa {when}")
+    String emptyWeeklyCap(long count, String when);
+
     @Message("{count} blir uppringda just nu")
     String emptyBeingCalled(long count);
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -96,8 +97,13 @@ class CallerScreens {
     }
 
     private List<String> sentences(CallerHome home, QueueReasons reasons) {
+        var room = reasons.weeklyCapUntil();
         return Stream.of(
                         said(reasons.cooling() + reasons.reserved(), words()::emptyCooling),
+                        said(
+                                room == null ? 0 : reasons.weeklyCap(),
+                                count ->
+                                        words().emptyWeeklyCap(count, time(home).moment(Objects.requireNonNull(room)))),
                         said(reasons.beingCalled(), words()::emptyBeingCalled),
                         outsideHours(home, reasons),
                         said(reasons.waitingForOrganizer(), words()::emptyWaitingForOrganizer),

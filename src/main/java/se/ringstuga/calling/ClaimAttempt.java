@@ -47,11 +47,15 @@ class ClaimAttempt {
         /** Somebody else holds the person or a number right now. */
         record Busy(long personId) implements Result {}
 
-        /** The person is not to be called: for now, or here at all. */
-        record Refused(
-                long personId,
-                @Nullable String reason,
-                @Nullable Instant until) implements Result {}
+        /** The person is not to be called here. */
+        record Refused(long personId, String reason) implements Result {}
+
+        /**
+         * The person is left in peace for now.
+         *
+         * @param weeklyCap has been contacted as often as a week allows, whatever else there is to wait for
+         */
+        record Waits(long personId, Instant until, boolean weeklyCap) implements Result {}
 
         /** Nobody is ready, or nobody may be called at this hour. */
         record Nobody(Gate gate) implements Result {}

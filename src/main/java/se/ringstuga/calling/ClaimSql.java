@@ -192,6 +192,7 @@ final class ClaimSql {
     private static String truth(Definition.Conditions conditions, String call) {
         return "select " + CLAIM_COLUMNS + ", case when not (" + conditions.inTarget() + ") then 'NOT_IN_TARGET' when "
                 + conditions.goalMet() + " then 'GOAL' else " + ContactPolicy.REFUSAL + " end as refusal, "
-                + ContactPolicy.LAST_ATTEMPT + " as last_attempt from " + CLAIM_FROM + call;
+                + ContactPolicy.LAST_ATTEMPT + " as last_attempt, " + ContactPolicy.CAP_REACHED
+                + " as cap_reached from " + CLAIM_FROM + call;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.contact.WeeklyCap;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 
@@ -32,7 +33,7 @@ class ClaimTruth {
         this.clock = clock;
     }
 
-    /** {@link ClaimAttempt.Result.Taken} or {@link ClaimAttempt.Result.Refused}, in the transaction that took the person. */
+    /** {@link ClaimAttempt.Result.Taken}, {@link ClaimAttempt.Result.Waits} or {@link ClaimAttempt.Result.Refused}, in the transaction that took the person. */
     ClaimAttempt.Result of(Gate gate, long callId, Instant now) {
         var definition = definitions.of(gate.assignmentId(), gate.revision());
         var conditions = definition.conditions(policy, gate.moment(now));
@@ -74,16 +75,24 @@ class ClaimTruth {
         return parameters;
     }
 
-    /** A call-back the person asked for overrides the cool-down, never the rest (rule 12). */
+    /** A call-back the person asked for overrides the cool-down and the weekly cap, never the rest (rule 12). */
     private ClaimAttempt.Result judge(Row row, Definition definition) {
         var refusal = row.textOrNull("refusal");
         var last = row.instantOrNull("last_attempt");
         var person = row.number("person_id");
         if (refusal != null) {
-            return new ClaimAttempt.Result.Refused(person, refusal, null);
+            return new ClaimAttempt.Result.Refused(person, refusal);
         }
-        if (last != null && row.instantOrNull("call_back_at") == null) {
-            return new ClaimAttempt.Result.Refused(person, null, last.plus(definition.coolDown()));
+        if (row.instantOrNull("call_back_at") == null) {
+            var capped = row.instantOrNull("cap_reached");
+            var rested = last == null ? Instant.MIN : last.plus(definition.coolDown());
+            if (capped != null) {
+                var room = capped.plus(WeeklyCap.WEEK);
+                return new ClaimAttempt.Result.Waits(person, room.isAfter(rested) ? room : rested, true);
+            }
+            if (last != null) {
+                return new ClaimAttempt.Result.Waits(person, rested, false);
+            }
         }
         return new ClaimAttempt.Result.Taken(views.of(row, definition));
     }

@@ -110,6 +110,10 @@ public class Claims {
                     tried.add(refused.personId());
                     upkeep.putAside(assignmentId, refused);
                 }
+                case ClaimAttempt.Result.Waits waits -> {
+                    tried.add(waits.personId());
+                    upkeep.putAside(assignmentId, waits);
+                }
                 case ClaimAttempt.Result.Nobody(Gate gate) -> {
                     stage = further(stage, gate, callerId);
                     tried.clear();

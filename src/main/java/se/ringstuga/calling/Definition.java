@@ -44,7 +44,7 @@ record Definition(
         var base = SegmentSql.base("base_", scope);
         var wanted = SegmentSql.condition(target, "target_", scope);
         var parameters = new HashMap<>(policy.parameters(new ContactPolicy.Circumstances(
-                rootId, moment.at(), moment.zone(), moment.under16Allowed(), coolDown())));
+                rootId, moment.at(), moment.zone(), moment.under16Allowed(), moment.weeklyCap(), coolDown())));
         parameters.putAll(base.parameters());
         parameters.putAll(wanted.parameters());
         parameters.put("assignment", id);
@@ -73,5 +73,5 @@ record Definition(
     record Conditions(String inTarget, String goalMet, Map<String, Object> parameters) {}
 
     /** When and where the question is asked. */
-    record Moment(Instant at, ZoneId zone, boolean under16Allowed) {}
+    record Moment(Instant at, ZoneId zone, boolean under16Allowed, int weeklyCap) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.WeeklyCap;
 import se.ringstuga.database.Row;
 import se.ringstuga.organizations.CallingHours;
 import se.ringstuga.organizations.ClosedDays;
@@ -23,6 +24,7 @@ record Gate(
         @Nullable String limitReached,
         @Nullable Long openCall,
         boolean under16Allowed,
+        int weeklyCap,
         Instant expiresAt,
         CallingWindow window) {
 
@@ -36,7 +38,7 @@ record Gate(
             (a.closed_at is not null or a.expires_at <= :now) as closed, c.id as caller_id,
             c.removed_at is not null as caller_removed, c.limit_reached, k.id as open_call, o.time_zone,
             coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
-            h.calling_from, h.calling_to""";
+            {cap} as weekly_cap, h.calling_from, h.calling_to""".replace("{cap}", WeeklyCap.of("a.organization_id"));
 
     /** The assignment's own hours, else those of the nearest organization that has chosen some. */
     static final String FROM = """
@@ -65,13 +67,14 @@ record Gate(
                 row.textOrNull("limit_reached"),
                 row.numberOrNull("open_call"),
                 row.is("under_16"),
+                row.count("weekly_cap"),
                 row.instant("expires_at"),
                 new CallingWindow(
                         hours, ZoneId.of(row.text("time_zone")), closedDays.calendar(row.number("organization_id"))));
     }
 
     Definition.Moment moment(Instant at) {
-        return new Definition.Moment(at, window.zone(), under16Allowed);
+        return new Definition.Moment(at, window.zone(), under16Allowed, weeklyCap);
     }
 
     /** Refuses what no waiting changes. */

@@ -22,6 +22,7 @@ class QueueCounts {
                  when e.claimed_until is not null then 'CALLED'
                  when e.blocked_at is not null then 'BLOCKED'
                  when e.phone is null then 'NO_NUMBER'
+                 when e.not_before > :now and e.capped_until = e.not_before then 'CAPPED'
                  when e.not_before > :now then 'COOLING'
                  else 'READY' end""";
 
@@ -34,6 +35,7 @@ class QueueCounts {
                    count(*) filter (where place = 'BLOCKED') as blocked,
                    count(*) filter (where place = 'NO_NUMBER') as no_number,
                    count(*) filter (where place = 'COOLING') as cooling,
+                   count(*) filter (where place = 'CAPPED') as capped, min(not_before) filter (where place = 'CAPPED') as cap_at,
                    (select count(*) from ready where available) as available,
                    (select count(*) from ready where not available) as reserved,
                    (select min(call_back_at) from ready where not available) as reserved_at,
@@ -68,6 +70,8 @@ class QueueCounts {
         var available = row.number("available");
         var reasons = new QueueReasons(
                 row.number("cooling"),
+                row.number("capped"),
+                row.instantOrNull("cap_at"),
                 row.number("called"),
                 row.number("no_number"),
                 open ? 0 : available,
@@ -78,6 +82,7 @@ class QueueCounts {
         var reserved = row.instantOrNull("reserved_at");
         var soonest = Stream.of(
                         Optional.ofNullable(row.instantOrNull("cool_at")),
+                        Optional.ofNullable(row.instantOrNull("cap_at")),
                         Optional.ofNullable(row.instantOrNull("lease_at")),
                         Optional.ofNullable(reserved).map(at -> at.plus(config.callBackReserved())),
                         available > 0 ? Optional.of(now) : Optional.<Instant>empty())

@@ -1,5 +1,6 @@
 package se.ringstuga.calling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where everybody in the list is, counted without locks.
  *
  * @param cooling were called recently, here or elsewhere, or asked to be called later
+ * @param weeklyCap have been called and written to as often as a week allows, by whatever part of the organization
+ * @param weeklyCapUntil when the first of them may be called again; null when there are none
  * @param beingCalled are with a caller
  * @param withoutNumber have no number that works
  * @param outsideHours could be called if it were not outside the calling hours, or on a closed day
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueReasons(
         long cooling,
+        long weeklyCap,
+        @Nullable Instant weeklyCapUntil,
         long beingCalled,
         long withoutNumber,
         long outsideHours,
@@ -32,7 +37,7 @@ public record QueueReasons(
         if (outsideHours > 0) {
             return "It is outside the calling hours.";
         }
-        if (cooling + beingCalled + waitingForOrganizer + reserved == 0) {
+        if (cooling + weeklyCap + beingCalled + waitingForOrganizer + reserved == 0) {
             return "Everybody who can be called has been called.";
         }
         return "Everybody left waits for something; `reasons` counts them and `nextAt` says when to ask again.";

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.contact.WeeklyCap;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
@@ -24,15 +25,19 @@ public class QueueRefresh {
     /** Everybody in the target, and whether they are still to be called. */
     private static final String MEANT = """
             select p.id as person_id, p.organization_id as person_organization, {dial} as phone, m.joined_on,
-                   case when {goal} then 'GOAL' else ({refusal}) end as not_wanted{last_attempt}
+                   case when {goal} then 'GOAL' else ({refusal}) end as not_wanted{rest}
             from person p left join membership m on m.organization_id = p.organization_id and m.person_id = p.id
             where {target} and {only}""";
 
+    /** What whoever is new in the list may have to wait for. */
+    private static final String REST =
+            ", %s as last_attempt, %s as cap_reached".formatted(ContactPolicy.LAST_ATTEMPT, ContactPolicy.CAP_REACHED);
+
     private static final String ADD = """
-            insert into call_queue_entry (assignment_id, person_id, person_organization, phone, joined_on, not_before)
-            select :assignment, d.person_id, d.person_organization, d.phone, d.joined_on,
-                   d.last_attempt + make_interval(hours => :cooldown)
+            insert into call_queue_entry (assignment_id, person_id, person_organization, phone, joined_on, not_before, capped_until)
+            select :assignment, d.person_id, d.person_organization, d.phone, d.joined_on, r.until, case when d.cap_reached is not null then r.until end
             from ({meant}) d
+            cross join lateral (select greatest(d.last_attempt + make_interval(hours => :cooldown), d.cap_reached + make_interval(hours => :week)) as until) r
             where d.not_wanted is null
               and not exists (select from call_queue_entry e where e.assignment_id = :assignment and e.person_id = d.person_id)
             on conflict do nothing""";
@@ -76,8 +81,9 @@ public class QueueRefresh {
                    or (e.done_at is null and e.attempts >= :most and e.call_back_at is null and not {waited_for}))""".replace("{waited_for}", SurveyPromises.WAITED_FOR));
 
     private static final NamedSql WHERE_AND_WHEN = NamedSql.of("""
-            select o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16
-            from organization o where o.id = :organization""");
+            select o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
+                   %s as weekly_cap
+            from organization o where o.id = :organization""".formatted(WeeklyCap.of("o.id")));
 
     private static final NamedSql DONE = NamedSql.of("""
             insert into call_queue_refresh (assignment_id, refreshed_at) values (:assignment, :now)
@@ -127,13 +133,10 @@ public class QueueRefresh {
         var parameters = new HashMap<>(conditions.parameters());
         parameters.putAll(extra);
         parameters.put("cooldown", definition.cooldownHours());
+        parameters.put("week", (int) WeeklyCap.WEEK.toHours());
         parameters.put("batch", BATCH);
-        var total = sql.update(
-                NamedSql.of(ADD.replace(
-                        "{meant}",
-                        meant.replace("{last_attempt}", ", " + ContactPolicy.LAST_ATTEMPT + " as last_attempt"))),
-                parameters);
-        var change = NamedSql.of(CHANGE.replace("{meant}", meant.replace("{last_attempt}", ""))
+        var total = sql.update(NamedSql.of(ADD.replace("{meant}", meant.replace("{rest}", REST))), parameters);
+        var change = NamedSql.of(CHANGE.replace("{meant}", meant.replace("{rest}", ""))
                 .replace("{only}", only.replace("{person}", "e.person_id")));
         int changed;
         do {
@@ -148,7 +151,10 @@ public class QueueRefresh {
                         WHERE_AND_WHEN,
                         Map.of("organization", definition.organizationId()),
                         row -> new Definition.Moment(
-                                clock.instant(), ZoneId.of(row.text("time_zone")), row.is("under_16")))
+                                clock.instant(),
+                                ZoneId.of(row.text("time_zone")),
+                                row.is("under_16"),
+                                row.count("weekly_cap")))
                 .orElseThrow();
     }
 }

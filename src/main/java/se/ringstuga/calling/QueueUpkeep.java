@@ -45,7 +45,8 @@ public class QueueUpkeep {
               and %s is null""".formatted(DialSql.FIRST));
 
     private static final NamedSql POSTPONE = NamedSql.of("""
-            update call_queue_entry set not_before = :until
+            update call_queue_entry
+            set not_before = :until, capped_until = case when :capped then cast(:until as timestamptz) end
             where assignment_id = :assignment and person_id = :person and claimed_until is null and done_at is null""");
 
     private static final NamedSql DROP = NamedSql.of("""
@@ -103,18 +104,23 @@ public class QueueUpkeep {
 
     @Transactional
     void putAside(long assignmentId, ClaimAttempt.Result.Refused refused) {
-        if (refused.until() != null) {
-            sql.update(
-                    POSTPONE,
-                    Map.of("assignment", assignmentId, "person", refused.personId(), "until", refused.until()));
-        } else {
-            sql.update(
-                    DROP,
-                    Map.of(
-                            "assignment", assignmentId,
-                            "person", refused.personId(),
-                            "now", clock.instant(),
-                            "reason", String.valueOf(refused.reason())));
-        }
+        sql.update(
+                DROP,
+                Map.of(
+                        "assignment", assignmentId,
+                        "person", refused.personId(),
+                        "now", clock.instant(),
+                        "reason", refused.reason()));
+    }
+
+    @Transactional
+    void putAside(long assignmentId, ClaimAttempt.Result.Waits waits) {
+        sql.update(
+                POSTPONE,
+                Map.of(
+                        "assignment", assignmentId,
+                        "person", waits.personId(),
+                        "until", waits.until(),
+                        "capped", waits.weeklyCap()));
     }
 }

@@ -50,7 +50,7 @@ public class StatisticsOfCalls {
         return new AssignmentStatistics(
                 places.values().stream().mapToLong(Long::longValue).sum(),
                 places.getOrDefault("READY", 0L),
-                places.getOrDefault("COOLING", 0L) + blocked,
+                places.getOrDefault("COOLING", 0L) + places.getOrDefault("CAPPED", 0L) + blocked,
                 places.getOrDefault("CALLED", 0L),
                 places.getOrDefault("NO_NUMBER", 0L),
                 places.getOrDefault("DONE", 0L),

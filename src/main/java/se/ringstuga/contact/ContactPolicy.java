@@ -34,13 +34,19 @@ public class ContactPolicy {
               (select max(n.attempted_at) from call_number n where n.root_id = :policy_root
                  and n.phone = any (%s) and n.attempted_at > :policy_cool_since))""".formatted(PolicySql.NUMBERS);
 
+    /**
+     * Null while the person has been contacted less often within seven days than the weekly cap allows, by whatever part of the
+     * tree; otherwise the moment a week after which there is room for another call.
+     */
+    public static final String CAP_REACHED = PolicySql.capReached();
+
     private final Suppression suppression;
 
     ContactPolicy(Suppression suppression) {
         this.suppression = suppression;
     }
 
-    /** The parameters of both texts. */
+    /** The parameters of these texts. */
     public Map<String, Object> parameters(Circumstances now) {
         var today = now.at().atZone(now.zone()).toLocalDate();
         var parameters = new HashMap<>(suppression.parameters());
@@ -48,6 +54,8 @@ public class ContactPolicy {
         parameters.put("policy_today", today);
         parameters.put("policy_youngest", now.under16Allowed() ? 9999 : today.getYear() - MAY_BE_UNDER_16);
         parameters.put("policy_cool_since", now.at().minus(now.coolDown()));
+        parameters.put("policy_cap", now.weeklyCap());
+        parameters.put("policy_week", now.at().minus(WeeklyCap.WEEK));
         return parameters;
     }
 
@@ -55,7 +63,9 @@ public class ContactPolicy {
      * Under which the policy is asked.
      *
      * @param under16Allowed the organization allows calls to whoever may be under 16 by birth year (rule 5)
+     * @param weeklyCap how many contacts that it binds a person has within seven days ({@link WeeklyCap})
      * @param coolDown how long after an attempt nobody may call again
      */
-    public record Circumstances(long rootId, Instant at, ZoneId zone, boolean under16Allowed, Duration coolDown) {}
+    public record Circumstances(
+            long rootId, Instant at, ZoneId zone, boolean under16Allowed, int weeklyCap, Duration coolDown) {}
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 public class MessagePolicy {
 
     private static final int MAY_BE_UNDER_16 = 16;
-    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Suppression suppression;
 
@@ -94,7 +93,7 @@ public class MessagePolicy {
         parameters.put("policy_youngest", now.limits().under16Allowed() ? 9999 : today.getYear() - MAY_BE_UNDER_16);
         parameters.put("policy_mobile", now.limits().mobiles());
         parameters.put("policy_cap", now.limits().weeklyCap());
-        parameters.put("policy_week", now.at().minus(WEEK));
+        parameters.put("policy_week", now.at().minus(WeeklyCap.WEEK));
         parameters.put("policy_called", now.at().minus(now.limits().afterCall()));
         return parameters;
     }
@@ -110,7 +109,7 @@ public class MessagePolicy {
      * What an organization has chosen.
      *
      * @param mobiles a regular expression of the numbers that are sent SMS, in E.164
-     * @param weeklyCap how many messages that are bound by the cool-down a person is sent within seven days
+     * @param weeklyCap how many contacts that it binds a person has within seven days ({@link WeeklyCap})
      * @param afterCall for how long after a call no such message is sent
      */
     public record Limits(boolean under16Allowed, String mobiles, int weeklyCap, Duration afterCall) {

@@ -49,16 +49,32 @@ final class PolicySql {
             and not exists (select from contact_state s where s.person_id = p.id and s.channel = '{channel}'
                               and s.purpose in ({purpose}, 'ANY') and s.decision = 'GRANTED')""";
 
-    /** By person and by every number or address of theirs, in all organizations of the tree (rule 21). */
+    /**
+     * What counts against the weekly cap: messages and completed calls of the last seven days, by person and by every number or
+     * address of theirs, in all organizations of the tree (rule 21). Each part is a look into one index, and none finds what
+     * another did.
+     */
+    private static final String CONTACTS = """
+            select c.contacted_at as at from message c
+            where c.person_id = p.id and c.purpose in ({capped}) and c.contacted_at > :policy_week{by}
+            union all
+            select c.contacted_at from message c
+            where c.root_id = :policy_root and c.address = any ({addresses}) and c.person_id <> p.id
+              and c.purpose in ({capped}) and c.contacted_at > :policy_week{by}
+            union all
+            select c.attempt_at from call c where c.person_id = p.id and c.attempt_at > :policy_week{by}
+            union all
+            select c.attempt_at
+            from (select distinct n.call_id from call_number n where n.root_id = :policy_root and n.phone = any ({numbers})
+                    and n.attempted_at > :policy_week) n
+            join call c on c.id = n.call_id where c.person_id <> p.id{by}""";
+
     private static final String CONTACTED = """
             {purpose} in ({cooled})
-            and ({purpose} in ({capped})
-                 and (select count(*) from message c where c.root_id = :policy_root
-                        and (c.person_id = p.id or c.address = any ({addresses}))
-                        and c.purpose in ({capped}) and c.contacted_at > :policy_week{by}) >= :policy_cap
+            and ({purpose} in ({capped}) and (select count(*) from ({contacts}) contacts) >= :policy_cap
                  or exists (select from call c where c.person_id = p.id and c.attempt_at > :policy_called{by})
                  or exists (select from call_number n join call c on c.id = n.call_id where n.root_id = :policy_root
-                              and n.phone = any ({numbers}) and n.attempted_at > :policy_called{by}))""";
+                              and n.phone = any ({numbers}) and n.attempted_at > :policy_called{by}))""".replace("{contacts}", CONTACTS);
 
     private PolicySql() {}
 
@@ -72,8 +88,9 @@ final class PolicySql {
     }
 
     /**
-     * Null when the person may be contacted, otherwise why not: the first reason that holds. A call's cool-down and hours are its
-     * assignment's and asked apart ({@link ContactPolicy#LAST_ATTEMPT}), as is whether there is a number.
+     * Null when the person may be contacted, otherwise why not: the first reason that holds. What a call waits for is
+     * asked apart, since it tells until when ({@link ContactPolicy#LAST_ATTEMPT}, {@link ContactPolicy#CAP_REACHED}, its assignment's
+     * hours), as is whether there is a number.
      *
      * @param purpose an SQL expression that gives the name of a {@link Purpose}
      * @param confirmation an SQL condition; where it holds no opt-out refuses
@@ -92,18 +109,34 @@ final class PolicySql {
             conditions.put(NO_ADDRESS, address(channel) + " is null");
             conditions.put(CONTACTED_RECENTLY, CONTACTED.replace("{by}", ""));
         }
-        return conditions.entrySet().stream()
-                .map(rule -> " when " + rule.getValue() + " then " + said(channel, rule))
-                .collect(Collectors.joining("", "case", " end"))
+        return counted(
+                        channel,
+                        conditions.entrySet().stream()
+                                .map(rule -> " when " + rule.getValue() + " then " + said(channel, rule))
+                                .collect(Collectors.joining("", "case", " end")))
                 .replace("{cooled}", boundBy(Purpose.Rule.COOL_DOWN))
-                .replace("{capped}", boundBy(Purpose.Rule.WEEKLY_CAP))
                 .replace("{young}", boundBy(Purpose.Rule.AGE))
-                .replace("{addresses}", channel == Channel.EMAIL ? "array[" + EMAIL + "]" : NUMBERS)
-                .replace("{numbers}", NUMBERS)
                 .replace("{hmacs}", hmacs(channel))
                 .replace("{channel}", channel.name())
                 .replace("{confirmation}", confirmation)
                 .replace("{purpose}", purpose);
+    }
+
+    /**
+     * Null while a call is within the weekly cap; otherwise when that contact took place that fills it: a week after it there is
+     * room again.
+     */
+    static String capReached() {
+        return counted(
+                Channel.CALL,
+                "(select at from (" + CONTACTS.replace("{by}", "")
+                        + ") contacts order by at desc offset cast(:policy_cap as integer) - 1 limit 1)");
+    }
+
+    private static String counted(Channel channel, String text) {
+        return text.replace("{capped}", boundBy(Purpose.Rule.WEEKLY_CAP))
+                .replace("{addresses}", channel == Channel.EMAIL ? "array[" + EMAIL + "]" : NUMBERS)
+                .replace("{numbers}", NUMBERS);
     }
 
     private static String said(Channel channel, Map.Entry<MessagePolicy.Refusal, String> rule) {

@@ -17,16 +17,16 @@ public enum Purpose {
     INFORMATION(true, true, true, true, true),
     /**
      * A phone call. Its assignment's calling hours stand in for quiet hours, and its assignment's cool-down says how soon after
-     * another call: calls of the whole tree count, by person and number ({@link ContactPolicy#LAST_ATTEMPT}). Messages do not: the
-     * weekly cap is one of messages.
+     * another call: calls of the whole tree count, by person and number ({@link ContactPolicy#LAST_ATTEMPT}). For the weekly cap
+     * messages count as well ({@link ContactPolicy#CAP_REACHED}).
      */
-    CALL(false, false, true, true, true);
+    CALL(false, true, true, true, true);
 
     /** What binds some purposes and not others. */
     public enum Rule {
         /** Not at night, in the association's zone. */
         QUIET_HOURS,
-        /** Not more than so many messages a week, counted over the whole tree by person and number (rule 21). */
+        /** Not more than so many contacts of these purposes a week, counted over the whole tree by person and number (rule 21). */
         WEEKLY_CAP,
         /** Not soon after a call, counted alike. */
         COOL_DOWN,

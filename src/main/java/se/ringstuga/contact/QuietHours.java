@@ -40,7 +40,7 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         return Optional.of(quiet(at) ? at : next(at, from));
     }
 
-    /** The last instant before a quiet one, when {@code at} itself is quiet: rather earlier than in the night. */
+    /** The last minute before a quiet one, when {@code at} itself is quiet: rather earlier than in the night. */
     public Instant latest(Instant at) {
         if (!quiet(at)) {
             return at;

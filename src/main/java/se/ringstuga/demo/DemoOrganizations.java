@@ -9,6 +9,7 @@ import se.ringstuga.accounts.Secret;
 import se.ringstuga.accounts.StaffAdmission;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.messaging.SmsSenders;
 import se.ringstuga.organizations.NewOrganization;
 import se.ringstuga.organizations.Organization;
 import se.ringstuga.organizations.Organization.Kind;
@@ -27,19 +28,22 @@ class DemoOrganizations {
     /** Beside the mark until the invented evenings are behind: a start that finds it goes on where the last one ended. */
     private static final String UNFINISHED = "unfinished";
 
-    private static final String ADMINISTRATOR = "administrator@example.org";
-    private static final String ORGANIZER = "organisator@example.org";
+    static final String ADMINISTRATOR = "administrator@example.org";
+    static final String ORGANIZER = "organisator@example.org";
+    private static final String SENDER = "+46701740699";
     private static final int PASSWORD_BITS = 96;
 
     private static final NamedSql STAFF = NamedSql.of("select id from staff where email = :email");
 
     private final Organizations organizations;
     private final StaffAdmission staff;
+    private final SmsSenders senders;
     private final Sql sql;
 
-    DemoOrganizations(Organizations organizations, StaffAdmission staff, Sql sql) {
+    DemoOrganizations(Organizations organizations, StaffAdmission staff, SmsSenders senders, Sql sql) {
         this.organizations = organizations;
         this.staff = staff;
+        this.senders = senders;
         this.sql = sql;
     }
 
@@ -86,6 +90,7 @@ class DemoOrganizations {
         staff.admit(
                 new StaffAdmission.Newcomer(ORGANIZER, "Orvar Organisatör", Role.ORGANIZER, hagersten.id),
                 organizer.password());
+        senders.add(hagersten.id, SENDER, actor(ADMINISTRATOR));
         return List.of(administrator, organizer);
     }
 

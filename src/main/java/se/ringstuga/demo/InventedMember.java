@@ -23,6 +23,24 @@ record InventedMember(
     private static final String HEADER =
             "Medlemsnummer;Förnamn;Efternamn;Födelseår;Adress;Postnummer;Ort;Mobil;Telefon bostad;E-post;Inträdesdatum;Lokalförening;Betald t.o.m.";
 
+    /** The same person under another name and address. */
+    InventedMember as(String otherGivenName, String otherFamilyName, String otherEmail) {
+        return new InventedMember(
+                number,
+                otherGivenName,
+                otherFamilyName,
+                birthYear,
+                street,
+                postalCode,
+                city,
+                mobile,
+                landline,
+                otherEmail,
+                joinedOn,
+                localGroup,
+                paidUntil);
+    }
+
     /** The register as a member system exports it. */
     static String register(Stream<InventedMember> members) {
         return members.map(InventedMember::row).collect(Collectors.joining("\n", HEADER + "\n", "\n"));

@@ -21,10 +21,12 @@ public class EventLinks {
 
     private final InstallationKey key;
     private final PublicUrl publicUrl;
+    private final FeedReplacements replaced;
 
-    EventLinks(InstallationKey key, PublicUrl publicUrl) {
+    EventLinks(InstallationKey key, PublicUrl publicUrl, FeedReplacements replaced) {
         this.key = key;
         this.publicUrl = publicUrl;
+        this.replaced = replaced;
     }
 
     /** Whom a link to an event was made for; both may be gone since. */
@@ -41,9 +43,10 @@ public class EventLinks {
         return publicUrl.of(SIGN_UP + signUpCodes().of(eventId << LinkCode.PERSON_BITS | personId));
     }
 
-    /** The calendar of what the person is signed up for, to be subscribed to. */
+    /** The person's own calendar, to be subscribed to: the address of now, and of no one before it was replaced. */
     public String feed(long personId) {
-        return publicUrl.of(FEED + feedCodes().of(personId) + CALENDAR);
+        return publicUrl.of(FEED + feedCodes().of((long) replaced.times(personId) << LinkCode.PERSON_BITS | personId)
+                + CALENDAR);
     }
 
     /** An address as long as those of {@link #signUp} that leads to nobody, for previews without a person. */
@@ -56,9 +59,13 @@ public class EventLinks {
         return signUpCodes().read(code).map(both -> new Invited(both >>> LinkCode.PERSON_BITS, both & (PEOPLE - 1)));
     }
 
-    /** Whose calendar it is; empty for what was made up. */
+    /** Whose calendar it is; empty for what was made up, and for an address that has been replaced. */
     public Optional<Long> feedOwner(String code) {
-        return feedCodes().read(code);
+        return feedCodes().read(code).filter(this::current).map(both -> both & (PEOPLE - 1));
+    }
+
+    private boolean current(long both) {
+        return both >>> LinkCode.PERSON_BITS == replaced.times(both & (PEOPLE - 1));
     }
 
     private LinkCode signUpCodes() {
@@ -66,6 +73,6 @@ public class EventLinks {
     }
 
     private LinkCode feedCodes() {
-        return new LinkCode(key.derive("calendar feeds"), LinkCode.PERSON_BITS);
+        return new LinkCode(key.derive("calendar feeds"), EVENT_AND_PERSON_BITS);
     }
 }

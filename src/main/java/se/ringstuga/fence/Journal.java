@@ -28,11 +28,15 @@ public class Journal {
     private final Optional<JournalWriter> writer;
     private final TransactionSynchronizationRegistry transactions;
     private volatile @Nullable String failure;
+    private volatile @Nullable Counted counted;
 
     Journal(JournalFile file, TransactionSynchronizationRegistry transactions) {
         this.writer = file.path().map(path -> new JournalWriter(path, JournalWriter.LARGEST));
         this.transactions = transactions;
     }
+
+    /** @param mark of the files that were read */
+    private record Counted(Instant from, List<Long> mark, int entries) {}
 
     void start(@Observes StartupEvent event) {
         if (writer.isEmpty()) {
@@ -71,6 +75,20 @@ public class Journal {
                 : writer.get().read().stream()
                         .filter(entry -> !entry.at().isBefore(from))
                         .toList();
+    }
+
+    /** How many {@link #since} finds. A page asks again and again, and the files are read again only when they have changed. */
+    public int countSince(Instant from) throws IOException {
+        if (writer.isEmpty()) {
+            return 0;
+        }
+        var mark = writer.get().mark();
+        var known = counted;
+        if (known == null || !known.from().equals(from) || !known.mark().equals(mark)) {
+            known = new Counted(from, mark, since(from).size());
+            counted = known;
+        }
+        return known.entries();
     }
 
     /** Why the last entry could not be written. */

@@ -84,6 +84,16 @@ final class JournalWriter {
         return entries;
     }
 
+    /** Another one after everything that was written. */
+    List<Long> mark() throws IOException {
+        var mark = new ArrayList<Long>();
+        for (var part : List.of(before(), file)) {
+            mark.add(Files.exists(part) ? Files.size(part) : -1);
+            mark.add(Files.exists(part) ? Files.getLastModifiedTime(part).toMillis() : -1);
+        }
+        return mark;
+    }
+
     private Path before() {
         return file.resolveSibling(file.getFileName() + ".1");
     }

@@ -67,6 +67,8 @@ class Mistakes {
                 return ProblemMapper.answer(problem);
             } else if (TakenMeanwhile.isRace(cause)) {
                 return ProblemMapper.answer(new TakenMeanwhile());
+            } else if (Unstorable.is(cause)) {
+                return ProblemMapper.answer(new Unstorable());
             }
         }
         return ProblemMapper.answer(new Unexpected(failure));

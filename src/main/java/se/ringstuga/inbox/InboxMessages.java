@@ -73,6 +73,10 @@ public interface InboxMessages {
     @Message("Svaret är på väg.")
     String sent();
 
+    @Message(
+            "Svaret kan inte skickas så här. Det är för långt, eller har en klammer som inte hör till ett fält. Skriv två klamrar för en som ska synas.")
+    String refused();
+
     @Message("Svaret gick inte iväg, eftersom personen inte får sms från er. Ring i stället.")
     String notSent();
 

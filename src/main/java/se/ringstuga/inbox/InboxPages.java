@@ -21,6 +21,7 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.Idempotency;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.messaging.MessageState;
@@ -100,18 +101,26 @@ class InboxPages {
         var conversation = found(id);
         var fault = screens.fault(form, conversation);
         if (fault != null) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(Templates.conversation(shown(conversation, null, ""), form, fault))
-                    .build();
+            return refused(conversation, form, fault);
         }
-        var message = idempotency.pressedOnce(
-                form.key(),
-                form,
-                () -> answered(conversation, form),
-                sent -> messages.find(sent).orElseThrow());
-        return Response.seeOther(URI.create(
-                        base() + "/" + id + "?said=" + (message.state() == MessageState.SKIPPED ? "refused" : "sent")))
+        try {
+            var message = idempotency.pressedOnce(
+                    form.key(),
+                    form,
+                    () -> answered(conversation, form),
+                    sent -> messages.find(sent).orElseThrow());
+            var said = message.state() == MessageState.SKIPPED ? "refused" : "sent";
+            return Response.seeOther(URI.create(base() + "/" + id + "?said=" + said))
+                    .build();
+        } catch (InvalidInput unsendable) {
+            return refused(conversation, form, screens.words().refused());
+        }
+    }
+
+    private Response refused(ConversationView conversation, AnswerForm form, String fault) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.conversation(shown(conversation, null, ""), form, fault))
                 .build();
     }
 

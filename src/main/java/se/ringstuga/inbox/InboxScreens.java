@@ -149,7 +149,7 @@ class InboxScreens {
         return page.time(access.zone()).moment(at);
     }
 
-    private InboxMessages words() {
+    InboxMessages words() {
         return MessageBundles.get(
                 InboxMessages.class, Localized.Literal.of(page.language().tag()));
     }

@@ -10,12 +10,15 @@ import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
+import se.ringstuga.messaging.CodeSending;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
+import se.ringstuga.messaging.Loops;
 import se.ringstuga.messaging.MonthlyBroadcasts;
 import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
@@ -102,7 +105,7 @@ final class Schedules {
             this.tally = tally;
         }
 
-        @Scheduled(identity = "message-sweeper", every = "30s")
+        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
         void sweep() {
             tally.add(unsure.sweep());
             tally.add(unsure.giveUp());
@@ -178,10 +181,11 @@ final class Schedules {
             this.tally = tally;
         }
 
+        /** Thirteen months ahead. */
         @Rarely("6h")
         @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
         void layOutSeries() {
-            series.layOut();
+            tally.add(series.layOut());
         }
 
         /** Places are given away when they become free; this is for those of which nobody was told. */
@@ -211,6 +215,8 @@ final class Schedules {
         private final AccessLogPartitions accessLog;
         private final ClosedDecisions closedDays;
         private final Upkeep accounts;
+        private final CodeSending codes;
+        private final SignUpRequests signUpRequests;
         private final Tally tally;
 
         OfUpkeep(
@@ -219,12 +225,16 @@ final class Schedules {
                 AccessLogPartitions accessLog,
                 ClosedDecisions closedDays,
                 Upkeep accounts,
+                CodeSending codes,
+                SignUpRequests signUpRequests,
                 Tally tally) {
             this.hooks = hooks;
             this.deliveries = deliveries;
             this.accessLog = accessLog;
             this.closedDays = closedDays;
             this.accounts = accounts;
+            this.codes = codes;
+            this.signUpRequests = signUpRequests;
             this.tally = tally;
         }
 
@@ -259,6 +269,13 @@ final class Schedules {
         void forgetPassedTries() {
             accounts.forget();
         }
+
+        @Rarely("1h")
+        @Scheduled(identity = "codes-upkeep", every = "20s", delayed = "1m")
+        void forgetCodes() {
+            codes.tidy();
+            tally.all(signUpRequests::forget);
+        }
     }
 
     @Recorded
@@ -269,13 +286,24 @@ final class Schedules {
         private final WebhookDispatch webhooks;
         private final Fence fence;
         private final ClockDrift clockDrift;
+        private final Loops loops;
+        private final CodeSending codes;
         private final Tally tally;
 
-        OfEveryInstance(HookReader hooks, WebhookDispatch webhooks, Fence fence, ClockDrift clockDrift, Tally tally) {
+        OfEveryInstance(
+                HookReader hooks,
+                WebhookDispatch webhooks,
+                Fence fence,
+                ClockDrift clockDrift,
+                Loops loops,
+                CodeSending codes,
+                Tally tally) {
             this.hooks = hooks;
             this.webhooks = webhooks;
             this.fence = fence;
             this.clockDrift = clockDrift;
+            this.loops = loops;
+            this.codes = codes;
             this.tally = tally;
         }
 
@@ -301,6 +329,21 @@ final class Schedules {
         @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
         void compareClocks() {
             clockDrift.measure();
+        }
+
+        /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
+        @Scheduled(
+                identity = "codes",
+                every = "${ringstuga.messaging.codes-every:2s}",
+                executeWith = Scheduled.SIMPLE)
+        void sendCodes() {
+            tally.all(codes::send);
+        }
+
+        /** Loops of this instance that ended. */
+        @Scheduled(identity = "loops", every = "30s", executeWith = Scheduled.SIMPLE)
+        void startLoopsAgain() {
+            loops.startAgain();
         }
     }
 }

@@ -28,6 +28,30 @@ class Approvals {
         this.clock = clock;
     }
 
+    /** Who may decide. */
+    enum Standing {
+        /** It is their own, and few enough get it. */
+        OWN,
+        ANOTHERS,
+        /** It is their own, and so many get it that somebody else must agree. */
+        NEEDS_ANOTHER
+    }
+
+    /** @param people who would get it */
+    Standing of(BroadcastView draft, long people) {
+        if (!isTheirOwn(draft)) {
+            return Standing.ANOTHERS;
+        }
+        var before = broadcasts.targetedSince(
+                access.organizationId(), clock.instant().minus(COUNTED));
+        return before + people > limit() ? Standing.NEEDS_ANOTHER : Standing.OWN;
+    }
+
+    /** How many people one organizer may have written to within 24 hours. */
+    long limit() {
+        return settings.of(access.organizationId()).approvalLimit();
+    }
+
     /**
      * Refuses whoever wrote it or changed it last, by themselves or through a token, when more are written to in 24 hours
      * than one may decide. Approvals of one organization come one after the other: two at the same moment would each see the
@@ -38,11 +62,8 @@ class Approvals {
      */
     void require(BroadcastView draft, long people) {
         broadcasts.lockApprovals(access.organizationId());
-        var limit = settings.of(access.organizationId()).approvalLimit();
-        var before = broadcasts.targetedSince(
-                access.organizationId(), clock.instant().minus(COUNTED));
-        if (before + people > limit && isTheirOwn(draft)) {
-            throw new SecondApprovalNeeded(limit);
+        if (of(draft, people) == Standing.NEEDS_ANOTHER) {
+            throw new SecondApprovalNeeded(limit());
         }
     }
 

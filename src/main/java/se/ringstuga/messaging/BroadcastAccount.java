@@ -2,7 +2,6 @@ package se.ringstuga.messaging;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,10 +53,6 @@ record BroadcastAccount(
     /** Puts counted rows together. */
     static final class Sum {
 
-        /** What else stands with a message whose time passed is of an attempt before. */
-        private static final Set<String> WHY_EXPIRED = Set.of(
-                Reason.BUDGET.name(), Reason.QUIET_HOURS.name(), Reason.CLOSED_DAYS.name(), Reason.NO_TIME.name());
-
         private final Map<String, Long> failed = new TreeMap<>();
         private final Map<String, Long> skipped = new TreeMap<>();
         private long targeted;
@@ -72,6 +67,7 @@ record BroadcastAccount(
             byEmail += people;
         }
 
+        /** @param why as {@link se.ringstuga.segments.MessageSql#WHY} says it */
         void add(MessageState state, String why, long people) {
             targeted += people;
             switch (state) {
@@ -80,9 +76,7 @@ record BroadcastAccount(
                 case ACCEPTED, SENT -> sent += people;
                 case DELIVERED -> delivered += people;
                 case SKIPPED -> skipped.merge(why, people, Long::sum);
-                case EXPIRED -> failed.merge(WHY_EXPIRED.contains(why) ? why : state.name(), people, Long::sum);
-                case CANCELLED -> failed.merge(state.name(), people, Long::sum);
-                case FAILED -> failed.merge(why, people, Long::sum);
+                case FAILED, EXPIRED, CANCELLED -> failed.merge(why, people, Long::sum);
             }
         }
 

@@ -1,20 +1,23 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.segments.MessageSql;
 
 /** Counts where the recipients of broadcasts are, by an index of their own; a page of broadcasts in one statement. */
 @ApplicationScoped
 class BroadcastAccounts {
 
     static final NamedSql COUNT = NamedSql.of("""
-            select source_id, state, coalesce(reason, code, '') as why, count(*) as people from message
-            where source = 'BROADCAST' and replaced_by is null and source_id = any(:ids) group by 1, 2, 3""");
+            select m.source_id, m.state, %s as why, count(*) as people from message m
+            where m.source = 'BROADCAST' and m.replaced_by is null and m.source_id = any(:ids) group by 1, 2, 3""".formatted(MessageSql.WHY));
 
     /** Only a notice by SMS can have any. */
     private static final NamedSql BY_EMAIL = NamedSql.of("""
@@ -23,10 +26,22 @@ class BroadcastAccounts {
               and m.channel = 'EMAIL' and m.state <> 'SKIPPED'
             where b.id = any(:ids) and b.channel = 'SMS' and b.purpose = 'NOTICE' group by 1""");
 
-    private final Sql sql;
+    /** A page that moves by itself asks every three seconds, for everybody who has it open. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    BroadcastAccounts(Sql sql) {
+    private static final int MOST_WATCHED = 500;
+
+    private final Sql sql;
+    private final Lately<Long, BroadcastAccount> watched;
+
+    BroadcastAccounts(Sql sql, Clock clock) {
         this.sql = sql;
+        this.watched = new Lately<>(MOST_WATCHED, A_MOMENT, clock);
+    }
+
+    /** As it was a moment ago at most: counted once for all who look on. */
+    BroadcastAccount lately(long broadcast) {
+        return watched.get(broadcast, () -> of(broadcast));
     }
 
     BroadcastAccount of(long broadcast) {

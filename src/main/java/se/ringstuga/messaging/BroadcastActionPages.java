@@ -15,7 +15,6 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -24,7 +23,7 @@ import se.ringstuga.http.InvalidInput;
 
 /**
  * What is done with a broadcast. What cannot be taken back is asked about first, with the numbers, on a page of its own:
- * {@code …/do/approval} and the like, so that they share nothing with the people of a broadcast.
+ * {@code …/do/cancellation} and the like, so that they share nothing with the people of a broadcast.
  */
 @Path("/o/{slug}/broadcasts/{id}/do")
 @RunOnVirtualThread
@@ -33,8 +32,6 @@ class BroadcastActionPages {
 
     @CheckedTemplate(basePath = "BroadcastActionPages")
     static class Templates {
-        static native TemplateInstance approval(BroadcastScreen broadcast, @Nullable String refused);
-
         static native TemplateInstance cancellation(BroadcastScreen broadcast, long waiting, long sent);
 
         private Templates() {}
@@ -46,7 +43,6 @@ class BroadcastActionPages {
     private final Idempotency idempotency;
     private final BroadcastScreens screens;
     private final BroadcastTerms terms;
-    private final MessagingSettings settings;
     private final Access access;
 
     BroadcastActionPages(
@@ -56,7 +52,6 @@ class BroadcastActionPages {
             Idempotency idempotency,
             BroadcastScreens screens,
             BroadcastTerms terms,
-            MessagingSettings settings,
             Access access) {
         this.sending = sending;
         this.editing = editing;
@@ -64,49 +59,7 @@ class BroadcastActionPages {
         this.idempotency = idempotency;
         this.screens = screens;
         this.terms = terms;
-        this.settings = settings;
         this.access = access;
-    }
-
-    @GET
-    @Path("/approval")
-    @Transactional
-    @Requires(Permission.MESSAGES_SEND)
-    @Operation(hidden = true)
-    public Response askApproval(@RestPath long id) {
-        var screen = screens.of(sending.get(id));
-        return screen.draft() == null
-                ? back(id)
-                : Response.ok(Templates.approval(screen, null)).build();
-    }
-
-    /** Approved twice it is approved once. */
-    @POST
-    @Path("/approval")
-    @Transactional
-    @Requires(Permission.MESSAGES_SEND)
-    @Operation(hidden = true)
-    public Response approve(@RestPath long id) {
-        try {
-            sending.approve(id);
-            return back(id);
-        } catch (SecondApprovalNeeded needed) {
-            var limit = settings.of(access.organizationId()).approvalLimit();
-            return refused(id, terms.say().secondText(limit));
-        } catch (NoGateway nobody) {
-            return refused(id, terms.say().noGateway());
-        } catch (TextTooLong tooLong) {
-            return refused(
-                    id,
-                    terms.say()
-                            .tooLong(settings.of(access.organizationId())
-                                    .tariff()
-                                    .mostParts()));
-        } catch (BudgetExceeded exceeded) {
-            return refused(id, terms.say().overBudget());
-        } catch (BroadcastTooLate late) {
-            return refused(id, terms.say().tooLate());
-        }
     }
 
     /** Before anything was sent it becomes a draft again; whoever presses too late has at least held the rest. */
@@ -219,13 +172,6 @@ class BroadcastActionPages {
 
     private Response back(long id) {
         return Response.seeOther(URI.create("/o/" + access.slug() + "/broadcasts/" + id))
-                .build();
-    }
-
-    private Response refused(long id, String why) {
-        return Response.status(Response.Status.CONFLICT)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.approval(screens.of(sending.get(id)), why))
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,29 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Cursor;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.segments.MessageSql;
 
 /** The people behind each number of a broadcast's account. */
 @ApplicationScoped
 class BroadcastMessages {
 
-    /** By id, yet not by the index of all ids: it would be read past everything else that was ever sent. */
+    private static final List<String> EVERY_STATE =
+            Arrays.stream(MessageState.values()).map(Enum::name).toList();
+
+    /**
+     * A walk along the index of accounts from where the page before ended, for each state; together they are few rows. By
+     * state and id, since for the id alone the index of all messages would be read past everything else that was ever sent.
+     */
     static final NamedSql PAGE = NamedSql.of("""
-            select m.id, m.person_id, p.given_name, p.family_name, m.address, m.state, m.reason, m.code
-            from message m join person p on p.id = m.person_id
-            where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null and p.restricted_at is null
-              and (cardinality(cast(:states as text[])) = 0 or m.state = any (cast(:states as text[])))
-              and (cast(:reason as text) is null or coalesce(m.reason, m.code, '') = :reason)
-              and (cast(:after as bigint) is null or m.id > :after)
-            order by m.id + 0 limit :rows""");
+            select found.* from unnest(cast(:states as text[])) wanted(state) cross join lateral (
+              select m.id, m.person_id, p.given_name, p.family_name, m.address, m.state, m.reason, m.code
+              from message m join person p on p.id = m.person_id
+              where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
+                and m.state = any (array[wanted.state])
+                and p.restricted_at is null and (cast(:reason as text) is null or {why} = :reason)
+                and (m.state, m.id) > (wanted.state, cast(:after as bigint))
+              order by m.state, m.id limit :rows) found
+            order by found.id limit :rows""".replace("{why}", MessageSql.WHY));
 
     private final Sql sql;
     private final AccessLog accessLog;
@@ -54,9 +64,13 @@ class BroadcastMessages {
     /** @param states none for all */
     Page<Line> page(long broadcast, List<MessageState> states, @Nullable String reason, PageRequest page) {
         var parameters = new HashMap<String, Object>(Map.of("broadcast", broadcast, "rows", page.limit() + 1));
-        parameters.put("states", states.stream().map(MessageState::name).toList());
+        parameters.put(
+                "states",
+                states.isEmpty()
+                        ? EVERY_STATE
+                        : states.stream().map(MessageState::name).toList());
         parameters.put("reason", reason);
-        parameters.put("after", page.after().map(Cursor::id).orElse(null));
+        parameters.put("after", page.after().map(Cursor::id).orElse(0L));
         List<Line> lines = sql.list(
                 PAGE,
                 parameters,

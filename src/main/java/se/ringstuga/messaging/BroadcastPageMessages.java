@@ -50,6 +50,9 @@ public interface BroadcastPageMessages {
     @Message("Kallelse")
     String notice();
 
+    @Message("Kallelse, om ett ändrat eller inställt möte")
+    String noticeOfChange();
+
     @Message("Välkomnande")
     String welcome();
 
@@ -77,6 +80,9 @@ public interface BroadcastPageMessages {
     @Message("Godkänt av {name} {when}")
     String approvedBy(String name, String when);
 
+    @Message("Skickat av {name} {when}")
+    String sentBy(String name, String when);
+
     @Message("ett verktyg")
     String tool();
 
@@ -96,10 +102,16 @@ public interface BroadcastPageMessages {
     @Message("Två minuter efter att det är godkänt.")
     String whenNow();
 
+    @Message("Två minuter efter att du har tryckt på Skicka.")
+    String whenNowOwn();
+
     @Message("{when}, om det är godkänt då.")
     String whenLater(String when);
 
-    @Message("Tiden har varit. Välj en ny innan du godkänner.")
+    @Message("{when}, om du har tryckt på Skicka innan dess.")
+    String whenLaterOwn(String when);
+
+    @Message("Tiden har varit. Välj en ny först.")
     String whenPassed();
 
     @Message("Inget skickas på natten: SMS som skulle komma då väntar till morgonen.")
@@ -110,6 +122,9 @@ public interface BroadcastPageMessages {
 
     @Message("Granska och godkänn")
     String approve();
+
+    @Message("Granska och skicka")
+    String review();
 
     @Message("Skicka ett prov till dig själv")
     String test();
@@ -129,8 +144,30 @@ public interface BroadcastPageMessages {
     @Message("två minuter efter att du har godkänt")
     String sureSoon();
 
+    @Message("två minuter efter att du har tryckt på Skicka")
+    String sureSoonOwn();
+
     @Message("Godkänn och skicka")
     String sureYes();
+
+    @Message("Skicka")
+    String sureYesOwn();
+
+    @Message(
+            "Utskicket ändrades medan du läste, så inget är skickat. Läs igenom det som står nu och bestäm dig på nytt.")
+    String changedMeanwhile();
+
+    @Message("Namnet")
+    String partTitle();
+
+    @Message("Hur och till vem")
+    String partLead();
+
+    @Message("Ämnet")
+    String partSubject();
+
+    @Message("Texten")
+    String partText();
 
     @Message("Tillbaka")
     String back();
@@ -139,7 +176,7 @@ public interface BroadcastPageMessages {
     String nobody();
 
     @Message(
-            "Med det här skulle mer än {limit} personer få något inom ett dygn. Då ska någon annan än den som skrev läsa och godkänna. Be en annan organisatör öppna den här sidan.")
+            "Med det här skulle mer än {limit} personer få något inom ett dygn. Då ska någon annan än den som skrev eller sist ändrade läsa och godkänna. Be en annan organisatör öppna den här sidan.")
     String secondText(long limit);
 
     @Message("Ingen förmedlar sådana meddelanden här än. Den som sköter installationen väljer en förmedlare.")
@@ -162,6 +199,9 @@ public interface BroadcastPageMessages {
 
     @Message("Skickas nu: {done} av {all}.")
     String sendingText(long done, long all);
+
+    @Message("Skickat till {done} av {all}. Nästa går {when}.")
+    String sendingLaterText(long done, long all, String when);
 
     @Message("Pausat. {waiting} väntar tills du fortsätter.")
     String pausedText(long waiting);

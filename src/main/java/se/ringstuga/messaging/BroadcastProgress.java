@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ class BroadcastProgress {
     private static final long WHOLE = 1000;
     private static final int SOON = 3;
     private static final int LATER = 20;
+    private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
     private static final NamedSql NEXT = NamedSql.of("""
             select min(next_at) as next_at from send_lane where organization_id = :organization and broadcast_id = :broadcast""");
@@ -44,14 +46,16 @@ class BroadcastProgress {
     BroadcastScreen.Progress of(BroadcastView broadcast) {
         var account = Objects.requireNonNull(broadcast.account());
         var people = "/o/" + access.slug() + "/broadcasts/" + broadcast.id() + "/people";
-        var begins = begins(broadcast, account);
+        var next = next(broadcast);
+        var begins = next.filter(_ -> nothingIsGone(account));
+        var said = said(broadcast, account, next);
         var actions = actions(broadcast, begins.isPresent());
         var equation = terms.equation(account, people);
         return new BroadcastScreen.Progress(
-                mark(account) + "." + actions.mark(),
+                mark(account, said) + "." + actions.mark(),
                 state(broadcast, begins),
                 colour(broadcast),
-                said(broadcast, account, begins),
+                said,
                 equation,
                 bar(equation),
                 terms.failed(account, broadcast.channel(), people),
@@ -62,14 +66,18 @@ class BroadcastProgress {
                 every(broadcast, account));
     }
 
-    private static String mark(BroadcastAccount account) {
-        return Integer.toHexString(account.hashCode());
+    private static String mark(BroadcastAccount account, String said) {
+        return Integer.toHexString(Objects.hash(account, said));
     }
 
-    /** Empty as soon as anything of it may have been sent. */
-    private Optional<Instant> begins(BroadcastView broadcast, BroadcastAccount account) {
-        if (broadcast.state() != BroadcastView.State.SENDING
-                || account.waiting() + BroadcastTerms.sum(account.skipped()) < account.targeted()) {
+    /** As soon as anything of it may have been sent it has begun. */
+    private static boolean nothingIsGone(BroadcastAccount account) {
+        return account.waiting() + BroadcastTerms.sum(account.skipped()) >= account.targeted();
+    }
+
+    /** When the next of it is to go; empty where that is now, or nothing is being sent. */
+    private Optional<Instant> next(BroadcastView broadcast) {
+        if (broadcast.state() != BroadcastView.State.SENDING) {
             return Optional.empty();
         }
         var where = Map.of("organization", access.organizationId(), "broadcast", broadcast.id());
@@ -92,18 +100,30 @@ class BroadcastProgress {
         };
     }
 
-    private String said(BroadcastView broadcast, BroadcastAccount account, Optional<Instant> begins) {
+    private String said(BroadcastView broadcast, BroadcastAccount account, Optional<Instant> next) {
         var say = terms.say();
-        var meant = account.targeted() - BroadcastTerms.sum(account.skipped());
         return switch (broadcast.state()) {
             case DRAFT -> say.notApproved();
             case PAUSED -> say.pausedText(account.waiting());
             case CANCELLED -> say.cancelledText();
             case DONE -> account.targeted() == 1 ? say.doneTextOne() : say.doneText(account.targeted());
-            case SENDING ->
-                begins.map(at -> say.beginsText(page.time(access.zone()).moment(at)))
-                        .orElseGet(() -> say.sendingText(meant - account.waiting(), meant));
+            case SENDING -> sending(account, next);
         };
+    }
+
+    /** What waits for the night to pass, or for others of a household, is told when: nothing seems to move meanwhile. */
+    private String sending(BroadcastAccount account, Optional<Instant> next) {
+        var say = terms.say();
+        var time = page.time(access.zone());
+        if (nothingIsGone(account) && next.isPresent()) {
+            return say.beginsText(time.moment(next.get()));
+        }
+        var meant = account.targeted() - BroadcastTerms.sum(account.skipped());
+        var done = meant - account.waiting();
+        var soon = clock.instant().plus(WORTH_TELLING);
+        return next.filter(at -> at.isAfter(soon))
+                .map(at -> say.sendingLaterText(done, meant, time.moment(at)))
+                .orElseGet(() -> say.sendingText(done, meant));
     }
 
     private static List<BroadcastScreen.Part> bar(List<BroadcastTerm> equation) {

@@ -33,6 +33,9 @@ record BroadcastScreen(
      * @param who null where it cannot be sent as it is now
      * @param recipients how many get it
      * @param key by which a test that is asked for twice is known
+     * @param own its reader wrote it or changed it last, and so sends it rather than approves it
+     * @param second why somebody else must approve it; null where the reader may
+     * @param seen what the approval is for
      * @param trouble why it cannot be sent; null where it can
      */
     record Draft(
@@ -40,8 +43,16 @@ record BroadcastScreen(
             long recipients,
             String when,
             String goesOut,
+            boolean own,
+            @Nullable String second,
+            SeenDraft seen,
             @Nullable String trouble,
-            String key) {}
+            String key) {
+
+        public boolean maySend() {
+            return recipients > 0 && second == null;
+        }
+    }
 
     /**
      * While and after it is sent.

@@ -15,7 +15,6 @@ import se.ringstuga.accounts.Permission;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
-import se.ringstuga.http.SpokenTime;
 import se.ringstuga.segments.UsableSegments;
 
 /** Puts a broadcast into the words of its page. */
@@ -23,6 +22,7 @@ import se.ringstuga.segments.UsableSegments;
 class BroadcastScreens {
 
     private final Sending sending;
+    private final Approvals approvals;
     private final BroadcastProgress progress;
     private final BroadcastTerms terms;
     private final ComposeNumbers numbers;
@@ -36,6 +36,7 @@ class BroadcastScreens {
 
     BroadcastScreens(
             Sending sending,
+            Approvals approvals,
             BroadcastProgress progress,
             BroadcastTerms terms,
             ComposeNumbers numbers,
@@ -47,6 +48,7 @@ class BroadcastScreens {
             PageContext page,
             Clock clock) {
         this.sending = sending;
+        this.approvals = approvals;
         this.progress = progress;
         this.terms = terms;
         this.numbers = numbers;
@@ -90,7 +92,10 @@ class BroadcastScreens {
 
     private String purpose(Broadcasts.Content broadcast) {
         return switch (broadcast.purpose()) {
-            case NOTICE -> terms.say().notice();
+            case NOTICE ->
+                broadcast.aboutChange()
+                        ? terms.say().noticeOfChange()
+                        : terms.say().notice();
             case WELCOME -> terms.say().welcome();
             case INFORMATION, REMINDER, REQUESTED, CALL -> terms.say().information();
         };
@@ -123,8 +128,12 @@ class BroadcastScreens {
         }
         var approvedAt = broadcast.approvedAt();
         if (approvedAt != null) {
+            var by = String.valueOf(broadcast.approvedBy());
+            var own = by.equals(broadcast.createdBy()) || by.equals(broadcast.changedBy());
             history.add(
-                    terms.say().approvedBy(author(String.valueOf(broadcast.approvedBy())), time.moment(approvedAt)));
+                    own
+                            ? terms.say().sentBy(author(by), time.moment(approvedAt))
+                            : terms.say().approvedBy(author(by), time.moment(approvedAt)));
         }
         return history;
     }
@@ -147,37 +156,60 @@ class BroadcastScreens {
 
     /** What can no longer be sent as it stands is said, not refused. */
     private BroadcastScreen.Draft draft(BroadcastView broadcast) {
-        var time = page.time(access.zone());
         var content = Sending.content(broadcast);
-        var when = when(broadcast.sendAt(), time);
-        var key = UUID.randomUUID().toString();
         try {
             var run = sending.dryRun(content);
-            return new BroadcastScreen.Draft(
-                    numbers.who(content, run),
-                    run.account().waiting(),
-                    when,
-                    run.closedUntil() == null ? goesOut(broadcast, time) : time.moment(run.beginsAt()),
-                    null,
-                    key);
+            return draft(broadcast, numbers.who(content, run), run, null);
         } catch (TextTooLong tooLong) {
-            return new BroadcastScreen.Draft(
-                    null, 0, when, goesOut(broadcast, time), terms.say().tooLong(numbers.mostParts()), key);
+            return draft(broadcast, null, null, terms.say().tooLong(numbers.mostParts()));
         }
     }
 
-    private String when(@Nullable Instant sendAt, SpokenTime time) {
+    private BroadcastScreen.Draft draft(
+            BroadcastView broadcast,
+            ComposePreview.@Nullable Who who,
+            @Nullable DryRun run,
+            @Nullable String trouble) {
+        var people = run == null ? 0 : run.account().waiting();
+        var standing = approvals.of(broadcast, people);
+        var own = standing != Approvals.Standing.ANOTHERS;
+        var when = when(broadcast.sendAt(), own);
+        return new BroadcastScreen.Draft(
+                who,
+                people,
+                when,
+                run == null || run.closedUntil() == null
+                        ? goesOut(broadcast.sendAt(), own)
+                        : page.time(access.zone()).moment(run.beginsAt()),
+                own,
+                standing == Approvals.Standing.NEEDS_ANOTHER ? terms.say().secondText(approvals.limit()) : null,
+                SeenDraft.of(broadcast, lead(broadcast), planned(broadcast.sendAt())),
+                trouble,
+                UUID.randomUUID().toString());
+    }
+
+    /** The same however long it is looked at. */
+    private String planned(@Nullable Instant sendAt) {
+        var time = page.time(access.zone());
+        return sendAt == null ? terms.say().whenNow() : time.day(sendAt) + " " + time.clock(sendAt);
+    }
+
+    private String when(@Nullable Instant sendAt, boolean own) {
         if (sendAt == null) {
-            return terms.say().whenNow();
+            return own ? terms.say().whenNowOwn() : terms.say().whenNow();
         }
-        return sendAt.isAfter(clock.instant())
-                ? sentence(terms.say().whenLater(time.moment(sendAt)))
-                : terms.say().whenPassed();
+        if (!sendAt.isAfter(clock.instant())) {
+            return terms.say().whenPassed();
+        }
+        var moment = page.time(access.zone()).moment(sendAt);
+        return sentence(own ? terms.say().whenLaterOwn(moment) : terms.say().whenLater(moment));
     }
 
-    private String goesOut(BroadcastView broadcast, SpokenTime time) {
-        var sendAt = broadcast.sendAt();
-        return sendAt == null || !sendAt.isAfter(clock.instant()) ? terms.say().sureSoon() : time.moment(sendAt);
+    private String goesOut(@Nullable Instant sendAt, boolean own) {
+        if (sendAt != null && sendAt.isAfter(clock.instant())) {
+            return page.time(access.zone()).moment(sendAt);
+        }
+        return own ? terms.say().sureSoonOwn() : terms.say().sureSoon();
     }
 
     private String sentence(String said) {

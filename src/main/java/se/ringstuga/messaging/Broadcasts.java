@@ -51,19 +51,24 @@ class Broadcasts {
               version = version + 1
             where id = :id""");
 
+    /** Its lanes are locked in one order everywhere, the one of the SMS first: who takes an SMS out may make an e-mail instead. */
     private static final NamedSql PAUSE = NamedSql.of("""
             with paused as (
               update broadcast set paused_at = cast(:at as timestamptz), version = version + 1 where id = :id
-              returning organization_id, id)
-            update send_lane l set paused_at = cast(:at as timestamptz) from paused
-            where l.organization_id = paused.organization_id and l.broadcast_id = paused.id""");
+              returning organization_id, id),
+            lanes as (
+              select l.id from send_lane l join paused b on l.organization_id = b.organization_id and l.broadcast_id = b.id
+              order by l.channel desc, l.id for update of l)
+            update send_lane l set paused_at = cast(:at as timestamptz) from lanes where l.id = lanes.id""");
 
     private static final NamedSql CANCEL = NamedSql.of("""
             with cancelled as (
               update broadcast set cancelled_at = :now, cancelled_by = :actor, version = version + 1 where id = :id returning id),
+            lanes as (
+              select l.id from send_lane l join broadcast b on l.organization_id = b.organization_id and l.broadcast_id = b.id
+              where b.id = :id order by l.channel desc, l.id for update of l),
             lane as (
-              update send_lane l set next_at = null from broadcast b
-              where b.id = :id and l.organization_id = b.organization_id and l.broadcast_id = b.id)
+              update send_lane l set next_at = null from lanes where l.id = lanes.id)
             update message m set state = 'CANCELLED', rank = 35, ended_at = :now from cancelled c
             where m.source = 'BROADCAST' and m.source_id = c.id and m.state = 'QUEUED'""");
 
@@ -169,6 +174,13 @@ class Broadcasts {
 
     Optional<BroadcastView> find(long organizationId, long id) {
         return one(READ, organizationId, id);
+    }
+
+    /** While it is sent, as of a moment ago: for whoever looks on. */
+    Optional<BroadcastView> watch(long organizationId, long id) {
+        return sql.first(READ, Map.of("organization", organizationId, "id", id), this::view)
+                .map(broadcast -> broadcast.counted(
+                        broadcast.state() == BroadcastView.State.SENDING ? accounts.lately(id) : accounts.of(id)));
     }
 
     /** To be changed: whoever wants to change it at the same time waits. */

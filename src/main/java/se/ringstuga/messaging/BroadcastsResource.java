@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -105,9 +106,13 @@ class BroadcastsResource {
     @Path("/{id}/approval")
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
-    @Operation(summary = "Freeze who gets it; sending begins two minutes later, or when it was planned")
-    public BroadcastView approve(long id) {
-        return sending.approve(id);
+    @Operation(
+            summary = "Freeze who gets it; sending begins two minutes later, or when it was planned",
+            description = """
+            Up to the association's limit of people within 24 hours its author may do this as well as anybody else. Above it neither its
+            author nor whoever changed it last may. If-Match with its ETag approves the version that was read, and no other.""")
+    public BroadcastView approve(long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return sending.approve(id, ifMatch);
     }
 
     @POST

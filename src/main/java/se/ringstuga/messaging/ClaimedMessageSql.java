@@ -47,7 +47,7 @@ final class ClaimedMessageSql {
               from message m where m.id = any(cast(:ids as bigint[])))
             select m.id, m.source, m.source_id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
                    m.not_after, m.paid, m.anyway, m.purpose, m.survey_link, o.name as organization, b.cancelled_at is not null as cancelled,
-                   p.id as person_id, p.given_name, p.family_name, p.city,
+                   p.id as person_id, p.given_name, p.family_name, p.city, p.language,
                    case when w.words ~* '[{] *(avsändare|sender)'
                      then (select s.name from staff s where s.id = {author}) end as author,
                    case when w.words ~* '[{] *(om|if) +tag'

@@ -18,6 +18,7 @@ import se.ringstuga.http.PageForm;
 record ComposeForm(PageForm form) {
 
     private static final int MOST_DAYS = 3650;
+    private static final int LAST_YEAR = 9999;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** To whom it goes, as people choose it. */
@@ -46,6 +47,11 @@ record ComposeForm(PageForm form) {
             case "WELCOME" -> Purpose.WELCOME;
             default -> Purpose.INFORMATION;
         };
+    }
+
+    /** Of a notice alone, whatever stands in a field that is not shown. */
+    boolean aboutChange() {
+        return purpose() == Purpose.NOTICE && form.value("aboutChange").equals("true");
     }
 
     Optional<To> to() {
@@ -120,7 +126,9 @@ record ComposeForm(PageForm form) {
 
     Optional<LocalDateTime> sendAt() {
         try {
-            return later() ? Optional.of(LocalDateTime.parse(form.value("sendAt"))) : Optional.empty();
+            return later()
+                    ? Optional.of(LocalDateTime.parse(form.value("sendAt"))).filter(at -> at.getYear() <= LAST_YEAR)
+                    : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }

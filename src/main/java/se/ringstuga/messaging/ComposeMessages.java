@@ -16,7 +16,7 @@ public interface ComposeMessages {
     @Message("Namn på utskicket")
     String name();
 
-    @Message("Bara ni ser det")
+    @Message("Bara ni ser det, om det inte är en kallelse")
     String nameHint();
 
     @Message("Hur?")
@@ -40,8 +40,15 @@ public interface ComposeMessages {
     @Message("Kallelse till möte")
     String notice();
 
-    @Message("Det som stadgarna kräver. Går också till den som har valt bort information")
+    @Message(
+            "Det som stadgarna kräver. Går också till den som har valt bort information, och med e-post till den som inte nås med SMS, med namnet som ämne")
     String noticeHint();
+
+    @Message("Det gäller ett ändrat eller inställt möte")
+    String aboutChange();
+
+    @Message("Går ut även om pengarna till SMS är slut")
+    String aboutChangeHint();
 
     @Message("Välkomna nya")
     String welcome();
@@ -100,7 +107,7 @@ public interface ComposeMessages {
     @Message("Meddelande")
     String text();
 
-    @Message("Sätt in: ")
+    @Message("Sätt in:")
     String insert();
 
     @Message("förnamn")
@@ -218,13 +225,19 @@ public interface ComposeMessages {
     @Message("Välj till vilka det går, så syns här hur många som får det.")
     String nobodyChosen();
 
-    @Message("{count} saknar mobilnummer: ")
+    @Message("Här syns hur många som får det, så snart det går att skicka som det är.")
+    String notCountedYet();
+
+    @Message("Inget är sparat än. Rätta det som är markerat.")
+    String faulty();
+
+    @Message("{count} saknar mobilnummer:")
     String withoutMobile(long count);
 
     @Message("gör en ringlista")
     String callThem();
 
-    @Message("{character} gör varje del kortare och dyrare.")
+    @Message("Tecknet {character} gör varje del kortare och dyrare.")
     String costly(String character);
 
     @Message("Byt mot {replacement}")

@@ -68,8 +68,7 @@ class ComposeNumbers {
 
     private ComposePreview.Costly costly(SmsText.Costly costly) {
         var replacement = costly.replacement().orElse(null);
-        var seen =
-                costly.character().isBlank() || "".equals(replacement) ? costly.name() : "”" + costly.character() + "”";
+        var seen = costly.character().isBlank() || "".equals(replacement) ? costly.name() : costly.character();
         return new ComposePreview.Costly(
                 costly.character(),
                 replacement,

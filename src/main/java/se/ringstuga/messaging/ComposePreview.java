@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts length, parts and price of it, a few words each
  * @param warnings what the writer may not have meant
  * @param relativeDay a word that may be wrong on the day it is sent; null where there is none
- * @param who null as long as nobody is chosen
+ * @param chosen whether it is known to whom it goes, also where they cannot be counted yet
+ * @param who null as long as nobody is chosen, or the rest is such that nobody can be counted
  */
 record ComposePreview(
         String shownFor,
@@ -22,6 +23,7 @@ record ComposePreview(
         List<Costly> costly,
         List<String> warnings,
         @Nullable String relativeDay,
+        boolean chosen,
         @Nullable Who who) {
 
     /**

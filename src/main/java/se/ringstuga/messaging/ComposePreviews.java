@@ -77,6 +77,7 @@ class ComposePreviews {
                         .flatMap(Optional::stream)
                         .toList(),
                 relativeDay(form).orElse(null),
+                form.people().isPresent(),
                 found.who());
     }
 
@@ -116,7 +117,7 @@ class ComposePreviews {
     private Optional<ComposePreview.Who> who(ComposeForm form, ComposeForm.People people) {
         try {
             var content = sending.checked(wanted(form, people));
-            return Optional.of(numbers.who(content, sending.dryRun(content)));
+            return Optional.of(numbers.who(content, sending.dryRunLately(content)));
         } catch (InvalidInput | TextTooLong notYet) {
             return Optional.empty();
         }
@@ -136,6 +137,6 @@ class ComposePreviews {
                 null,
                 null,
                 form.sendAt().orElse(null),
-                null);
+                form.aboutChange());
     }
 }

@@ -115,7 +115,7 @@ class ComposeSaving {
                 sendAt == null ? make.nullNode() : null,
                 sendAt,
                 make.nullNode(),
-                null);
+                form.aboutChange());
     }
 
     /** With a key of its own, by which it is known when it comes twice. */
@@ -170,7 +170,7 @@ class ComposeSaving {
                 null,
                 null,
                 form.sendAt().orElse(null),
-                null);
+                form.aboutChange());
     }
 
     static PageForm with(PageForm form, String name, String value) {

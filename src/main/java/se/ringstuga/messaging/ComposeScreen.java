@@ -38,6 +38,11 @@ record ComposeScreen(
         return id == null ? base() + "/new" : base() + "/" + id + "/edit";
     }
 
+    /** Not one that comes back every month. */
+    public boolean once() {
+        return place.equals(BROADCASTS);
+    }
+
     public boolean chose(String name, String value) {
         return form.chose(name, value);
     }

@@ -102,6 +102,7 @@ class ComposeScreens {
         put(values, "title", content.title());
         put(values, "channel", content.channel().name());
         put(values, "purpose", content.purpose().name());
+        put(values, "aboutChange", content.aboutChange() ? true : null);
         put(values, "to", to.name());
         put(values, "segment", content.segment());
         put(values, "filter", content.filter());

@@ -34,9 +34,18 @@ class Dispatch {
      */
     void send(List<Attempt> batch, long takenAt, Consumer<Attempt> over) {
         for (var attempt : batch) {
+            begin(attempt, takenAt, () -> over.accept(attempt));
+        }
+    }
+
+    private void begin(Attempt attempt, long takenAt, Runnable over) {
+        try {
             Thread.ofVirtual()
                     .name("send-" + attempt.messageId())
-                    .start(() -> outcomes.add(carried(attempt, takenAt), () -> over.accept(attempt)));
+                    .start(() -> outcomes.add(carried(attempt, takenAt), over));
+        } catch (OutOfMemoryError noThread) {
+            LOG.errorf(noThread, "Message %d could not be begun and stays in line", attempt.messageId());
+            outcomes.add(new Outcomes.Told(attempt, "", null), over);
         }
     }
 
@@ -47,7 +56,7 @@ class Dispatch {
         }
         try {
             return carriers.carry(attempt);
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             // Ours; how far it came nobody knows.
             LOG.errorf(mistake, "Message %d could not be handed over as it should", attempt.messageId());
             return new Outcomes.Told(attempt, "", new Outcome.Unknown("a mistake of ours"));

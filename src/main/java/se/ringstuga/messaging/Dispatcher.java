@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.ClockDrift;
@@ -23,7 +22,6 @@ import se.ringstuga.messaging.email.EmailConfig;
 @ApplicationScoped
 public class Dispatcher {
 
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final long REST_MILLIS = 1000;
 
     /** Something is due, and another instance has it in hand or its sender no token left. */
@@ -39,11 +37,11 @@ public class Dispatcher {
     private final ClockDrift drift;
     private final Fence fence;
     private final MessagingConfig config;
+    private final Loops loops;
     private final Map<Channel, Integer> most;
     private final Room room;
     private final Semaphore calls = new Semaphore(0);
-    private volatile boolean running = true;
-    private volatile @Nullable Thread loop;
+    private volatile @Nullable Loop loop;
 
     Dispatcher(
             MessageClaims claims,
@@ -51,12 +49,14 @@ public class Dispatcher {
             ClockDrift drift,
             Fence fence,
             MessagingConfig config,
+            Loops loops,
             EmailConfig email) {
         this.claims = claims;
         this.dispatch = dispatch;
         this.drift = drift;
         this.fence = fence;
         this.config = config;
+        this.loops = loops;
         // No more e-mails at once than there are connections: the others would wait in vain.
         this.most = Map.of(Channel.SMS, config.atOnce(), Channel.EMAIL, email.connections());
         this.room = new Room(most);
@@ -64,17 +64,19 @@ public class Dispatcher {
 
     void start(@Observes StartupEvent event) {
         if (config.loop()) {
-            loop = Thread.ofPlatform().daemon().name("dispatcher").start(this::loop);
+            var turning = new Loop("dispatcher", this::turn);
+            loop = turning;
+            loops.begin(turning);
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        wake();
-        // What it is just taking is not under way yet, and would be forgotten.
         var taking = loop;
         if (taking != null) {
-            taking.join(LAST_ANSWERS);
+            taking.end();
+            wake();
+            // What it is just taking is not under way yet, and would be forgotten.
+            taking.awaitEnd(LAST_ANSWERS);
         }
         room.awaitEmpty(LAST_ANSWERS);
     }
@@ -84,20 +86,9 @@ public class Dispatcher {
         calls.release();
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                while (running && round()) {
-                    // As long as there is something to send.
-                }
-                rest(REST_MILLIS);
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failed) {
-                LOG.error("A round of sending failed and is tried again", failed);
-                calls.drainPermits();
-                rest();
-            }
+    private void turn() throws InterruptedException {
+        if (!round()) {
+            rest(REST_MILLIS);
         }
     }
 
@@ -142,14 +133,6 @@ public class Dispatcher {
     private void rest(long millis) throws InterruptedException {
         if (calls.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             calls.drainPermits();
-        }
-    }
-
-    private void rest() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-        } catch (InterruptedException stopped) {
-            running = false;
         }
     }
 }

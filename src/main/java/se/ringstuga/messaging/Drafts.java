@@ -23,7 +23,7 @@ class Drafts {
     /** Whoever holds the lanes lets nobody take a message out of them; and waits for whoever is just doing it. */
     private static final NamedSql LOCK_LANES = NamedSql.of("""
             select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
-            where b.id = :id order by l.id for update of l""");
+            where b.id = :id order by l.channel desc, l.id for update of l""");
 
     /** What somebody sent again waits in another lane, which is not locked. */
     private static final NamedSql BEGUN = NamedSql.of("""

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -25,6 +26,14 @@ final class EndedRows {
         ids.add(id);
         states.add(state.name());
         reasons.add(reason == null ? "" : reason);
+    }
+
+    /** Those that nothing was sent of because the policy says no. */
+    List<Long> skipped() {
+        return IntStream.range(0, ids.size())
+                .filter(row -> states.get(row).equals(MessageState.SKIPPED.name()))
+                .mapToObj(ids::get)
+                .toList();
     }
 
     void write(Sql sql, Instant now) {

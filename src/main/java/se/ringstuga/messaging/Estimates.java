@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.messaging.sms.SmsText;
@@ -23,25 +24,42 @@ class Estimates {
             "city", List.of("city"));
 
     private final Freezing freezing;
+    private final RecentCounts recent;
     private final Wording wording;
 
-    Estimates(Freezing freezing, Wording wording) {
+    Estimates(Freezing freezing, RecentCounts recent, Wording wording) {
         this.freezing = freezing;
+        this.recent = recent;
         this.wording = wording;
     }
 
+    /** Whoever is counted: by their texts, or by the reason why they get none. */
+    @FunctionalInterface
+    private interface Counting {
+        void each(Set<String> used, Consumer<Freezing.Group> reader);
+    }
+
     Estimate of(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
+        return of(wanted.channel(), draft, rules, (used, reader) -> freezing.count(wanted, now, used, reader));
+    }
+
+    /** For a text that is still being written: the people may have been counted a moment ago. */
+    Estimate lately(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
+        return of(wanted.channel(), draft, rules, (used, reader) -> recent.count(wanted, now, used, reader));
+    }
+
+    private Estimate of(Channel channel, Wording.Draft draft, SendingRules rules, Counting counting) {
         var used = new TreeSet<String>();
-        if (wanted.channel() == Channel.SMS) {
+        if (channel == Channel.SMS) {
             wording.fields(draft.text()).forEach(field -> used.addAll(columns(field)));
         }
         var sum = new Sum();
-        freezing.count(wanted, now, used, group -> {
+        counting.each(used, group -> {
             sum.account.add(
                     group.reason() == null ? MessageState.QUEUED : MessageState.SKIPPED,
                     String.valueOf(group.reason()),
                     group.people());
-            if (group.reason() == null && wanted.channel() == Channel.SMS) {
+            if (group.reason() == null && channel == Channel.SMS) {
                 sum.add(SmsText.of(wording.of(draft, group.fields()).text()), group);
             }
         });

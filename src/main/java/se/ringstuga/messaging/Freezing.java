@@ -62,6 +62,11 @@ class Freezing {
         boolean room() {
             return when.noRoom() == null;
         }
+
+        Wanted at(Instant from, Instant until) {
+            var moved = new BroadcastTimes.Times(from, until, null, when.noRoom());
+            return new Wanted(organizationId, filter, channel, purpose, personal, moved);
+        }
     }
 
     /**

@@ -87,7 +87,7 @@ class HoldRelease {
                         clock.instant(),
                         overdue.due(),
                         journal.isKept(),
-                        journaled(hold).size(),
+                        decisionsSince(hold),
                         texts.canBeFetched()))
                 .orElseGet(
                         () -> new HoldView(Set.of(), null, null, null, 0, journal.isKept(), 0, texts.canBeFetched()));
@@ -128,11 +128,22 @@ class HoldRelease {
     }
 
     private List<JournalEntry> journaled(Hold hold) {
-        Instant from = hold.lastActivity().minus(MARGIN);
         try {
-            return journal.since(from);
+            return journal.since(beginningOfGap(hold));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private int decisionsSince(Hold hold) {
+        try {
+            return journal.countSince(beginningOfGap(hold));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Instant beginningOfGap(Hold hold) {
+        return hold.lastActivity().minus(MARGIN);
     }
 }

@@ -32,13 +32,13 @@ class HooksResource {
     private static final String SIGNATURE = "X-Twilio-Signature";
 
     private final SmsGateways gateways;
-    private final ProviderHooks hooks;
+    private final HookIntake intake;
     private final HookReader reader;
     private final RoutingContext request;
 
-    HooksResource(SmsGateways gateways, ProviderHooks hooks, HookReader reader, RoutingContext request) {
+    HooksResource(SmsGateways gateways, HookIntake intake, HookReader reader, RoutingContext request) {
         this.gateways = gateways;
-        this.hooks = hooks;
+        this.intake = intake;
         this.reader = reader;
         this.request = request;
     }
@@ -78,7 +78,7 @@ class HooksResource {
         if (call.body().indexOf('\0') >= 0) {
             throw HookRefused.unreadable();
         }
-        return hooks.store(gateway, call);
+        return intake.store(gateway, call);
     }
 
     private SmsWebhook webhook(String gateway, String key) {

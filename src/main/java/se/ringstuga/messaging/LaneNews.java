@@ -23,42 +23,43 @@ class LaneNews {
     private final Dispatcher dispatcher;
     private final Fence fence;
     private final MessagingConfig config;
-    private volatile boolean running = true;
+    private final Loops loops;
+    private final Loop loop = new Loop("lane-news", this::listen);
 
-    LaneNews(AgroalDataSource dataSource, Dispatcher dispatcher, Fence fence, MessagingConfig config) {
+    LaneNews(AgroalDataSource dataSource, Dispatcher dispatcher, Fence fence, MessagingConfig config, Loops loops) {
         this.dataSource = dataSource;
         this.dispatcher = dispatcher;
         this.fence = fence;
         this.config = config;
+        this.loops = loops;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.loop()) {
-            Thread.ofPlatform().daemon().name("lane-news").start(this::listen);
+            loops.begin(loop);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        running = false;
+        loop.end();
     }
 
-    private void listen() {
-        while (running) {
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("listen " + Lanes.NEWS);
-                statement.execute("listen " + Fence.NEWS);
-                hear(connection.unwrap(PGConnection.class));
-                statement.execute("unlisten *");
-            } catch (SQLException | RuntimeException lost) {
-                LOG.debug("The line to the database was lost; the dispatcher looks each second meanwhile", lost);
-                rest();
-            }
+    private void listen() throws InterruptedException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("listen " + Lanes.NEWS);
+            statement.execute("listen " + Fence.NEWS);
+            hear(connection.unwrap(PGConnection.class));
+            statement.execute("unlisten *");
+        } catch (SQLException | RuntimeException lost) {
+            LOG.debug("The line to the database was lost; the dispatcher looks each second meanwhile", lost);
+            TimeUnit.MILLISECONDS.sleep(LISTEN_MILLIS);
         }
     }
 
     private void hear(PGConnection connection) throws SQLException {
-        while (running) {
+        while (loop.isToRun()) {
+            loop.turned();
             var news = connection.getNotifications(LISTEN_MILLIS);
             if (Arrays.stream(news).anyMatch(one -> one.getName().equals(Fence.NEWS))) {
                 fence.look();
@@ -66,14 +67,6 @@ class LaneNews {
             if (news.length > 0) {
                 dispatcher.wake();
             }
-        }
-    }
-
-    private void rest() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(LISTEN_MILLIS);
-        } catch (InterruptedException stopped) {
-            running = false;
         }
     }
 }

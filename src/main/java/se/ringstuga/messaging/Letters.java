@@ -1,5 +1,7 @@
 package se.ringstuga.messaging;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,13 @@ class Letters {
      */
     record Head(String organization, String slug, @Nullable String contact) {}
 
-    /** Whose link it is. */
-    record Links(String page, String oneClick) {}
+    /**
+     * Who reads it.
+     *
+     * @param language in which what stands around the text speaks to them
+     * @param page of their own, where they choose what they get
+     */
+    record Reader(Language language, String page, String oneClick) {}
 
     Head head(long organizationId) {
         return sql.first(
@@ -51,10 +58,14 @@ class Letters {
     }
 
     /** @param markdown as {@link Wording} has put it */
-    Letter letter(Head head, Purpose purpose, String markdown, Links links) {
+    Letter letter(Head head, Purpose purpose, String markdown, Reader reader) {
         var news = purpose == Purpose.WELCOME || purpose == Purpose.INFORMATION;
-        var layout =
-                new EmailLayout(head.organization(), Language.SWEDISH, footer(head), Optional.of(links.page()), news);
+        var layout = new EmailLayout(
+                head.organization(),
+                reader.language(),
+                footer(head, reader.language()),
+                Optional.of(reader.page()),
+                news);
         var text = EmailText.of(markdown, layout);
         return new Letter(
                 head.organization(),
@@ -63,21 +74,25 @@ class Letters {
                 text.fragment(),
                 text.html(),
                 text.text(),
-                links.page(),
-                news ? links.oneClick() : null);
+                reader.page(),
+                news ? reader.oneClick() : null);
     }
 
     /** Before it is known what it is for and to whom. */
-    Letter preview(long organizationId, String markdown) {
+    Letter preview(long organizationId, String markdown, Language language) {
         return letter(
-                head(organizationId), Purpose.INFORMATION, markdown, new Links(links.specimen(), links.specimen()));
+                head(organizationId),
+                Purpose.INFORMATION,
+                markdown,
+                new Reader(language, links.specimen(), links.specimen()));
     }
 
-    private static List<String> footer(Head head) {
+    private static List<String> footer(Head head, Language language) {
+        var say = MessageBundles.get(LetterMessages.class, Localized.Literal.of(language.tag()));
         var footer = new ArrayList<String>();
-        footer.add("Du får det här från " + head.organization() + ".");
+        footer.add(say.from(head.organization()));
         if (head.contact() != null) {
-            footer.add("Svara på det här brevet eller skriv till " + head.contact() + ".");
+            footer.add(say.answer(head.contact()));
         }
         return footer;
     }

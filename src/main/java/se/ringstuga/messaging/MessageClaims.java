@@ -37,6 +37,7 @@ class MessageClaims {
     private final ClaimedCosts costs;
     private final PutOff putOff;
     private final LastLooks looks;
+    private final NoticeByEmail notices;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class MessageClaims {
             ClaimedCosts costs,
             PutOff putOff,
             LastLooks looks,
+            NoticeByEmail notices,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -65,6 +67,7 @@ class MessageClaims {
         this.costs = costs;
         this.putOff = putOff;
         this.looks = looks;
+        this.notices = notices;
         this.config = config;
         this.clock = clock;
     }
@@ -172,6 +175,10 @@ class MessageClaims {
             }
         }
         ended.write(sql, now);
+        notices.insteadOf(
+                turn.lane(),
+                ended.skipped(),
+                turn.rules().circumstances(turn.lane().rootId(), now));
         putOff.apart(tooClose, now);
         return worded(going, turn);
     }
@@ -225,7 +232,7 @@ class MessageClaims {
     private Attempt email(PickedMessage message, Letters.Head head) {
         var draft = new Wording.Draft(Channel.EMAIL, null, message.template(), message.subject(), null);
         var worded = wording.of(draft, message.fields());
-        var letter = letters.letter(head, message.purpose(), worded.text(), message.links());
+        var letter = letters.letter(head, message.purpose(), worded.text(), message.reader());
         return new Attempt(
                 message.id(),
                 message.attempt() + 1,

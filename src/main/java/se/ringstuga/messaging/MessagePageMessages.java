@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("message")
 public interface MessagePageMessages {
 
+    @Message("Inget är skickat än. Rätta det som är markerat.")
+    String faulty();
+
     @Message("SMS till {name}")
     String smsTo(String name);
 

@@ -9,13 +9,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
-import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.contact.Channel;
@@ -28,31 +25,15 @@ import se.ringstuga.messaging.sms.SmsText;
 @Tag(name = "Messages")
 class MessagePreviewResource {
 
-    private final Wording wording;
-    private final TextRules texts;
-    private final Letters letters;
-    private final Recipients recipients;
+    private final PreviewLetters letters;
     private final SmsSenders senders;
     private final MessagingSettings settings;
-    private final AccessLog accessLog;
     private final Access access;
 
-    MessagePreviewResource(
-            Wording wording,
-            TextRules texts,
-            Letters letters,
-            Recipients recipients,
-            SmsSenders senders,
-            MessagingSettings settings,
-            AccessLog accessLog,
-            Access access) {
-        this.wording = wording;
-        this.texts = texts;
+    MessagePreviewResource(PreviewLetters letters, SmsSenders senders, MessagingSettings settings, Access access) {
         this.letters = letters;
-        this.recipients = recipients;
         this.senders = senders;
         this.settings = settings;
-        this.accessLog = accessLog;
         this.access = access;
     }
 
@@ -110,30 +91,25 @@ class MessagePreviewResource {
     @Requires(Permission.MESSAGES_SEND)
     @Operation(summary = "A text as one person would get it, with its parts and price; nothing is stored")
     public View preview(@Valid @NotNull Draft draft) {
-        wording.personal(access.organizationId(), draft.text(), draft.subject());
-        var fields = draft.personId() == null ? recipients.invented() : ofPerson(draft.personId());
         var written = new TextRules.Written(
                 draft.channel(), draft.senderId(), draft.text(), draft.subject(), draft.personId());
-        var worded = wording.of(texts.draft(written, access.actor().toString()), fields);
+        var letter =
+                letters.of(written, reader(draft.personId()), access.actor().toString());
         return switch (draft.channel()) {
             case CALL -> throw new InvalidInput("channel", "must be SMS or EMAIL");
-            case EMAIL -> {
-                var letter = letters.preview(access.organizationId(), worded.text());
-                yield new View(worded.subject(), letter.text(), letter.fragment(), null);
-            }
+            case EMAIL -> new View(letter.subject(), letter.text(), letter.html(), null);
             case SMS -> {
-                var text = SmsText.of(worded.text());
+                var text = SmsText.of(letter.text());
                 yield new View(null, text.text(), null, sms(draft, text));
             }
         };
     }
 
-    private Map<String, String> ofPerson(long person) {
-        var fields = recipients
-                .fields(person)
-                .orElseThrow(() -> new InvalidInput("personId", "there is no person " + person + " here"));
-        accessLog.record("message.preview", null, List.of(person));
-        return fields;
+    private PreviewLetters.Reader reader(@Nullable Long person) {
+        return person == null
+                ? letters.invented()
+                : letters.reader(person)
+                        .orElseThrow(() -> new InvalidInput("personId", "there is no person " + person + " here"));
     }
 
     private SmsView sms(Draft draft, SmsText text) {

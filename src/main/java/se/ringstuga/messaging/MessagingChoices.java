@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.QuietHours;
+import se.ringstuga.contact.WeeklyCap;
 
 /**
  * What an organization may choose about its messages; null follows the organization above, in the end {@link #USUAL}.
  *
  * @param quietFrom local time of day; from then on no SMS, both times or neither
  * @param quietUntil until then; the same as {@code quietFrom} for no quiet hours at all
- * @param weeklyCap how many messages that are bound by the cool-down a person is sent within seven days
+ * @param weeklyCap how many news, welcomes and calls a person gets within seven days
  * @param hoursAfterCall for so long after a call no such message is sent
  * @param approvalLimit how many people one organizer may have written to within 24 hours
  * @param smsMonthlyBudget what SMS may cost in a calendar month, in SEK; both budgets or neither
@@ -66,7 +67,7 @@ record MessagingChoices(
     static final MessagingChoices USUAL = new MessagingChoices(
             QuietHours.DEFAULT_FROM,
             QuietHours.DEFAULT_UNTIL,
-            3,
+            WeeklyCap.USUAL,
             24,
             500,
             null,

@@ -55,7 +55,8 @@ class MissedTexts {
     }
 
     private int take(List<ListedSms> texts) {
-        texts.reversed().forEach(text -> hooks.store(GATEWAY, gateways.inboundCall(text)));
+        texts.reversed()
+                .forEach(text -> hooks.store(List.of(new ProviderHooks.Sent(GATEWAY, gateways.inboundCall(text)))));
         while (reader.read() > 0) {
             // One batch after the other.
         }

@@ -34,7 +34,7 @@ public interface MonthlyMessages {
     @Message("Nästa: {when}")
     String next(String when);
 
-    @Message("inget mer blir av")
+    @Message("inga fler")
     String nothingNext();
 
     @Message("pågår")
@@ -124,7 +124,7 @@ public interface MonthlyMessages {
     @Message("Jag godkänner nu, för alla gånger")
     String byItself();
 
-    @Message("Går till fler än ert tak frågas någon annan ändå.")
+    @Message("Går det till fler än er gräns frågas någon annan ändå.")
     String byItselfHint();
 
     @Message("Utkastet är klart")

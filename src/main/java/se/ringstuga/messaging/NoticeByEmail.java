@@ -3,6 +3,9 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.contact.Purpose;
@@ -52,6 +55,33 @@ class NoticeByEmail {
               from meant where reason in {reasons} and refusal is null)
             select reason, place > 1 and not :personal as shared, count(*) as people from placed group by 1, 2""";
 
+    /** One look each into the index of addresses: nobody counts a broadcast's e-mails to find who has one already. */
+    private static final String STAND_IN = """
+            with left_out as materialized (
+              select m.id as sms, m.root_id, m.source_id, m.not_after, b.title, b.personal, b.approved_by, p.id, p.organization_id,
+                     {address} as address, {refusal} as refusal
+              from message m join broadcast b on b.id = m.source_id join person p on p.id = m.person_id
+              where m.id = any (cast(:ids as bigint[])) and m.source = 'BROADCAST' and m.channel = 'SMS' and m.purpose = 'NOTICE'
+                and m.state = 'SKIPPED' and m.reason in {reasons} and m.replaced_by is null),
+            placed as (
+              select l.*, row_number() over (partition by l.address order by l.id) = 1
+                       and not exists (select from message e where e.source = 'BROADCAST' and e.source_id = l.source_id and e.occurrence = ''
+                                         and e.channel = 'EMAIL' and e.address = l.address and e.state <> 'SKIPPED') as first
+              from left_out l where l.refusal is null),
+            instead as (
+              insert into message (organization_id, root_id, lane_id, source, source_id, occurrence, channel, purpose,
+                                   person_organization, person_id, address, subject, state, rank, reason, not_before, not_after,
+                                   ended_at, created_at, created_by)
+              select :organization, root_id, :lane, 'BROADCAST', source_id, case when first then '' else 'p' || id end, 'EMAIL', 'NOTICE',
+                     organization_id, id, address, title, case when first or personal then 'QUEUED' else 'SKIPPED' end,
+                     case when first or personal then 10 else 35 end, case when first or personal then null else 'SHARED_NUMBER' end,
+                     :now, not_after, case when first or personal then null else :now end, :now, approved_by
+              from placed on conflict do nothing returning id, person_id)
+            update message m set replaced_by = instead.id
+            from instead join placed on placed.id = instead.person_id where m.id = placed.sms""";
+
+    private static final NamedSql BROADCAST = NamedSql.of("select broadcast_id from send_lane where id = :lane");
+
     private final Sql sql;
     private final MessagePolicy policy;
     private final Lanes lanes;
@@ -96,16 +126,45 @@ class NoticeByEmail {
     }
 
     /**
+     * For those who said no, or lost their number, after the approval: in the transaction that skips their SMS. Whom no e-mail
+     * reaches either stands on the list of letters.
+     *
+     * @param lane of the SMS, locked
+     * @param skipped SMS of this lane, just skipped for whatever reason
+     */
+    void insteadOf(LaneTurns.Lane lane, List<Long> skipped, MessagePolicy.Circumstances now) {
+        if (skipped.isEmpty() || !lane.bulk() || !standsIn(lane.channel(), Purpose.NOTICE)) {
+            return;
+        }
+        var broadcast = sql.first(
+                        BROADCAST,
+                        Map.of("lane", lane.id()),
+                        row -> Optional.ofNullable(row.numberOrNull("broadcast_id")))
+                .flatMap(Function.identity())
+                .orElseThrow();
+        var beside =
+                lanes.at(new Lanes.Place(lane.organizationId(), Channel.EMAIL, null, Lanes.BULK, broadcast), now.at());
+        var parameters = new HashMap<>(policy.parameters(now));
+        parameters.put("ids", skipped);
+        parameters.put("organization", lane.organizationId());
+        parameters.put("lane", beside);
+        parameters.put("now", now.at());
+        if (sql.update(sql.statement(byEmail(STAND_IN)), parameters) > 0) {
+            lanes.expect(beside, now.at());
+        }
+    }
+
+    /**
      * Which broadcast, and who approved it.
      *
      * @param subject the broadcast's title: an SMS has no subject
      */
     record Place(long broadcast, String actor, String subject) {}
 
-    /** The account of the SMS as it becomes with the e-mails; nothing is written. */
-    BroadcastAccount counted(BroadcastAccount bySms, Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {
+    /** How many of those who are skipped by SMS would get the e-mail; nothing is written. */
+    List<BroadcastAccount.Instead> instead(Freezing.Wanted byEmail, MessagePolicy.Circumstances now) {
         if (!byEmail.room()) {
-            return bySms;
+            return List.of();
         }
         var scope = new Scope(byEmail.organizationId(), now.at(), now.zone());
         var base = SegmentSql.base("base_", scope);
@@ -114,11 +173,10 @@ class NoticeByEmail {
         parameters.putAll(base.parameters());
         parameters.putAll(wanted.parameters());
         parameters.put("personal", byEmail.personal());
-        List<BroadcastAccount.Instead> instead = sql.list(
+        return sql.list(
                 statement(base.sql(), wanted.sql()),
                 parameters,
                 row -> new BroadcastAccount.Instead(row.text("reason"), row.is("shared"), row.number("people")));
-        return bySms.with(instead);
     }
 
     private NamedSql statement(String base, String wanted) {

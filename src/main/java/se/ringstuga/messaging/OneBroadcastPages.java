@@ -74,7 +74,7 @@ class OneBroadcastPages {
     @Requires(Permission.MESSAGES_READ)
     @Operation(hidden = true)
     public Response progress(@RestPath long id, @RestQuery @Nullable String seen) {
-        var screen = screens.of(sending.get(id));
+        var screen = screens.of(sending.watch(id));
         var progress = screen.progress();
         if (progress == null) {
             return Response.noContent().header("HX-Refresh", "true").build();

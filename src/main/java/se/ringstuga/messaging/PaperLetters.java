@@ -16,6 +16,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Cursor;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.segments.MessageSql;
 
 /** Whom a notice reached neither by SMS nor by e-mail, by name, to be printed (rule 20). */
 @ApplicationScoped
@@ -35,9 +36,8 @@ class PaperLetters {
     private static final NamedSql PAGE = NamedSql.of("""
             select m.id, p.id as person_id, p.sort_name, p.given_name, p.family_name, p.street, p.postal_code, p.city, p.phone, p.email,
                    p.restricted_at is not null as restricted,
-                   case when m.state = 'EXPIRED' and m.code is distinct from 'BUDGET' then m.state
-                        else coalesce(m.reason, m.code, '') end as reason
-            """ + MEANT + """
+                   {why} as reason
+            """.replace("{why}", MessageSql.WHY) + MEANT + """
              and (p.sort_name, m.id) > (:name, :after)
             order by p.sort_name, m.id limit :rows""");
 

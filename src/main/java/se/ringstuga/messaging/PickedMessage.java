@@ -37,7 +37,7 @@ record PickedMessage(
         boolean paid,
         boolean anyway,
         Purpose purpose,
-        Letters.Links links,
+        Letters.Reader reader,
         Map<String, String> fields) {
 
     static PickedMessage of(Row row, Channel channel, PersonalLinks personal, SentLinks surveys) {
@@ -66,7 +66,7 @@ record PickedMessage(
                 row.is("paid"),
                 row.is("anyway"),
                 purpose,
-                new Letters.Links(page, personal.oneClick(person)),
+                new Letters.Reader(MessageFields.language(fields), page, personal.oneClick(person)),
                 fields);
     }
 

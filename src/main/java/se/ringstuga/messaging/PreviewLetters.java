@@ -65,17 +65,15 @@ class PreviewLetters {
 
     /** Somebody invented stands in for nobody and for whoever must not be seen. */
     Reader reader(OptionalLong id) {
-        if (id.isEmpty()) {
-            return invented();
-        }
-        var person = id.getAsLong();
-        return recipients
-                .fields(person)
-                .map(fields -> {
-                    accessLog.record("message.preview", null, List.of(person));
-                    return new Reader(person, fields);
-                })
-                .orElseGet(this::invented);
+        return id.isEmpty() ? invented() : reader(id.getAsLong()).orElseGet(this::invented);
+    }
+
+    /** Empty when nobody is seen here by this number; whoever is, is in the access log. */
+    Optional<Reader> reader(long person) {
+        return recipients.fields(person).map(fields -> {
+            accessLog.record("message.preview", null, List.of(person));
+            return new Reader(person, fields);
+        });
     }
 
     Reader invented() {
@@ -105,7 +103,7 @@ class PreviewLetters {
                     senders.usable(access.organizationId(), written.senderId()).map(SenderNames::shown);
             return new ComposePreview.Letter(from.orElse(null), null, null, worded.text());
         }
-        var letter = letters.preview(access.organizationId(), worded.text());
+        var letter = letters.preview(access.organizationId(), worded.text(), MessageFields.language(reader.fields()));
         return new ComposePreview.Letter(
                 letter.fromName(), Objects.requireNonNullElse(worded.subject(), ""), letter.fragment(), letter.text());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
@@ -19,7 +20,10 @@ class ProviderHooks {
 
     private static final NamedSql STORE = NamedSql.of("""
             insert into provider_hook (gateway, path, query, body, received_at)
-            values (:gateway, :path, :query, :body, :now) returning id""");
+            select gateway, path, query, body, :now
+            from unnest(cast(:gateways as text[]), cast(:paths as text[]), cast(:queries as text[]), cast(:bodies as text[]))
+              with ordinality sent(gateway, path, query, body, place)
+            order by place returning id""");
 
     private static final NamedSql UNREAD = NamedSql.of("""
             select id, gateway, path, query, body from provider_hook where read_at is null
@@ -52,25 +56,29 @@ class ProviderHooks {
     /** A stored call. */
     record Hook(long id, String gateway, ProviderCall call) {}
 
-    /** Committed when this returns, so that it may be answered. */
+    /** What a provider sends. */
+    record Sent(String gateway, ProviderCall call) {}
+
+    /**
+     * Committed when this returns, so that they may be answered.
+     *
+     * @return the ids, in the order of what was sent
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    long store(String gateway, ProviderCall call) {
-        var query = call.query();
-        return sql.first(
-                        STORE,
-                        Map.of(
-                                "gateway",
-                                gateway,
-                                "path",
-                                call.path(),
-                                "query",
-                                query == null ? "" : query,
-                                "body",
-                                call.body(),
-                                "now",
-                                clock.instant()),
-                        row -> row.number("id"))
-                .orElseThrow();
+    List<Long> store(List<Sent> some) {
+        var parameters = new HashMap<String, Object>(Map.of("now", clock.instant()));
+        parameters.put("gateways", some.stream().map(Sent::gateway).toList());
+        parameters.put("paths", some.stream().map(sent -> sent.call().path()).toList());
+        parameters.put(
+                "queries",
+                some.stream()
+                        .map(sent -> Objects.requireNonNullElse(sent.call().query(), ""))
+                        .toList());
+        parameters.put("bodies", some.stream().map(sent -> sent.call().body()).toList());
+        // They were numbered in that order.
+        return sql.list(STORE, parameters, row -> row.number("id")).stream()
+                .sorted()
+                .toList();
     }
 
     /** What was read before that; says how many there were, at most so many. */

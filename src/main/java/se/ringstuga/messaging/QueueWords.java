@@ -43,7 +43,7 @@ class QueueWords {
                 view.unknown().values().stream().mapToLong(Long::longValue).sum(),
                 state(view, say, time),
                 view.hold().isEmpty() ? List.of() : hold(holds.view(), say, time),
-                view.gateways().values().stream().distinct().map(say::carriedBy).toList(),
+                carriers(view, say),
                 view.oldestDue() == null ? "" : say.oldest(time.moment(view.oldestDue())),
                 view.lanes().stream().map(lane -> lane(lane, say, time)).toList(),
                 counted(view.unknown(), say),
@@ -56,6 +56,16 @@ class QueueWords {
     private QueueMessages say() {
         return MessageBundles.get(
                 QueueMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    /** Of the sandbox the page says enough in its own words. */
+    private static List<String> carriers(QueueView view, QueueMessages say) {
+        return view.simulated()
+                ? List.of()
+                : view.gateways().values().stream()
+                        .distinct()
+                        .map(say::carriedBy)
+                        .toList();
     }
 
     private static List<String> state(QueueView view, QueueMessages say, SpokenTime time) {
@@ -114,7 +124,7 @@ class QueueWords {
                 lane.sender() == null || lane.perSecond() == null
                         ? ""
                         : say.sender(
-                                lane.sender(),
+                                SenderNames.shown(lane.sender()),
                                 BigDecimal.valueOf(lane.perSecond())
                                         .stripTrailingZeros()
                                         .toPlainString()),

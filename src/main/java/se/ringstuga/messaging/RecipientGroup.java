@@ -16,32 +16,17 @@ enum RecipientGroup {
     WAITING,
     UNKNOWN;
 
-    /** None for all. A state of its own stands among the reasons of what failed: what was cancelled or whose time passed. */
-    List<MessageState> states(@Nullable String reason) {
+    /** None for all. */
+    List<MessageState> states() {
         return switch (this) {
             case ALL -> List.of();
             case DELIVERED -> List.of(MessageState.DELIVERED);
             case SENT -> List.of(MessageState.ACCEPTED, MessageState.SENT);
-            case FAILED -> failed(reason);
+            case FAILED -> List.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.CANCELLED);
             case SKIPPED -> List.of(MessageState.SKIPPED);
             case WAITING -> List.of(MessageState.QUEUED, MessageState.DISPATCHING);
             case UNKNOWN -> List.of(MessageState.UNKNOWN);
         };
-    }
-
-    private static List<MessageState> failed(@Nullable String reason) {
-        if (reason == null) {
-            return List.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.CANCELLED);
-        }
-        return isState(reason)
-                ? List.of(MessageState.valueOf(reason))
-                : List.of(MessageState.FAILED, MessageState.EXPIRED);
-    }
-
-    /** What the row itself says; null where the state says all. */
-    @Nullable
-    String why(@Nullable String reason) {
-        return reason == null || (this == FAILED && isState(reason)) ? null : reason;
     }
 
     long count(BroadcastAccount account, @Nullable String reason) {
@@ -73,9 +58,5 @@ enum RecipientGroup {
             filter.putArray("reasons").add(reason);
         }
         return filter;
-    }
-
-    private static boolean isState(String reason) {
-        return reason.equals(MessageState.EXPIRED.name()) || reason.equals(MessageState.CANCELLED.name());
     }
 }

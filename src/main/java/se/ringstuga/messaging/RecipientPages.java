@@ -68,7 +68,7 @@ class RecipientPages {
             throw new NotFound();
         }
         var chosen = group == null ? RecipientGroup.ALL : group;
-        var rows = messages.page(id, chosen.states(reason), chosen.why(reason), request);
+        var rows = messages.page(id, chosen.states(), reason, request);
         var base = "/o/" + access.slug() + "/broadcasts/" + id;
         return Templates.people(new People(
                 access.slug(),

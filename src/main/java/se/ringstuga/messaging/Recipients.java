@@ -14,7 +14,7 @@ import se.ringstuga.people.VisiblePeople;
 class Recipients {
 
     private static final NamedSql OF_PERSON = NamedSql.of("""
-            select p.given_name, p.family_name, p.city, o.name as organization from person p join organization o on o.id = :organization
+            select p.given_name, p.family_name, p.city, p.language, o.name as organization from person p join organization o on o.id = :organization
             where p.id = :person and (p.restricted_at is null or :administrator) and """ + VisiblePeople.from(":organization"));
 
     private static final NamedSql OF_ORGANIZATION =
@@ -36,7 +36,7 @@ class Recipients {
                         "organization", access.organizationId(),
                         "person", person,
                         "administrator", access.administrator()),
-                MessageFields::of);
+                MessageFields::ofReader);
     }
 
     /** Of somebody who does not exist, with names of the usual length. */

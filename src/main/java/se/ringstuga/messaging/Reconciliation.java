@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.sms.ListedSms;
 import se.ringstuga.messaging.sms.Listing;
@@ -37,11 +38,19 @@ public class Reconciliation {
     private static final int MOST_SINGLE_NUMBERS = 20;
     private static final int MOST_PAGES = 1000;
 
+    /** A look every few minutes must end before the next; what lies in a longer list is asked for by its number. */
+    private static final int MOST_PAGES_A_LOOK = 30;
+
+    /** Whatever the list has not told of in that time is looked for once an hour. */
+    private static final Duration YOUNG = Duration.ofHours(1);
+
     private final ListedMessages messages;
     private final SmsGateways gateways;
     private final Fence fence;
     private final MessagingConfig config;
     private final Clock clock;
+    private Instant olderLookedFor = Instant.MIN;
+    private int turn;
 
     Reconciliation(ListedMessages messages, SmsGateways gateways, Fence fence, MessagingConfig config, Clock clock) {
         this.messages = messages;
@@ -66,19 +75,63 @@ public class Reconciliation {
     }
 
     /** Says how many were settled. */
-    int settleUnknown(SmsList list) {
+    synchronized int settleUnknown(SmsList list) {
         var now = clock.instant();
         var unsure = messages.unsure(now.minus(DAYS), now.minus(config.settleAfter()), MOST_UNSURE);
-        var candidates = new Candidates(unsure);
-        if (!candidates.worthLooking()) {
+        var wanted = wanted(unsure, now);
+        if (wanted.isEmpty()) {
             return 0;
         }
-        for (var window : windows(unsure)) {
-            if (!read(list, window, candidates::add)) {
-                return 0;
+        var candidates = new Candidates(unsure);
+        return looked(list, wanted, candidates) ? settle(unsure, candidates) : 0;
+    }
+
+    /** Those that are to be looked for this time; the open ones may still be told of by themselves. */
+    private List<ListMatch.Sent> wanted(List<ListMatch.Sent> unsure, Instant now) {
+        var all = unsure.stream().filter(sent -> !sent.open()).toList();
+        // A clock that was set back must not keep them waiting.
+        if (olderLookedFor.isAfter(now) || !olderLookedFor.isAfter(now.minus(YOUNG))) {
+            olderLookedFor = now;
+            return all;
+        }
+        return all.stream()
+                .filter(sent -> sent.startedAt().isAfter(now.minus(YOUNG)))
+                .toList();
+    }
+
+    /** A few numbers are asked for one by one, many in one go; where that is too long, a few after the others in turn. */
+    private boolean looked(SmsList list, List<ListMatch.Sent> wanted, Candidates candidates) {
+        var numbers = wanted.stream().map(ListMatch.Sent::to).distinct().toList();
+        if (numbers.size() <= MOST_SINGLE_NUMBERS) {
+            return lookedByNumber(list, numbers, wanted, candidates);
+        }
+        var all = new ArrayList<ListedSms>();
+        if (read(list, window(null, wanted), MOST_PAGES_A_LOOK, page -> all.addAll(candidates.among(page)))) {
+            candidates.add(all);
+            return true;
+        }
+        var some = new ArrayList<String>();
+        for (var n = 0; n < MOST_SINGLE_NUMBERS; n++) {
+            some.add(numbers.get(Math.floorMod(turn++, numbers.size())));
+        }
+        return lookedByNumber(list, some, wanted, candidates);
+    }
+
+    private boolean lookedByNumber(
+            SmsList list, List<String> numbers, List<ListMatch.Sent> wanted, Candidates candidates) {
+        for (var number : numbers) {
+            if (!read(list, window(number, wanted), MOST_PAGES_A_LOOK, candidates::add)) {
+                return false;
             }
         }
-        return settle(unsure, candidates);
+        return true;
+    }
+
+    private static TwilioMessages.Window window(@Nullable String number, List<ListMatch.Sent> wanted) {
+        return new TwilioMessages.Window(
+                number,
+                wanted.getFirst().startedAt().minus(ListMatch.SKEW),
+                wanted.getLast().startedAt().plus(HANDED_ON_WITHIN));
     }
 
     /** Says how many were settled or corrected. */
@@ -87,7 +140,7 @@ public class Reconciliation {
         var unsure = messages.unsure(now.minus(DAYS), now.minus(config.settleAfter()), MOST_UNSURE);
         var candidates = new Candidates(unsure);
         var taken = new int[1];
-        var whole = read(list, new TwilioMessages.Window(null, now.minus(DAYS), now), page -> {
+        var whole = read(list, new TwilioMessages.Window(null, now.minus(DAYS), now), MOST_PAGES, page -> {
             taken[0] += messages.takeOver(page);
             candidates.add(page);
         });
@@ -103,20 +156,8 @@ public class Reconciliation {
         return settled;
     }
 
-    /** A few numbers are asked for one by one, many in one go. */
-    private static List<TwilioMessages.Window> windows(List<ListMatch.Sent> unsure) {
-        Instant first = unsure.getFirst().startedAt().minus(ListMatch.SKEW);
-        Instant last = unsure.getLast().startedAt().plus(HANDED_ON_WITHIN);
-        var numbers = unsure.stream().map(ListMatch.Sent::to).distinct().toList();
-        return numbers.size() > MOST_SINGLE_NUMBERS
-                ? List.of(new TwilioMessages.Window(null, first, last))
-                : numbers.stream()
-                        .map(number -> new TwilioMessages.Window(number, first, last))
-                        .toList();
-    }
-
     /** @return false when the list could not be read to its end: then nothing is concluded from it */
-    private boolean read(SmsList list, TwilioMessages.Window window, Consumer<List<ListedSms>> reader) {
+    private boolean read(SmsList list, TwilioMessages.Window window, int most, Consumer<List<ListedSms>> reader) {
         var listing = list.first(window);
         for (var pages = 1; ; pages++) {
             switch (listing) {
@@ -126,7 +167,7 @@ public class Reconciliation {
                 }
                 case Listing.Page(var listed, var next) -> {
                     reader.accept(listed);
-                    if (next.isEmpty() || pages == MOST_PAGES || !fence.mayAct()) {
+                    if (next.isEmpty() || pages >= most || !fence.mayAct()) {
                         return next.isEmpty();
                     }
                     listing = list.next(next.get());
@@ -138,25 +179,23 @@ public class Reconciliation {
     /** What is listed for a number and text that somebody is looked for by. */
     private static final class Candidates {
 
-        private final List<ListMatch.Sent> unsure;
         private final HashSet<String> wanted;
         private final List<ListedSms> listed = new ArrayList<>();
 
         Candidates(List<ListMatch.Sent> unsure) {
-            this.unsure = unsure;
             this.wanted = unsure.stream()
                     .map(sent -> sent.to() + " " + sent.text())
                     .collect(Collectors.toCollection(HashSet::new));
         }
 
-        boolean worthLooking() {
-            return unsure.stream().anyMatch(sent -> !sent.open());
+        void add(List<ListedSms> page) {
+            listed.addAll(among(page));
         }
 
-        void add(List<ListedSms> page) {
-            page.stream()
+        List<ListedSms> among(List<ListedSms> page) {
+            return page.stream()
                     .filter(sms -> wanted.contains(sms.to() + " " + sms.text()))
-                    .forEach(listed::add);
+                    .toList();
         }
     }
 }

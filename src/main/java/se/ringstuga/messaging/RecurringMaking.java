@@ -110,7 +110,7 @@ class RecurringMaking {
                             made.author(),
                             made.organizationId(),
                             Permission.MESSAGES_SEND,
-                            () -> sending.approve(made.broadcast()));
+                            () -> sending.approve(made.broadcast(), null));
                     if (approved) {
                         tell(month, made, Notice.Kind.BROADCAST_PLANNED);
                     }

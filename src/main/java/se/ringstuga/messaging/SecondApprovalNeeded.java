@@ -9,6 +9,7 @@ final class SecondApprovalNeeded extends Conflict {
         super(
                 "second-approval-needed",
                 "Somebody else must approve this broadcast",
-                "More than " + limit + " people within 24 hours: let another organizer look at it and approve it.");
+                "More than " + limit
+                        + " people within 24 hours: let an organizer who neither wrote it nor changed it last look at it and approve it.");
     }
 }

@@ -12,6 +12,7 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.contact.Purpose;
+import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.segments.FilterReader;
@@ -33,6 +34,7 @@ class Sending {
     private final MessagingSettings settings;
     private final TextRules texts;
     private final Estimates estimates;
+    private final RecentCounts recent;
     private final Approvals approvals;
     private final SmsBudgets budgets;
     private final Carriers carriers;
@@ -51,6 +53,7 @@ class Sending {
             MessagingSettings settings,
             TextRules texts,
             Estimates estimates,
+            RecentCounts recent,
             Approvals approvals,
             SmsBudgets budgets,
             Carriers carriers,
@@ -67,6 +70,7 @@ class Sending {
         this.settings = settings;
         this.texts = texts;
         this.estimates = estimates;
+        this.recent = recent;
         this.approvals = approvals;
         this.budgets = budgets;
         this.carriers = carriers;
@@ -150,17 +154,34 @@ class Sending {
                 wanted(content, content.channel(), now.at()).when());
     }
 
+    /** The same while it is still being written: the people may have been counted a moment ago. */
+    DryRun dryRunLately(Broadcasts.Content content) {
+        var now = circumstances();
+        var rules = settings.of(access.organizationId());
+        var wanted = wanted(content, content.channel(), now.at());
+        var draft = draft(content, access.actor().toString());
+        var estimate = shortEnough(estimates.lately(wanted, draft, rules, now), rules);
+        var whole = notices.standsIn(content.channel(), content.purpose())
+                ? estimate.with(estimate.account().with(recent.instead(wanted(content, Channel.EMAIL, now.at()), now)))
+                : estimate;
+        return DryRun.of(whole, left(content, rules, now.at()), wanted.when());
+    }
+
     /** @throws TextTooLong when somebody's text has more parts than the association allows */
     private Estimate estimate(
             Broadcasts.Content content, String author, SendingRules rules, MessagePolicy.Circumstances now) {
         var wanted = wanted(content, content.channel(), now.at());
-        var estimate = estimates.of(wanted, draft(content, author), rules, now);
+        var estimate = shortEnough(estimates.of(wanted, draft(content, author), rules, now), rules);
+        return notices.standsIn(content.channel(), content.purpose())
+                ? estimate.with(estimate.account().with(notices.instead(wanted(content, Channel.EMAIL, now.at()), now)))
+                : estimate;
+    }
+
+    private static Estimate shortEnough(Estimate estimate, SendingRules rules) {
         if (estimate.longest() > rules.tariff().mostParts()) {
             throw new TextTooLong(estimate, rules.tariff().mostParts());
         }
-        return notices.standsIn(content.channel(), content.purpose())
-                ? estimate.with(notices.counted(estimate.account(), wanted(content, Channel.EMAIL, now.at()), now))
-                : estimate;
+        return estimate;
     }
 
     private @Nullable BigDecimal left(Broadcasts.Content content, SendingRules rules, Instant now) {
@@ -183,15 +204,22 @@ class Sending {
         return broadcasts.find(access.organizationId(), id).orElseThrow(NotFound::new);
     }
 
+    /** For a page that asks again and again. */
+    BroadcastView watch(long id) {
+        return broadcasts.watch(access.organizationId(), id).orElseThrow(NotFound::new);
+    }
+
     /**
      * Freezes who gets it. Approved twice it is approved once.
      *
+     * @param ifMatch the tag of the version that the approver saw; null approves whatever is there
      * @throws SecondApprovalNeeded when so many are written to in a day that somebody else must agree
      * @throws TextTooLong when somebody's text has more parts than the association allows
      * @throws BudgetExceeded when it would cost more than is left
      */
-    BroadcastView approve(long id) {
+    BroadcastView approve(long id, @Nullable String ifMatch) {
         var draft = locked(id);
+        EntityVersion.require(ifMatch, draft.version());
         if (draft.state() != BroadcastView.State.DRAFT) {
             return draft;
         }
@@ -207,13 +235,14 @@ class Sending {
                 new Lanes.Place(access.organizationId(), draft.channel(), draft.senderId(), Lanes.BULK, id), now.at());
         var actor = access.actor().toString();
         var place = new Freezing.Place(id, lane, actor, draft.aboutChange());
-        budgets.keep(rules.budget(), freezing.freeze(wanted, now, place, estimate.costs()), draft.aboutChange());
+        var costs = freezing.freeze(wanted, now, place, estimate.costs());
         if (notices.standsIn(draft.channel(), draft.purpose())) {
             notices.freeze(
                     wanted(content, Channel.EMAIL, now.at()), now, new NoticeByEmail.Place(id, actor, draft.title()));
         }
         broadcasts.approve(draft, lane, actor);
         lanes.expect(lane, wanted.notBefore());
+        budgets.keep(rules.budget(), costs, draft.aboutChange());
         return get(id);
     }
 

@@ -35,7 +35,7 @@ public interface SettingsMessages {
     @Message("Nummer eller namn")
     String address();
 
-    @Message("+46701740605 eller Solna")
+    @Message("070-174 06 05 eller Solna")
     String addressHint();
 
     @Message("SMS i sekunden")
@@ -47,7 +47,7 @@ public interface SettingsMessages {
     @Message("Lägg till")
     String addSender();
 
-    @Message("Skriv ett nummer med landskod, eller högst elva bokstäver och siffror.")
+    @Message("Skriv ett telefonnummer, eller högst elva bokstäver och siffror utan å, ä och ö.")
     String addressWrong();
 
     @Message("Den finns redan här.")
@@ -78,7 +78,7 @@ public interface SettingsMessages {
     String weeklyCap();
 
     @Message(
-            "Så många meddelanden med information eller välkomnande får en person på sju dagar, oavsett vem av er som skickar")
+            "Så många samtal och meddelanden med information eller välkomnande får en person på sju dagar, oavsett vem av er som ringer eller skickar")
     String weeklyCapHint();
 
     @Message("Timmar efter ett samtal")
@@ -143,6 +143,12 @@ public interface SettingsMessages {
 
     @Message("annars {value}")
     String otherwise(String value);
+
+    @Message("bara Sverige")
+    String onlySweden();
+
+    @Message("ingen")
+    String noAddress();
 
     @Message("ingen gräns")
     String none();

@@ -79,7 +79,7 @@ class SettingsPages {
     public Response addSender(MultivaluedMap<String, String> sent) {
         var form = PageForm.of(sent);
         var faults = new LinkedHashMap<String, String>();
-        var wanted = new NewSmsSender(form.value("address").strip(), rate(form.value("perSecond"), faults));
+        var wanted = new NewSmsSender(SenderNames.typed(form.value("address")), rate(form.value("perSecond"), faults));
         validator
                 .validate(wanted)
                 .forEach(wrong -> faults.putIfAbsent(

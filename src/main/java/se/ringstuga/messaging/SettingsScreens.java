@@ -114,13 +114,22 @@ class SettingsScreens {
                         words.getValue().getFirst(),
                         words.getValue().getLast(),
                         typed == null ? own.getOrDefault(words.getKey(), "") : typed.value(words.getKey()),
-                        otherwise(inherited.getOrDefault(words.getKey(), "")),
+                        otherwise(words.getKey(), inherited.getOrDefault(words.getKey(), "")),
                         typed == null ? null : typed.error(words.getKey())))
                 .toList();
     }
 
-    private String otherwise(String value) {
-        return say().otherwise(value.isEmpty() ? say().none() : value);
+    /** What holds where nothing is chosen, here or above. */
+    private String otherwise(String name, String value) {
+        if (!value.isEmpty()) {
+            return say().otherwise(value);
+        }
+        return say().otherwise(
+                        switch (name) {
+                            case "smsCountries" -> say().onlySweden();
+                            case "contactEmail" -> say().noAddress();
+                            default -> say().none();
+                        });
     }
 
     private static String label(Map<String, List<String>> words, String name) {

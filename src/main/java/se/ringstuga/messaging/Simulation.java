@@ -2,8 +2,10 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import se.ringstuga.accounts.Access;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.fence.Fence;
+import se.ringstuga.fence.SendingStops;
 import se.ringstuga.messaging.email.EmailGateway;
 import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.sms.SandboxGateway;
@@ -21,16 +23,20 @@ public class Simulation {
     private final SmsGateways sms;
     private final EmailGateways email;
     private final Fence fence;
+    private final SendingStops stops;
+    private final Access access;
 
-    Simulation(SmsGateways sms, EmailGateways email, Fence fence) {
+    Simulation(SmsGateways sms, EmailGateways email, Fence fence, SendingStops stops, Access access) {
         this.sms = sms;
         this.email = email;
         this.fence = fence;
+        this.stops = stops;
+        this.access = access;
     }
 
-    /** Nothing is sent from this installation at the moment: it is on hold or switched off. */
+    /** Nothing of the organization is sent at the moment: it is stopped, or all of the installation is on hold or switched off. */
     public boolean isStandingStill() {
-        return !fence.mayAct();
+        return !fence.mayAct() || !stops.of(access.organizationId()).isEmpty();
     }
 
     /** On any channel. */

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Actor;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 
 /** The numbers and names that SMS come from. Those of an organization above may be used, not changed. */
 @ApplicationScoped
-class SmsSenders {
+public class SmsSenders {
 
     private static final NamedSql USABLE = NamedSql.of("""
             select s.id, s.organization_id, s.address, s.per_second from sms_sender s
@@ -55,6 +56,11 @@ class SmsSenders {
                         "now", clock.instant(),
                         "actor", actor),
                 row -> row.number("id"));
+    }
+
+    /** A number that an organization has from its beginning, at the usual pace. */
+    public void add(long organizationId, String number, Actor actor) {
+        add(organizationId, new NewSmsSender(number, null), actor.toString());
     }
 
     private static Map<String, Object> parameters(long organizationId, @Nullable Long id) {

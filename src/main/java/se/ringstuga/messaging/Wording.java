@@ -1,5 +1,7 @@
 package se.ringstuga.messaging;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.HashMap;
@@ -116,8 +118,15 @@ class Wording {
         }
         var link = fields.get(MessageFields.PREFERENCES);
         return draft.cannotBeAnswered() && !text.contains(String.valueOf(link))
-                ? text.stripTrailing() + "\nAvanmäl: " + link
+                ? text.stripTrailing() + "\n" + wayOut(fields) + ": " + link
                 : text;
+    }
+
+    private static String wayOut(Map<String, String> fields) {
+        return MessageBundles.get(
+                        LetterMessages.class,
+                        Localized.Literal.of(MessageFields.language(fields).tag()))
+                .unsubscribe();
     }
 
     private Template template(String text) {

@@ -20,7 +20,8 @@ public record OrganizationView(
         @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingFrom,
         @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingTo,
         boolean callUnder16,
-        Organization.Digest digest) {
+        Organization.Digest digest,
+        boolean publicCalendar) {
 
     static OrganizationView of(Organization organization) {
         return new OrganizationView(
@@ -33,6 +34,7 @@ public record OrganizationView(
                 organization.callingFrom,
                 organization.callingTo,
                 organization.callsUnder16(),
-                organization.digest());
+                organization.digest(),
+                organization.hasPublicCalendar());
     }
 }

@@ -31,7 +31,8 @@ class ReminderPlans {
 
     private static final NamedSql RULES =
             NamedSql.of("select e.id as of_event, r.* from " + ReminderRules.APPLIED + """
-             where e.id = any (cast(:events as bigint[])) and r.switched_off_at is null and x.rule_id is null order by e.id, r.id""");
+
+            where e.id = any (cast(:events as bigint[])) and r.switched_off_at is null and x.rule_id is null order by e.id, r.id""");
 
     /** Whoever is putting something of them in line is waited for: before any of their reminders are touched. */
     private static final NamedSql STANDING = NamedSql.of("""

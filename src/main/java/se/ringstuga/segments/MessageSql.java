@@ -6,12 +6,16 @@ import se.ringstuga.segments.Filter.Fate;
 import se.ringstuga.segments.Filter.Messaged;
 
 /** The messages of the organization and those below it to the person, as SQL. */
-final class MessageSql {
+public final class MessageSql {
 
-    /** As the account of a broadcast names it. */
-    private static final String WHY =
-            "case when m.state = 'CANCELLED' or (m.state = 'EXPIRED' and m.code is distinct from 'BUDGET') then m.state"
-                    + " else coalesce(m.reason, m.code, '') end";
+    /**
+     * Why a recipient got nothing, over a message {@code m}: the name under which the account of a broadcast counts it, its lists
+     * open it, and filters and letters find it. What else stands with a message whose time passed is of an attempt before.
+     */
+    public static final String WHY = """
+            case when m.state = 'CANCELLED' then m.state
+                 when m.state = 'EXPIRED' and coalesce(m.code, '') not in ('BUDGET', 'QUIET_HOURS', 'CLOSED_DAYS', 'NO_TIME') then m.state
+                 else coalesce(m.reason, m.code, '') end""";
 
     private MessageSql() {}
 

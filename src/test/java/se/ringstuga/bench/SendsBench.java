@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class SendsBench {
     private static final String ONLY = "--only=";
     private static final String LARGE = "bench-large";
     private static final String SMALL = "bench-small";
+    private static final double RAW_CLAIMS_OF_A_MACHINE = 8_000;
     private static final int FEW = 1_000;
     private static final int FIRST_PORT = 18_474;
     private static final double NEVER_TOO_SLOW = 100_000;
@@ -88,7 +90,8 @@ final class SendsBench {
         var bench = new SendsBench(Pace.of(List.of(args).contains("--quick")), wanted(args), folder);
         bench.run();
         bench.wrong.forEach(System.err::println);
-        System.exit(bench.wrong.isEmpty() ? 0 : 1);
+        var missed = bench.bounds().told(System.err);
+        System.exit(bench.wrong.isEmpty() ? missed : 1);
     }
 
     /** {@code --only=sends_one,raw_writes} for whoever works at one of them. */
@@ -322,6 +325,33 @@ final class SendsBench {
         figures.figure("failures", wrong.size(), "legs");
     }
 
+    /** Of what was measured; a quick run measures nothing. */
+    private Bounds bounds() {
+        var bounds = new Bounds();
+        if (pace.legs() == 1) {
+            return bounds;
+        }
+        of(Leg.SENDS_ONE, Leg.RAW_WRITES).ifPresent(ratio -> bounds.atLeast("sends_ratio", ratio, 0.25));
+        of(Leg.SENDS_ONE, Leg.RAW_CLAIMS).ifPresent(_ -> {
+            var machine = Math.min(1, median(Leg.RAW_CLAIMS) / RAW_CLAIMS_OF_A_MACHINE);
+            bounds.atLeast("sends_per_second_1", median(Leg.SENDS_ONE), 1_000 * machine);
+        });
+        of(Leg.SENDS_TWO, Leg.SENDS_ONE).ifPresent(ratio -> bounds.atLeast("two_to_one_ratio", ratio, 0.9));
+        of(Leg.SENDS_ONE, Leg.SENDS_ONE_SMALL).ifPresent(ratio -> bounds.atLeast("flatness_100k_to_1k", ratio, 0.8));
+        of(Leg.FREEZE, Leg.BARE_INSERT).ifPresent(ratio -> bounds.atMost("freeze_ratio", ratio, 3));
+        if (wanted.contains(Leg.REMINDERS)) {
+            var p99 = waits.isEmpty() ? Double.NaN : Figures.percentile(waits, 0.99);
+            bounds.below("reminder_wait_p99_seconds", p99, 2);
+        }
+        return bounds;
+    }
+
+    private OptionalDouble of(Leg over, Leg under) {
+        return samples.containsKey(over) && samples.containsKey(under)
+                ? OptionalDouble.of(median(over) / median(under))
+                : OptionalDouble.empty();
+    }
+
     private void tell(String name, Leg leg, String unit) {
         if (samples.containsKey(leg)) {
             figures.figure(name, median(leg), unit);
@@ -329,9 +359,7 @@ final class SendsBench {
     }
 
     private void ratio(String name, Leg over, Leg under) {
-        if (samples.containsKey(over) && samples.containsKey(under)) {
-            figures.figure(name, median(over) / median(under), "ratio");
-        }
+        of(over, under).ifPresent(ratio -> figures.figure(name, ratio, "ratio"));
     }
 
     private double median(Leg leg) {

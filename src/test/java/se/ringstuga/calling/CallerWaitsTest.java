@@ -32,6 +32,19 @@ class CallerWaitsTest extends CallerBrowserTest {
     }
 
     @Test
+    void thePageSaysWhoHasBeenContactedEnoughThisWeekAndFromWhenTheyCanBeCalled() {
+        Page page = joined("Noor");
+        calls.change("""
+                update call_queue_entry e
+                set not_before = a.opened_at + interval '2 days', capped_until = a.opened_at + interval '2 days'
+                from call_assignment a where a.id = e.assignment_id""", Map.of());
+        press(page, "Börja ringa");
+        assertThat(page.getByText("så ofta vi får den här veckan; den första går att ringa"))
+                .isVisible();
+        look(page, "44-contacted-enough");
+    }
+
+    @Test
     void aClosedRingstugaThanksAndOffersNobody() {
         Page page = joined("Noor");
         calls.change("update call_assignment set closed_at = opened_at", Map.of());

@@ -132,6 +132,11 @@ class ClaimRoundTest extends CallTest {
                         + " where person_id = (select max(id) from person)",
                 "update person set restricted_at = '2026-11-24' where id = " + FIRST_PERSON,
                 "update person set phone_wrong_at = '2026-11-24' where id = " + FIRST_PERSON,
+                "insert into message (organization_id, root_id, lane_id, source, source_id, channel, purpose, person_organization, "
+                        + "person_id, address, state, rank, not_before, not_after, contacted_at, created_at, created_by) "
+                        + "select organization_id, organization_id, 1, 'SINGLE', n, 'SMS', 'INFORMATION', organization_id, id, phone, "
+                        + "'SENT', 50, updated_at, updated_at, updated_at, updated_at, 'test' "
+                        + "from person, generate_series(1, 3) n where id = " + FIRST_PERSON,
                 CALL + "'SKIPPED', 'LATER' from call_assignment a, person p where p.id = " + FIRST_PERSON,
                 CALL + "'SKIPPED', 'KNOWS_PERSON' from call_assignment a, person p where p.id = " + FIRST_PERSON,
                 CALL + "'OPEN', null from call_assignment a, person p where p.id = " + FIRST_PERSON,

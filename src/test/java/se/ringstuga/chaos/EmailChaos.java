@@ -27,6 +27,7 @@ final class EmailChaos {
     private final Options options;
     private final Path folder;
     private final Path file;
+    private KillCount kills = new KillCount(0, 0, 0);
 
     EmailChaos(Options options, Path file) throws IOException {
         this.options = options;
@@ -35,8 +36,11 @@ final class EmailChaos {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var chaos = new EmailChaos(Options.of(arguments), Path.of("target/bench/chaos-email.json"));
-        System.exit(chaos.run().passes() ? 0 : 1);
+        var options = Options.of(arguments).withoutList();
+        var chaos = new EmailChaos(options, Path.of("target/bench/chaos-email.json"));
+        var bounds = chaos.run().bounds();
+        chaos.kills.require(options, bounds);
+        System.exit(bounds.told(System.err));
     }
 
     EmailVerdict run() throws Exception {
@@ -126,8 +130,8 @@ final class EmailChaos {
         figures.setting("options", options.toString());
         figures.setting("folder", folder.toString());
         figures.figure("seed", (double) options.seed(), "seed");
-        figures.figure("kills", arena.killed().size(), "kills");
-        figures.figure("kills_in_flight", ProviderLog.hits(arena.killed(), log().conversations()), "kills");
+        kills = KillCount.of(arena.killed(), log().conversations(), List.of());
+        kills.tell(options, figures);
         figures.figure("recipients", verdict.recipients(), "people");
         figures.figure("accepted_twice", verdict.acceptedTwice().size(), "people");
         figures.figure("accepted_once_share", verdict.acceptedOnceShare(), "share");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.ringstuga.bench.Bounds;
 
 /**
  * The application's account of its recipients held against what the mail servers took. A mail server tells nothing afterwards,
@@ -47,11 +48,18 @@ record EmailVerdict(
                 recipients.size(), twice(log), share(recipients, log), unknown, disagreements, unaccounted);
     }
 
+    /** All that must hold. */
+    Bounds bounds() {
+        var bounds = new Bounds();
+        bounds.none("accepted_twice", acceptedTwice.size());
+        bounds.atLeast("accepted_once_share", acceptedOnceShare, SendsVerdict.LEAST_SHARE);
+        bounds.none("state_disagrees", disagreements.size());
+        bounds.none("unaccounted", unaccounted.size());
+        return bounds;
+    }
+
     boolean passes() {
-        return acceptedTwice.isEmpty()
-                && acceptedOnceShare >= SendsVerdict.LEAST_SHARE
-                && disagreements.isEmpty()
-                && unaccounted.isEmpty();
+        return bounds().missed().isEmpty();
     }
 
     private static Set<String> twice(MailLog log) {

@@ -12,6 +12,11 @@ import java.util.Map;
  */
 record Options(long seed, int people, int kills, int reconcilingKills) {
 
+    /** Where there is no list to be read. */
+    Options withoutList() {
+        return new Options(seed, people, kills, 0);
+    }
+
     /** {@code --seed 7}, and for a small run {@code --people 120 --kills 2 --reconciling-kills 0}. */
     static Options of(String... arguments) {
         var given = new HashMap<>(Map.of("seed", "1", "people", "2000", "kills", "21", "reconciling-kills", "4"));

@@ -20,45 +20,41 @@ import se.ringstuga.bench.Twilio;
  */
 final class SendsChaos {
 
-    private static final double WHILE_KILLING_PER_SECOND = 10;
     private static final double AFTERWARDS_PER_SECOND = 300;
     private static final int SETTLING_SECONDS = 240;
 
     private final Options options;
+    private final Tempo tempo;
     private final Path folder;
     private final Path file;
     private final Path stubLog;
+    private KillCount kills = new KillCount(0, 0, 0);
 
-    SendsChaos(Options options, Path file) throws IOException {
+    SendsChaos(Options options, Tempo tempo, Path file) throws IOException {
         this.options = options;
+        this.tempo = tempo;
         this.file = file;
         this.folder = Arena.folder("chaos-sends");
         this.stubLog = folder.resolve("stub.jsonl");
     }
 
     public static void main(String[] arguments) throws Exception {
-        var chaos = new SendsChaos(Options.of(arguments), Path.of("target/bench/chaos-sends.json"));
-        System.exit(chaos.run().passes() ? 0 : 1);
+        var options = Options.of(arguments);
+        var chaos = new SendsChaos(options, Tempo.WHOLE, Path.of("target/bench/chaos-sends.json"));
+        var bounds = chaos.run().bounds();
+        chaos.kills().require(options, bounds);
+        System.exit(bounds.told(System.err));
+    }
+
+    /** Those of the run. */
+    KillCount kills() {
+        return kills;
     }
 
     SendsVerdict run() throws Exception {
-        try (var twilio = Twilio.start(
-                        "seed=" + options.seed(),
-                        "log=" + stubLog,
-                        "mischief=0.05",
-                        "astray=0.3",
-                        "refusing=0.03",
-                        "failing=0.1",
-                        "latencyFrom=50",
-                        "latencyTo=900",
-                        "hang=3500",
-                        "reportStep=400",
-                        "late=6000",
-                        "retryStep=500",
-                        "listLag=8000",
-                        "listTakes=700");
+        try (var twilio = Twilio.start(tempo.stub("seed=" + options.seed(), "log=" + stubLog));
                 var arena = new Arena(options, folder, name -> environment(twilio, name))) {
-            var broadcast = arena.broadcast("SMS", options.people(), WHILE_KILLING_PER_SECOND);
+            var broadcast = arena.broadcast("SMS", options.people(), tempo.perSecond());
             var random = new Random(options.seed());
             for (var kill : Kill.whileSending(options.kills(), random)) {
                 arena.kill(kill, name -> state(twilio).inFlight(name) > 0);
@@ -73,18 +69,9 @@ final class SendsChaos {
         }
     }
 
-    /** Everything that takes minutes or a day in life takes seconds here. */
-    private static Map<String, String> environment(Twilio twilio, String name) {
+    private Map<String, String> environment(Twilio twilio, String name) {
         var environment = new HashMap<>(twilio.environment(name));
-        environment.put("RINGSTUGA_SMS_TIMEOUT", "2s");
-        environment.put("RINGSTUGA_MESSAGING_LONGEST_ATTEMPT", "5s");
-        environment.put("RINGSTUGA_MESSAGING_LEASE", "15s");
-        environment.put("RINGSTUGA_MESSAGING_RECONCILE_AFTER", "90s");
-        environment.put("RINGSTUGA_MESSAGING_SETTLE_AFTER", "10s");
-        environment.put("RINGSTUGA_MESSAGING_SETTLE_EVERY", "7s");
-        environment.put("RINGSTUGA_MESSAGING_SETTLE_FIRST", "5s");
-        environment.put("RINGSTUGA_MESSAGING_COMPARE_EVERY", "20s");
-        environment.put("RINGSTUGA_MESSAGING_COMPARE_FIRST", "30s");
+        environment.putAll(tempo.environment());
         return environment;
     }
 
@@ -102,7 +89,7 @@ final class SendsChaos {
         while (true) {
             var reports = state(twilio).reports();
             var verdict = SendsVerdict.of(recipients(), arena.believed(broadcast), ProviderLog.read(stubLog));
-            if ((verdict.passes() && reports == 0) || System.nanoTime() > end) {
+            if ((verdict.isSettled() && reports == 0) || System.nanoTime() > end) {
                 return verdict;
             }
             TimeUnit.SECONDS.sleep(2);
@@ -121,9 +108,8 @@ final class SendsChaos {
         figures.setting("options", options.toString());
         figures.setting("folder", folder.toString());
         figures.figure("seed", (double) options.seed(), "seed");
-        figures.figure("kills", arena.killed().size(), "kills");
-        figures.figure("kills_in_flight", ProviderLog.hits(arena.killed(), log.posts()), "kills");
-        figures.figure("kills_in_reconciliation", ProviderLog.hits(arena.killed(), log.listings()), "kills");
+        kills = KillCount.of(arena.killed(), log.posts(), log.listings());
+        kills.tell(options, figures);
         figures.figure("recipients", verdict.recipients(), "people");
         figures.figure("accepted_twice", verdict.acceptedTwice().size(), "people");
         figures.figure("accepted_once_share", verdict.acceptedOnceShare(), "share");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.ringstuga.bench.Bounds;
 
 /**
  * The application's account of its recipients held against the provider's own log.
@@ -53,12 +54,23 @@ record SendsVerdict(
                 recipients.size(), log.takenMoreThanOnce(), share(recipients, log), disagreements, unaccounted);
     }
 
-    /** Whether all that must hold does. */
+    /** All that must hold. */
+    Bounds bounds() {
+        var bounds = new Bounds();
+        bounds.none("accepted_twice", acceptedTwice.size());
+        bounds.atLeast("accepted_once_share", acceptedOnceShare, LEAST_SHARE);
+        bounds.none("state_disagrees", disagreements.size());
+        bounds.none("unaccounted", unaccounted.size());
+        return bounds;
+    }
+
     boolean passes() {
-        return acceptedTwice.isEmpty()
-                && acceptedOnceShare >= LEAST_SHARE
-                && disagreements.isEmpty()
-                && unaccounted.isEmpty();
+        return bounds().missed().isEmpty();
+    }
+
+    /** Whether there is nothing more to wait for. */
+    boolean isSettled() {
+        return disagreements.isEmpty() && unaccounted.isEmpty();
     }
 
     private static double share(Set<String> recipients, ProviderLog log) {

@@ -7,6 +7,10 @@ import static se.ringstuga.contact.Channel.SMS;
 import static se.ringstuga.contact.Purpose.INFORMATION;
 import static se.ringstuga.contact.Purpose.NOTICE;
 import static se.ringstuga.contact.Purpose.REMINDER;
+import static se.ringstuga.contact.Purpose.Rule.AGE;
+import static se.ringstuga.contact.Purpose.Rule.COOL_DOWN;
+import static se.ringstuga.contact.Purpose.Rule.QUIET_HOURS;
+import static se.ringstuga.contact.Purpose.Rule.WEEKLY_CAP;
 import static se.ringstuga.contact.Purpose.WELCOME;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of rule 20, cell by cell: what about a person refuses which purpose by which channel, and what does not. */
@@ -31,7 +36,13 @@ class PolicyTableTest extends PolicyTest {
     private static final String GONE = "update membership set left_on = '2026-11-20'";
 
     /** What is the matter, what is said about it, and which purposes it stops by each channel. */
-    record Situation(String change, String reason, Set<Purpose> bySms, Set<Purpose> byEmail, Set<Purpose> byCall) {}
+    record Situation(String change, String reason, Set<Purpose> bySms, Set<Purpose> byEmail, Set<Purpose> byCall) {
+
+        /** A list of calls has a word of its own for those who have been contacted enough. */
+        String ofCalls() {
+            return reason.equals("CONTACTED_RECENTLY_HERE") ? "WEEKLY_CAP" : reason;
+        }
+    }
 
     private static final List<Situation> TABLE = List.of(
             new Situation("select 1", "", NOBODY, NOBODY, NOBODY),
@@ -78,12 +89,26 @@ class PolicyTableTest extends PolicyTest {
                     "CONTACTED_RECENTLY_HERE",
                     UNASKED,
                     UNASKED,
-                    NOBODY),
+                    EnumSet.of(Purpose.CALL)),
             new Situation(messages("INFORMATION", 3, "2026-11-17T17:00:00Z"), "", NOBODY, NOBODY, NOBODY),
             new Situation(messages("INFORMATION", 2, "2026-11-24T17:00:00Z"), "", NOBODY, NOBODY, NOBODY),
             new Situation(messages("NOTICE", 9, "2026-11-24T17:00:00Z"), "", NOBODY, NOBODY, NOBODY),
             new Situation(called("2026-11-23T17:00:01Z"), "CONTACTED_RECENTLY_HERE", UNASKED, UNASKED, NOBODY),
-            new Situation(called("2026-11-23T17:00:00Z"), "", NOBODY, NOBODY, NOBODY));
+            new Situation(called("2026-11-23T17:00:00Z"), "", NOBODY, NOBODY, NOBODY),
+            new Situation(
+                    called(3, "2026-11-17T17:00:01Z"),
+                    "CONTACTED_RECENTLY_HERE",
+                    UNASKED,
+                    UNASKED,
+                    EnumSet.of(Purpose.CALL)),
+            new Situation(
+                    both(called(2, "2026-11-17T17:00:01Z"), messages("WELCOME", 1, "2026-11-24T17:00:00Z")),
+                    "CONTACTED_RECENTLY_HERE",
+                    UNASKED,
+                    UNASKED,
+                    EnumSet.of(Purpose.CALL)),
+            new Situation(called(3, "2026-11-17T17:00:00Z"), "", NOBODY, NOBODY, NOBODY),
+            new Situation(called(2, "2026-11-22T17:00:00Z"), "", NOBODY, NOBODY, NOBODY));
 
     private static String both(String first, String second) {
         return String.join("; ", first, second);
@@ -108,8 +133,24 @@ class PolicyTableTest extends PolicyTest {
             }
         }
         if (purpose == Purpose.CALL) {
-            assertThat(refusalOfCalls()).isEqualTo(situation.byCall.contains(purpose) ? situation.reason : "");
+            assertThat(refusalOfCalls()).isEqualTo(situation.byCall.contains(purpose) ? situation.ofCalls() : "");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOTICE,      true,  false, false, false",
+        "REMINDER,    true,  false, false, false",
+        "REQUESTED,   false, false, false, false",
+        "WELCOME,     true,  true,  true,  true",
+        "INFORMATION, true,  true,  true,  true",
+        "CALL,        false, true,  true,  true"
+    })
+    void eachRuleBindsThesePurposes(Purpose purpose, boolean atNight, boolean aWeek, boolean afterACall, boolean age) {
+        assertThat(purpose.isBoundBy(QUIET_HOURS)).isEqualTo(atNight);
+        assertThat(purpose.isBoundBy(WEEKLY_CAP)).isEqualTo(aWeek);
+        assertThat(purpose.isBoundBy(COOL_DOWN)).isEqualTo(afterACall);
+        assertThat(purpose.isBoundBy(AGE)).isEqualTo(age);
     }
 
     @Test
@@ -165,8 +206,34 @@ class PolicyTableTest extends PolicyTest {
     }
 
     @Test
-    void aCallIsHeldUpByCallsOfTheWholeTreeAndByNoMessage() {
-        change(messages("INFORMATION", 9, "2026-11-24T16:00:00Z"));
+    void theContactThatFillsTheWeekTellsWhenThereIsRoomForACall() {
+        change(both(called(2, "2026-11-21T08:00:00Z"), messages("INFORMATION", 1, "2026-11-19T08:00:00Z")));
+        assertThat(capReached()).isEqualTo("2026-11-19 08:00:00+00");
+
+        change(messages("WELCOME", 1, "2026-11-23T08:00:00Z").replace("'SINGLE'", "'SURVEY'"));
+        assertThat(capReached()).as("the third from the end").isEqualTo("2026-11-21 08:00:00+00");
+    }
+
+    @Test
+    void ofACallOnBothNumbersAndOfSomebodyElseOnTheNumberEachCountsOnce() {
+        change("update person set alt_phone = '+46846500400', alt_phone_kind = 'LANDLINE'");
+        change(called(1, "2026-11-22T10:00:00Z"));
+        change("insert into call_number (call_id, root_id, phone, open, attempted_at) "
+                + "select call_id, root_id, '+46846500400', false, attempted_at from call_number");
+        change("set local session_replication_role = replica; update call set person_id = 0");
+        change(messages("INFORMATION", 1, "2026-11-22T10:00:00Z"));
+        assertThat(capReached()).isEmpty();
+
+        change(messages("INFORMATION", 1, "2026-11-22T10:00:00Z").replace("'SINGLE'", "'SURVEY'"));
+        assertThat(capReached()).isNotEmpty();
+        change("update call_number set phone = '+46701740699' where phone <> '+46846500400'");
+        change("update person set alt_phone_wrong_at = '2026-11-01'");
+        assertThat(capReached()).as("the call was to somebody else's number").isEmpty();
+    }
+
+    @Test
+    void theCoolDownAfterACallIsOneOfCallsOfTheWholeTree() {
+        change(messages("INFORMATION", 1, "2026-11-24T16:00:00Z"));
         assertThat(lastCall()).isEmpty();
 
         change(called("2026-11-22T17:00:00Z"));

@@ -63,14 +63,18 @@ abstract class PolicyTest extends ApiTest {
             from person p, generate_series(1, %d) n, unnest(array['SMS']) channel""".formatted(purpose, at, count);
     }
 
-    /** A call without an assignment, which the tests about calls have. */
     static String called(String at) {
+        return called(1, at);
+    }
+
+    /** Calls without an assignment, which the tests about calls have. */
+    static String called(int times, String at) {
         return """
             set local session_replication_role = replica; insert into call (id, organization_id, root_id, assignment_id, caller_id, person_organization, person_id, phone,
                               secret_nonce, state, claimed_by, claimed_at, lease_until, attempt_at)
-            select 1, organization_id, organization_id, 1, 1, organization_id, id, phone, '', 'ENDED', 'caller:1', '%s', '%s', '%s'
-            from person; insert into call_number (call_id, root_id, phone, open, attempted_at)
-            select 1, root_id, phone, false, attempt_at from call""".formatted(at, at, at);
+            select n, organization_id, organization_id, 1, 1, organization_id, id, phone, '', 'ENDED', 'caller:1', '%s', '%s', '%s'
+            from person, generate_series(1, %d) n; insert into call_number (call_id, root_id, phone, open, attempted_at)
+            select id, root_id, phone, false, attempt_at from call""".formatted(at, at, at, times);
     }
 
     /** One statement or several, in one transaction. */
@@ -97,18 +101,28 @@ abstract class PolicyTest extends ApiTest {
     }
 
     String refusalOfCalls() {
-        return asked(
-                ContactPolicy.REFUSAL,
-                calls.parameters(new ContactPolicy.Circumstances(
-                        organization, clock.instant(), STOCKHOLM, false, Duration.ofDays(2))));
+        return askedOfCalls("coalesce(" + ContactPolicy.REFUSAL + ", case when " + ContactPolicy.CAP_REACHED
+                + " is not null then 'WEEKLY_CAP' end)");
+    }
+
+    /** The contact that fills the week; empty while there is room. */
+    String capReached() {
+        return askedOfCalls("cast(" + ContactPolicy.CAP_REACHED + " as text)");
     }
 
     /** When the person was last called within two days; empty when they were not. */
     String lastCall() {
-        return asked(
-                "cast(" + ContactPolicy.LAST_ATTEMPT + " as text)",
-                calls.parameters(new ContactPolicy.Circumstances(
-                        organization, clock.instant(), STOCKHOLM, false, Duration.ofDays(2))));
+        return askedOfCalls("cast(" + ContactPolicy.LAST_ATTEMPT + " as text)");
+    }
+
+    private String askedOfCalls(String text) {
+        return asked(text, ofCalls());
+    }
+
+    /** What is asked about calls. */
+    Map<String, Object> ofCalls() {
+        return calls.parameters(new ContactPolicy.Circumstances(
+                organization, clock.instant(), STOCKHOLM, false, 3, Duration.ofDays(2)));
     }
 
     /** Empty when the person may be contacted. */

@@ -80,6 +80,14 @@ class DemonstrationTest {
     }
 
     @Test
+    void whoeverSignsInCanTryAMessageAtOnce() {
+        assertThat(count("sms_sender")).isEqualTo(1);
+        assertThat(count("""
+                        person p where phone is not null and restricted_at is null
+                          and exists (select from staff s where s.email = p.email)""")).isEqualTo(2);
+    }
+
+    @Test
     void itsCallsLieInThePast() {
         assertThat(count("call where reported_at > timestamptz '2026-11-23 22:00:00Z' or reported_at < dialled_at"))
                 .isZero();

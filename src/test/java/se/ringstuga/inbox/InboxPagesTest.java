@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,21 @@ class InboxPagesTest extends InboundTest {
         sendAll();
 
         assertThat(arrived()).containsExactly("solna: Hej själv");
+    }
+
+    @Test
+    void anAnswerThatCannotBeSentComesBackWithWhatWasTyped() {
+        comes(PHONE, "Hej");
+
+        for (var text : List.of("Vi ses {fel}", "😀".repeat(700))) {
+            assertThat(StaffFixtures.post(organizer(), page() + "/answers", Map.of("text", text))
+                            .then()
+                            .statusCode(400)
+                            .extract()
+                            .asString())
+                    .contains("Svaret kan inte skickas så här")
+                    .contains(text);
+        }
     }
 
     @Test

@@ -3,8 +3,10 @@ package se.ringstuga.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,60 @@ class ApprovalsTest extends SmsCostTest {
         refused(phone, draft);
         refused(token, draft);
         approved(a.token("solna"), draft);
+    }
+
+    @Test
+    void itsAuthorSendsItAsLongAsTheLimitIsNotExceeded() {
+        approved(token, draft(broadcast("Till två av högst tre")));
+    }
+
+    @Test
+    void itsAuthorDoesNotApproveWhatIsAboveTheLimitByItself() {
+        people(4);
+        var draft = draft(broadcast("Till fler än tre"));
+
+        refused(token, draft);
+        approved(a.token("solna"), draft);
+    }
+
+    @Test
+    void aChangeVoidsTheApprovalAndWhoeverMadeItDoesNotGiveTheNext() {
+        people(4);
+        var draft = draft(broadcast("Till fler än tre"));
+        var second = a.token("solna");
+        approved(second, draft);
+        as(second)
+                .delete(in("solna", "/broadcasts/" + draft + "/approval"))
+                .then()
+                .statusCode(200);
+        as(token)
+                .get(in("solna", "/broadcasts/" + draft))
+                .then()
+                .body("state", equalTo("DRAFT"))
+                .body("approvedBy", nullValue());
+        changed(second, draft, "Något helt annat");
+
+        refused(second, draft);
+        refused(token, draft);
+        approved(a.token("solna"), draft);
+    }
+
+    private ValidatableResponse approve(long broadcast, String ifMatch) {
+        return as(token)
+                .header("If-Match", ifMatch)
+                .post(in("solna", "/broadcasts/" + broadcast + "/approval"))
+                .then();
+    }
+
+    @Test
+    void anApprovalIsForTheVersionThatWasReadAndNoOther() {
+        var draft = draft(broadcast("Ett"));
+        var read = as(token).get(in("solna", "/broadcasts/" + draft)).header("ETag");
+        changed(token, draft, "Något helt annat");
+
+        approve(draft, read).statusCode(412).body("type", endsWith("/problems/changed-since"));
+        as(token).get(in("solna", "/broadcasts/" + draft)).then().body("state", equalTo("DRAFT"));
+        approve(draft, "\"1\"").statusCode(200).body("state", equalTo("SENDING"));
     }
 
     @Test

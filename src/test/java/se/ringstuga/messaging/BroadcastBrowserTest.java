@@ -101,6 +101,20 @@ class BroadcastBrowserTest extends BrowserTest {
         hooks.read();
     }
 
+    @Test
+    void whoeverIsSentBackStandsAtWhatIsWrong() {
+        var page = signedIn(phone());
+        page.navigate("/o/solna/broadcasts/new");
+        page.getByLabel("Namn på utskicket").fill("Medlemsmöte");
+        page.getByText("Alla i registret").click();
+        page.getByLabel("Meddelande").fill("Hej {fel}");
+        button(page, "Spara och granska").click();
+
+        assertThat(page.getByText("Inget är sparat än.")).hasCount(1);
+        assertThat(page.getByLabel("Meddelande")).isFocused();
+        refusalsAreExpected();
+    }
+
     private void look(Page page, String name) {
         fitsTheScreen(page);
         picture(page, name);
@@ -132,10 +146,10 @@ class BroadcastBrowserTest extends BrowserTest {
         button(page, "Spara och granska").click();
         assertThat(heading(page)).containsText("Medlemsmöte");
         look(page, "broadcast-draft");
-        link(page, "Granska och godkänn").click();
+        link(page, "Granska och skicka").click();
         assertThat(heading(page)).hasText("Skicka till 3 personer?");
         look(page, "broadcast-sure");
-        button(page, "Godkänn och skicka").click();
+        button(page, "Skicka").click();
         assertThat(page.locator("#said")).containsText("Ingen har fått något än");
         look(page, "broadcast-begins");
         clock.advance(Duration.ofMinutes(3));
@@ -212,13 +226,14 @@ class BroadcastBrowserTest extends BrowserTest {
         var page = signedIn(phone());
         page.navigate("/o/solna/broadcasts/new");
         page.getByLabel("Namn på utskicket").fill("Medlemsblad");
-        page.getByLabel("E-post").check();
+        page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Meddelande").fill("Hej *alla*");
         assertThat(page.locator(".letter em")).hasText("alla");
         look(page, "compose-email");
         page.reload();
         assertThat(page.getByLabel("Meddelande")).hasValue("Hej *alla*");
-        assertThat(page.getByLabel("E-post")).isChecked();
+        assertThat(page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         button(page, "Släng den").click();
         assertThat(page.getByLabel("Meddelande")).hasValue("");
     }

@@ -96,8 +96,8 @@ class BroadcastDesktopBrowserTest extends BrowserTest {
         assertThat(page.locator("#preview .equation")).containsText(String.valueOf(MEMBERS));
         fitsTheScreen(page);
         button(page, "Spara och granska").click();
-        page.getByText("Granska och godkänn").click();
-        button(page, "Godkänn och skicka").click();
+        page.getByText("Granska och skicka").click();
+        button(page, "Skicka").click();
         assertThat(page.locator("#said")).containsText("Ingen har fått något än");
 
         clock.advance(Duration.ofMinutes(3));

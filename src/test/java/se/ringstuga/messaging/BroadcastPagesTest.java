@@ -85,6 +85,10 @@ class BroadcastPagesTest extends ApiTest {
         return saved.header("Location").replaceAll(".*?(/o/.*)", "$1");
     }
 
+    private Response send(String draft) {
+        return StaffFixtures.post(browser(asa), draft + "/do/approval", Map.of("version", "0"));
+    }
+
     @Test
     void aDraftSavedTwiceIsOneDraft() {
         assertThat(draft()).isEqualTo(draft());
@@ -234,7 +238,7 @@ class BroadcastPagesTest extends ApiTest {
     @Test
     void thePeopleBehindANumberBecomeASegmentOrACallList() {
         var mine = draft();
-        StaffFixtures.post(browser(asa), mine + "/do/approval", Map.of()).then().statusCode(303);
+        send(mine).then().statusCode(303);
         var people = browser(asa).get(mine + "/people?group=WAITING").asString();
         assertThat(people).contains("Anna Ek", "En person");
         var filter =
@@ -264,7 +268,7 @@ class BroadcastPagesTest extends ApiTest {
     @Test
     void nothingMovedIsNotSentAgain() {
         var mine = draft();
-        StaffFixtures.post(browser(asa), mine + "/do/approval", Map.of());
+        send(mine);
         var shown = browser(asa).get(mine).asString();
         var mark = Pattern.compile("progress\\?seen=([^\"]+)").matcher(shown);
         assertThat(mark.find()).isTrue();

@@ -232,6 +232,17 @@ class HoldTest extends ApiTest {
     }
 
     @Test
+    void howManyDecisionsTheJournalHasIsTrueAlsoAfterAnotherOne() {
+        decide(new Consents.Topic(Channel.SMS, Purpose.INFORMATION), Consents.Decision.WITHDRAWN);
+        restore();
+        as(token).get(in("solna", "/hold")).then().body("decisions", equalTo(1));
+
+        decide(new Consents.Topic(Channel.CALL, null), Consents.Decision.WITHDRAWN);
+
+        as(token).get(in("solna", "/hold")).then().body("decisions", equalTo(2));
+    }
+
+    @Test
     void aReleaseWithoutAHoldChangesNothing() {
         var message = sending.message(token, "solna", anna, "Hej!");
 

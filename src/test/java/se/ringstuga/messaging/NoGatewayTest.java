@@ -95,7 +95,7 @@ class NoGatewayTest extends BroadcastTest {
         StaffFixtures.post(
                         StaffFixtures.browser(organizer),
                         "/o/solna/broadcasts/" + id + "/do/approval",
-                        Map.<String, String>of())
+                        Map.of("version", "0"))
                 .then()
                 .statusCode(409)
                 .body(containsString(SENTENCE));

@@ -56,7 +56,7 @@ class NoticeByEmailTest extends BroadcastTest {
     }
 
     /** Everything that is e-mail is accepted; the SMS go to the sandbox as ever. */
-    private static final class AlsoEmail extends Carriers {
+    static final class AlsoEmail extends Carriers {
 
         AlsoEmail(SmsGateways sms, EmailGateways email, Clock clock) {
             super(sms, email, clock);

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.ApiTest;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Purpose;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.Language;
 import se.ringstuga.messaging.sms.SmsText;
 import se.ringstuga.preferences.PersonalLinks;
 
@@ -46,6 +48,33 @@ class WordingTest extends ApiTest {
         assertThat(sms(NUMBER, "Hej {förnamn}!")).isEqualTo("Exempelpartiet Solna: Hej Anna!");
         assertThat(sms(NUMBER, "Hej {förnamn}! /{förening}")).isEqualTo("Hej Anna! /Exempelpartiet Solna");
         assertThat(sms("Exempelpart", "Hej!")).startsWith("Hej!");
+    }
+
+    @Test
+    void theWayOutIsSaidInTheReadersLanguageAndCostsTheSameInEach() {
+        var swedish = sms("Exempelpart", "Hej!", Map.of("language", "sv"));
+        var english = sms("Exempelpart", "Hej!", Map.of("language", "en"));
+
+        assertThat(swedish).startsWith("Hej!\nAvanmäl: ");
+        assertThat(english).startsWith("Hej!\nOpt out: ").hasSameSizeAs(swedish);
+        assertThat(sms("Exempelpart", "Hej!", Map.of("language", "fi"))).isEqualTo(swedish);
+        assertThat(SmsText.of(english).units()).isEqualTo(SmsText.of(swedish).units());
+    }
+
+    @Test
+    void anEmailsOwnWordsAreInTheReadersLanguageAndTheTextAsItWasWritten() {
+        var head = new Letters.Head("Exempelpartiet Solna", "solna", "solna@example.org");
+        var reader = new Letters.Reader(Language.ENGLISH, links.specimen(), links.specimen());
+        var letter = letters.letter(head, Purpose.INFORMATION, "Hej, vi ses!", reader);
+
+        assertThat(letter.text())
+                .contains(
+                        "Hej, vi ses!",
+                        "You get this from Exempelpartiet Solna.",
+                        "Answer this letter or write to solna@example.org.",
+                        "Unsubscribe or change what you receive: ")
+                .doesNotContain("Du får", "Avregistrera");
+        assertThat(letter.html()).contains("<html lang=\"sv\">", "<div lang=\"en\">", "You get this from");
     }
 
     @Test
@@ -122,9 +151,9 @@ class WordingTest extends ApiTest {
         var worded = wording.of(draft, fields);
         var letter = letters.letter(
                 new Letters.Head("Exempelpartiet Solna", "solna", null),
-                se.ringstuga.contact.Purpose.INFORMATION,
+                Purpose.INFORMATION,
                 worded.text(),
-                new Letters.Links("https://ring.example/m/x", "https://ring.example/m/x/one-click"));
+                new Letters.Reader(Language.SWEDISH, "https://ring.example/m/x", "https://ring.example/m/x/one-click"));
 
         assertThat(worded.subject()).doesNotContain("\r", "\n", "://");
         assertThat(letter.fragment()).doesNotContain("<b>", "<a ", "<img", "://");

@@ -23,7 +23,7 @@ class DowntimeTest extends ReminderTest {
 
     @Test
     void seventyTwoHoursOverThreeRemindersLeaveTheLatestAlone() {
-        minutesBefore(60 * 60);
+        minutesBefore(46 * 60);
         minutesBefore(36 * 60);
         minutesBefore(12 * 60);
         var event = event("2026-11-24T18:30");

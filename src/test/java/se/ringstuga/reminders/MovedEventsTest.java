@@ -175,9 +175,9 @@ class MovedEventsTest extends ReminderTest {
     }
 
     private boolean aClaimWaits() {
-        return number("""
+        return QuarkusTransaction.requiringNew().call(() -> number("""
                 select count(*) as n from pg_stat_activity
-                where wait_event_type = 'Lock' and query like '%from event where id in%for share%'""") > 0;
+                where wait_event_type = 'Lock' and query like '%from event where id in%for share%'""")) > 0;
     }
 
     @Test

@@ -212,8 +212,8 @@ class RandomHistoriesTest extends ReminderTest {
                 .call(() -> sql.list(
                         NamedSql.of("""
                                 with people as (
-                                  insert into person (organization_id, given_name, family_name, phone, created_at, updated_at)
-                                  select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(740604 + n as text), 6, '0'), :now, :now
+                                  insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
+                                  select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(740604 + n as text), 6, '0'), 'MOBILE', :now, :now
                                   from generate_series(1, :people) n returning organization_id, id),
                                 members as (
                                   insert into membership (organization_id, person_id) select organization_id, id from people)

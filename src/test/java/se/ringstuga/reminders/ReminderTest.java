@@ -91,17 +91,12 @@ abstract class ReminderTest extends ApiTest {
 
     /** Published, two hours long. */
     long event(String local) {
-        var parameters = new HashMap<String, Object>(Map.of(
-                "organization",
-                solna,
-                "kind",
-                kind,
-                "start",
-                at(local),
-                "now",
-                clock.instant(),
-                "uid",
-                "uid-" + local));
+        return event(at(local), "uid-" + local);
+    }
+
+    long event(Instant start, String uid) {
+        Map<String, Object> parameters =
+                Map.of("organization", solna, "kind", kind, "start", start, "now", clock.instant(), "uid", uid);
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.first(NamedSql.of("""
                         insert into event (organization_id, kind_organization, kind_id, title, place, starts_at, ends_at, sign_up_closes,

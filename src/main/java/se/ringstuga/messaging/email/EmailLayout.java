@@ -8,7 +8,7 @@ import se.ringstuga.http.Language;
  * What stands around the text of an e-mail.
  *
  * @param organization who writes
- * @param language of the text
+ * @param language of what stands around it: the reader's, whatever the text is written in
  * @param footer why the reader gets it, and where the organization is found; plain text, one paragraph each
  * @param preferencesUrl the reader's own page of preferences; empty where there is nothing to choose
  * @param unsubscribing whether that page is where this kind of e-mail is ended

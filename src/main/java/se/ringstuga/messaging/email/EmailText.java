@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.ringstuga.http.Language;
 
 /**
  * One text, as it goes out: HTML and plain text from the same Markdown.
@@ -36,7 +37,7 @@ public record EmailText(String fragment, String html, String text) {
         var page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
         page.charset(UTF_8);
-        page.getElementsByTag("html").attr("lang", layout.language().tag());
+        page.getElementsByTag("html").attr("lang", Language.SWEDISH.tag());
         page.head()
                 .appendElement("meta")
                 .attr("name", "viewport")
@@ -51,10 +52,11 @@ public record EmailText(String fragment, String html, String text) {
 
     private static void footer(Element column, EmailLayout layout) {
         column.appendElement("hr");
+        var around = column.appendElement("div").attr("lang", layout.language().tag());
         layout.footer()
-                .forEach(line -> column.appendElement("p").attr("style", SMALL).text(line));
+                .forEach(line -> around.appendElement("p").attr("style", SMALL).text(line));
         layout.preferencesUrl()
-                .ifPresent(url -> column.appendElement("p")
+                .ifPresent(url -> around.appendElement("p")
                         .attr("style", SMALL)
                         .appendElement("a")
                         .attr("href", url)

@@ -19,10 +19,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
 
 /**
- * The source of an e-mail. The renderer escapes what looks like HTML and the allow-list lets through only what letters
+ * The source of an e-mail, or of another text that an organizer writes. The renderer escapes what looks like HTML and the allow-list lets through only what letters
  * are written with: two locks, of which each alone would do.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final Pattern TARGET = Pattern.compile("(https?://|mailto:)\\S+", Pattern.CASE_INSENSITIVE);
 
@@ -53,18 +53,44 @@ final class Markdown {
             .addAttributes("ol", "start")
             .addProtocols("a", "href", "http", "https", "mailto");
 
+    /** What begins something within a line: emphasis, a link, an address. */
+    private static final String SIGNS = "*_[<";
+
+    /** Whoever writes more of them in one letter wants to exhaust the stack, or the patience, of whoever reads it. */
+    private static final int MOST_OF_A_SIGN = 1000;
+
     private final Node letter;
 
-    Markdown(String source) {
-        this.letter = PARSER.parse(source);
+    public Markdown(String source) {
+        this.letter = PARSER.parse(tamed(source));
     }
 
-    String html() {
+    /** Of too many signs the rest are letters like any other. */
+    private static String tamed(String source) {
+        var seen = new int[SIGNS.length()];
+        var tamed = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            var letter = source.charAt(i);
+            var sign = SIGNS.indexOf(letter);
+            if (sign >= 0 && ++seen[sign] > MOST_OF_A_SIGN) {
+                tamed.append('\\');
+            }
+            tamed.append(letter);
+            if (letter == '\\' && i + 1 < source.length()) {
+                tamed.append(source.charAt(++i));
+            }
+        }
+        return tamed.toString();
+    }
+
+    /** The fragment, with nothing in it that the allow-list does not know. */
+    public String html() {
         var settings = new Document.OutputSettings().prettyPrint(false);
         return Jsoup.clean(HTML.render(letter), "", ALLOWED, settings).strip();
     }
 
-    String text() {
+    /** The same for those who read no HTML, links written out. */
+    public String text() {
         return TEXT.render(letter).strip();
     }
 

@@ -20,8 +20,13 @@ final class StubMessages {
 
     private static final List<String> RANKS = List.of("queued", "sent", "failed", "undelivered", "delivered");
 
+    private final int largestPage;
     private final ConcurrentLinkedDeque<Kept> newestFirst = new ConcurrentLinkedDeque<>();
     private final Map<String, ConcurrentLinkedDeque<Kept>> byNumber = new ConcurrentHashMap<>();
+
+    StubMessages(int largestPage) {
+        this.largestPage = largestPage;
+    }
 
     /** One accepted message; its status moves on. */
     static final class Kept {
@@ -29,10 +34,28 @@ final class StubMessages {
         private final Map<String, String> form;
         private final Instant created;
         private final Instant listed;
-        private volatile String status = "queued";
+        private final String direction;
+        private volatile String status;
         private volatile @Nullable String code;
 
         Kept(String sid, Map<String, String> form, Instant created, long listedAfter) {
+            this(sid, form, created, listedAfter, "outbound-api", "queued");
+        }
+
+        /** A text that somebody sent to us. */
+        static Kept inbound(String sid, Map<String, String> form, Instant created) {
+            return new Kept(sid, form, created, 0, "inbound", "received");
+        }
+
+        private Kept(
+                String sid,
+                Map<String, String> form,
+                Instant created,
+                long listedAfter,
+                String direction,
+                String status) {
+            this.direction = direction;
+            this.status = status;
             this.sid = sid;
             this.form = form;
             this.created = created;
@@ -66,7 +89,7 @@ final class StubMessages {
             json.put("date_created", WRITTEN.format(created));
             json.put("date_sent", status.equals("queued") ? null : WRITTEN.format(created));
             json.put("date_updated", WRITTEN.format(created));
-            json.put("direction", "outbound-api");
+            json.put("direction", direction);
             json.put("error_code", errorCode == null ? null : Integer.valueOf(errorCode));
             json.put("error_message", null);
             json.put("from", form.get("From"));
@@ -92,7 +115,8 @@ final class StubMessages {
 
     /** A page as Twilio writes it. */
     Map<String, Object> page(String path, FormParameters query, Instant now) {
-        var size = query.first("PageSize").map(Integer::parseInt).orElse(50);
+        var size = Math.min(
+                largestPage, query.first("PageSize").map(Integer::parseInt).orElse(50));
         var page = query.first("Page").map(Integer::parseInt).orElse(0);
         var found = found(query, now);
         var here = found.stream()

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param retryStep before the first repetition of a report that was not taken; then twice that, and so on
  * @param listLag the longest time before a message stands in the list
  * @param listTakes how long a page of the list takes
+ * @param listPage the most that stand on a page, whatever is asked for
  * @param listed whether accepted messages are kept for the list; a measurement of millions needs none
  * @param log where the log goes; nowhere but memory when empty
  */
@@ -43,6 +44,7 @@ record StubSettings(
         long retryStep,
         long listLag,
         long listTakes,
+        int listPage,
         boolean listed,
         Optional<Path> log) {
 
@@ -77,6 +79,7 @@ record StubSettings(
                 given.number("retryStep", 200),
                 given.number("listLag", 0),
                 given.number("listTakes", 0),
+                (int) given.number("listPage", 1000),
                 given.number("listed", 1) == 1,
                 given.text("log").map(Path::of));
     }

@@ -45,7 +45,7 @@ public final class TwilioStub implements AutoCloseable {
     private final HttpServer server;
     private final StubLog log;
     private final StubReports reports;
-    private final StubMessages messages = new StubMessages();
+    private final StubMessages messages;
     private final Clock clock = Clock.systemUTC();
     private final String credentials;
     private final AtomicInteger posts = new AtomicInteger();
@@ -59,6 +59,7 @@ public final class TwilioStub implements AutoCloseable {
     private final Queue<FormParameters> listings = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean reporting;
+    private final AtomicInteger pagesLeft = new AtomicInteger(Integer.MAX_VALUE);
 
     private record Scripted(
             Answer answer, Telling telling, @Nullable String refusal) {}
@@ -81,6 +82,7 @@ public final class TwilioStub implements AutoCloseable {
         this.settings = settings;
         this.reporting = settings.reports();
         this.log = new StubLog(settings);
+        this.messages = new StubMessages(settings.listPage());
         this.reports = new StubReports(vertx, settings, log);
         this.credentials = "Basic "
                 + Base64.getEncoder()
@@ -151,6 +153,17 @@ public final class TwilioStub implements AutoCloseable {
         reports.send(address, form);
     }
 
+    /** Somebody texts one of our numbers, and only the list tells of it. */
+    void listText(String from, String to, String text) {
+        var sid = "SM" + "e".repeat(24) + "%08x".formatted(posts.incrementAndGet());
+        messages.add(StubMessages.Kept.inbound(sid, Map.of("From", from, "To", to, "Body", text), clock.instant()));
+    }
+
+    /** So many more pages of the list are shown, and then none. */
+    void breakListAfter(int pages) {
+        pagesLeft.set(pages);
+    }
+
     private void handle(HttpServerRequest request) {
         var at = request.path().indexOf(API);
         if (request.path().startsWith("/stub/")) {
@@ -180,7 +193,11 @@ public final class TwilioStub implements AutoCloseable {
         after(settings.listTakes(), () -> {
             counted(listing, by).decrementAndGet();
             log.add("listed", "n", n);
-            answer(request, 200, messages.page(path, asked, clock.instant()));
+            if (pagesLeft.getAndDecrement() > 0) {
+                answer(request, 200, messages.page(path, asked, clock.instant()));
+            } else {
+                answer(request, 503, error(20503, 503));
+            }
         });
     }
 

@@ -1,0 +1,51 @@
+package se.ringstuga.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.ApiTest;
+import se.ringstuga.fence.Fence;
+
+/** An installation that was started with RINGSTUGA_SENDING=off works, and sends nothing. */
+@QuarkusTest
+@TestProfile(SwitchedOffTest.Off.class)
+class SwitchedOffTest extends ApiTest {
+
+    public static final class Off implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("ringstuga.sending", "off");
+        }
+    }
+
+    @Inject
+    SendingFixtures sending;
+
+    @Inject
+    Fence fence;
+
+    @Test
+    void whatIsDueWaitsAndTheHealthTellsOfItWithoutAnAlarm() {
+        a.organization("solna");
+        var token = a.token("solna");
+        sending.sender(token, "solna");
+        var message = sending.message(token, "solna", sending.person(token, "solna", "+46701740605"), "Hej");
+
+        sending.sendAll();
+
+        assertThat(fence.isSwitchedOff()).isTrue();
+        assertThat(sending.state(message)).isEqualTo("QUEUED");
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/q/health/well")
+                .then()
+                .body("checks.find { it.name == 'sending' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'sending' }.data.switchedOff", equalTo(true));
+    }
+}
