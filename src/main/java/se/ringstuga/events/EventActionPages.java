@@ -92,9 +92,7 @@ class EventActionPages {
     @Operation(hidden = true)
     public Response cancel(@RestPath long id, @RestForm @DefaultValue("") String why) {
         var reason = why.strip();
-        editing.cancel(
-                id,
-                reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        editing.cancel(id, reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
         return back(id);
     }
 

@@ -102,14 +102,16 @@ class EventFormPages {
             return faulty(id, form.withErrors(reading.errors()));
         }
         if (moves(event, wanted.get()) && sent.getFirst(SURE) == null) {
-            return Response.ok(Templates.move(moving(event, wanted.get(), sent))).build();
+            return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
+                    .build();
         }
         try {
             editing.change(id, json.valueToTree(wanted.get()), EntityVersion.tag(version(form)));
             return Response.seeOther(URI.create("/o/" + access.slug() + "/events/" + id))
                     .build();
         } catch (EntityVersion.ChangedSince changed) {
-            return answer(412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
+            return answer(
+                    412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
         } catch (InvalidInput wrong) {
             return faulty(id, form.withErrors(errors(wrong, screens.say())));
         }
@@ -124,7 +126,8 @@ class EventFormPages {
         var zone = access.zone();
         var from = Optional.ofNullable(wanted.startsAtLocal()).orElseThrow();
         var to = Optional.ofNullable(wanted.endsAtLocal()).orElseThrow();
-        var reminders = planned.stream().mapToLong(each -> each.waiting(event.id())).sum();
+        var reminders =
+                planned.stream().mapToLong(each -> each.waiting(event.id())).sum();
         return new Moving(
                 events.head(event),
                 say.moveText(

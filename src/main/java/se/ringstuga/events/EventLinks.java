@@ -45,8 +45,8 @@ public class EventLinks {
 
     /** The person's own calendar, to be subscribed to: the address of now, and of no one before it was replaced. */
     public String feed(long personId) {
-        return publicUrl.of(FEED + feedCodes().of((long) replaced.times(personId) << LinkCode.PERSON_BITS | personId)
-                + CALENDAR);
+        return publicUrl.of(
+                FEED + feedCodes().of((long) replaced.times(personId) << LinkCode.PERSON_BITS | personId) + CALENDAR);
     }
 
     /** An address as long as those of {@link #signUp} that leads to nobody, for previews without a person. */

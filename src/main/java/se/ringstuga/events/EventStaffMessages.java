@@ -169,7 +169,8 @@ public interface EventStaffMessages {
     @Message("Publicera")
     String publish();
 
-    @Message("Ett utkast ser bara organisatörer. När du publicerar syns aktiviteten i kalendern och det går att anmäla sig.")
+    @Message(
+            "Ett utkast ser bara organisatörer. När du publicerar syns aktiviteten i kalendern och det går att anmäla sig.")
     String publishText();
 
     @Message("Ställ in")

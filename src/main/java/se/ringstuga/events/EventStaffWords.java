@@ -85,8 +85,7 @@ class EventStaffWords {
     }
 
     String when(Instant from, Instant to, String zone) {
-        return new CalendarWords(page.language())
-                .during(new CalendarWords.Span(from, to), page.time(ZoneId.of(zone)));
+        return new CalendarWords(page.language()).during(new CalendarWords.Span(from, to), page.time(ZoneId.of(zone)));
     }
 
     /** Null-free: an empty text for nobody's needs. */

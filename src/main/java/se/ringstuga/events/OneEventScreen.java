@@ -45,7 +45,14 @@ final class OneEventScreen {
             @Nullable String where,
             @Nullable String publicPage) {}
 
-    record May(boolean write, boolean publish, boolean cancel, boolean door, boolean add, boolean finish, boolean reopen) {}
+    record May(
+            boolean write,
+            boolean publish,
+            boolean cancel,
+            boolean door,
+            boolean add,
+            boolean finish,
+            boolean reopen) {}
 
     record Filter(String value, String words, long count, boolean current) {}
 

@@ -76,16 +76,14 @@ class PublicSignUps {
         var say = screens.say();
         var title = event.content().title();
         var shortTitle = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
-        var link = url.of("/a/" + organization.slug() + "/events/" + event.id() + "/confirm/" + ticket.value() + "?code="
-                + code);
+        var link = url.of(
+                "/a/" + organization.slug() + "/events/" + event.id() + "/confirm/" + ticket.value() + "?code=" + code);
         return new CodeMessages.Code(
                 event.organizationId(),
                 to.channel(),
                 to.text(),
                 say.codeSubject(shortTitle),
-                to.channel() == Channel.SMS
-                        ? say.codeSms(organization.name(), code)
-                        : say.codeEmail(title, code, link),
+                to.channel() == Channel.SMS ? say.codeSms(organization.name(), code) : say.codeEmail(title, code, link),
                 requests.codeUntil());
     }
 
@@ -164,8 +162,8 @@ class PublicSignUps {
         var id = request.signUpId();
         if (id != null) {
             rows.find(event.id(), id)
-                    .ifPresent(place -> signUps.cancel(
-                            event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place))));
+                    .ifPresent(place ->
+                            signUps.cancel(event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place))));
         }
     }
 

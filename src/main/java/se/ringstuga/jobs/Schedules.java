@@ -332,10 +332,7 @@ final class Schedules {
         }
 
         /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
-        @Scheduled(
-                identity = "codes",
-                every = "${ringstuga.messaging.codes-every:2s}",
-                executeWith = Scheduled.SIMPLE)
+        @Scheduled(identity = "codes", every = "${ringstuga.messaging.codes-every:2s}", executeWith = Scheduled.SIMPLE)
         void sendCodes() {
             tally.all(codes::send);
         }
