@@ -30,6 +30,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         BROADCAST_WAITS,
         BROADCAST_PLANNED,
         BROADCAST_MISSED,
+        ANSWER_TOO_LATE,
         SENDING_STOPPED,
         SENDING_STARTED,
         AUTOMATION_TELLS,
@@ -64,6 +65,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case BROADCAST_WAITS -> say.broadcastWaits(detail("title"), detail("when"));
             case BROADCAST_PLANNED -> say.broadcastPlanned(detail("title"), detail("when"));
             case BROADCAST_MISSED -> say.broadcastMissed(detail("title"), detail("when"));
+            case ANSWER_TOO_LATE -> say.answerTooLate(detail("title"));
             case SENDING_STOPPED -> stopped(say);
             case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
             case AUTOMATION_TELLS ->

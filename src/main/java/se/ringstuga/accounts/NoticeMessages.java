@@ -66,6 +66,9 @@ public interface NoticeMessages {
     @Message("”{title}” skulle ha gått ut {when}. Det är mer än ett dygn sedan, så den hoppades över.")
     String broadcastMissed(String title, String when);
 
+    @Message("Någon svarade JA om ”{title}” när det inte gick att anmäla sig längre. Svaret finns i inkorgen.")
+    String answerTooLate(String title);
+
     @Message("{name} har stoppat alla utskick från {organization}.")
     String sendingStopped(String name, String organization);
 

@@ -74,10 +74,10 @@ class WelcomeOutlook implements ImportOutlook {
         }
         var calendar = calendars.of(automation.home());
         var now = clock.instant();
-        var count = entries.count(
+        var count = entries.count(new Entries.Entrance(
                 automation,
                 flow,
-                Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar));
+                Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar)));
         var today = calendar.date(now);
         var tooOld = sql.first(
                         TOO_OLD,

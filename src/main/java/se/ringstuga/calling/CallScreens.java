@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.calling.CallScreen.CallBackTime;
 import se.ringstuga.calling.CallScreen.Kind;
 import se.ringstuga.calling.CallScreen.Note;
+import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.SpokenTime;
 import se.ringstuga.messaging.SurveyMessages;
@@ -66,6 +67,7 @@ class CallScreens {
                 questions(claim.survey()),
                 surveyBy(claim, home, kind),
                 home.tags(),
+                home.events().stream().map(this::event).toList(),
                 callBackTimes(home, time),
                 clockOf(home.callingHoursFrom()),
                 clockOf(home.callingHoursTo()),
@@ -100,6 +102,11 @@ class CallScreens {
 
     static List<SurveyForm.Question> questions(@Nullable SurveyForm survey) {
         return survey == null ? List.of() : survey.questions();
+    }
+
+    private OfferedEvent event(OfferedEvents.Offer offer) {
+        var when = words().event(offer.title(), page.time(offer.zone()).moment(offer.startsAt()));
+        return new OfferedEvent(offer.id(), offer.full() ? words().eventFull(when) : when);
     }
 
     /** The practised person has whatever the organization sends by. */

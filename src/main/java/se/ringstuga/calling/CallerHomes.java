@@ -12,6 +12,7 @@ import se.ringstuga.calling.CallerHome.UnreportedCall;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.organizations.ClosedDays;
 
@@ -41,13 +42,19 @@ class CallerHomes {
             join tag t on t.id = any (a.tag_ids)
             where c.id = :caller order by lower(t.title), t.id""");
 
+    private static final NamedSql EVENT_KINDS = NamedSql.of("""
+            select a.organization_id, a.event_kind_ids from caller c join call_assignment a on a.id = c.assignment_id
+            where c.id = :caller""");
+
     private final Sql sql;
+    private final OfferedEvents offered;
     private final CallingConfig config;
     private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallerHomes(Sql sql, CallingConfig config, ClosedDays closedDays, Clock clock) {
+    CallerHomes(Sql sql, OfferedEvents offered, CallingConfig config, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
+        this.offered = offered;
         this.config = config;
         this.closedDays = closedDays;
         this.clock = clock;
@@ -65,7 +72,12 @@ class CallerHomes {
         var counts = sql.first(COUNTS, parameters, Counts::of).orElseThrow();
         var unreported = sql.list(UNREPORTED, parameters, row -> unreported(row, zone));
         var tags = sql.list(TAGS, parameters, row -> new OfferedTag(row.number("id"), row.text("title")));
-        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags)))
+        var events = sql.first(
+                        EVENT_KINDS,
+                        parameters,
+                        row -> offered.upcoming(row.number("organization_id"), row.numbers("event_kind_ids")))
+                .orElse(List.of());
+        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags, events)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -92,7 +104,8 @@ class CallerHomes {
                 counts.reached(),
                 counts.tonight(),
                 lists.unreported(),
-                lists.tags());
+                lists.tags(),
+                lists.events());
     }
 
     private static Script script(Row row, DefaultTexts texts) {
@@ -120,7 +133,7 @@ class CallerHomes {
                 dialled.atZone(zone).toLocalDate());
     }
 
-    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags) {}
+    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
 
     private record Counts(long calls, long reached, long tonight) {
 

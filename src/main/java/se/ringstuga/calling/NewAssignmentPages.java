@@ -103,7 +103,21 @@ class NewAssignmentPages {
 
     private Idempotency.Created<Long> made(Sent sent, JsonNode target) {
         var wanted = new NewCallAssignment(
-                sent.title(), target, null, null, sent.script(), null, null, null, null, null, null, null, null, null);
+                sent.title(),
+                target,
+                null,
+                null,
+                sent.script(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var id = editing.create(scope(), wanted).id();
         return Idempotency.Created.of(id, id);
     }

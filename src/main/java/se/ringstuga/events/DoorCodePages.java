@@ -16,7 +16,7 @@ import se.ringstuga.organizations.Organizations;
  * What the code on a member's phone says: staff who read it come to the check-in of that member, everybody else to the
  * sign-in. Reading it changes nothing.
  */
-@Path("/e/{code}/door")
+@Path(EventLinks.SIGN_UP + "{code}/door")
 @RunOnVirtualThread
 class DoorCodePages {
 

@@ -25,6 +25,7 @@ class EventEditing {
     private final EventInput input;
     private final SentChanges changes;
     private final WaitingLists waitingLists;
+    private final Invitations invitations;
     private final EventNews news;
     private final Access access;
     private final Clock clock;
@@ -35,6 +36,7 @@ class EventEditing {
             EventInput input,
             SentChanges changes,
             WaitingLists waitingLists,
+            Invitations invitations,
             EventNews news,
             Access access,
             Clock clock) {
@@ -43,6 +45,7 @@ class EventEditing {
         this.input = input;
         this.changes = changes;
         this.waitingLists = waitingLists;
+        this.invitations = invitations;
         this.news = news;
         this.access = access;
         this.clock = clock;
@@ -106,6 +109,7 @@ class EventEditing {
     EventView publish(long id) {
         var event = living(id);
         if (events.publish(id, written())) {
+            invite(id);
             news.published(event);
         }
         return get(id);
@@ -121,6 +125,11 @@ class EventEditing {
             news.cancelled(event);
         }
         return get(id);
+    }
+
+    /** Those for whom it is, when it is for some. */
+    private void invite(long id) {
+        invitations.ofSegment(locked(id), access.actor().toString());
     }
 
     private EventRow living(long id) {

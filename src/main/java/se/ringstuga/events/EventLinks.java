@@ -13,7 +13,9 @@ import se.ringstuga.preferences.LinkCode;
 @ApplicationScoped
 public class EventLinks {
 
-    private static final String SIGN_UP = "/e/";
+    /** Of {@code träff}: /e/ is where surveys are answered. */
+    static final String SIGN_UP = "/t/";
+
     private static final String FEED = "/k/";
     private static final String CALENDAR = ".ics";
     private static final int EVENT_AND_PERSON_BITS = 64;

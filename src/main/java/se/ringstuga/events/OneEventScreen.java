@@ -43,7 +43,8 @@ final class OneEventScreen {
             EventStaffWords.State state,
             String when,
             @Nullable String where,
-            @Nullable String publicPage) {}
+            @Nullable String publicPage,
+            @Nullable String series) {}
 
     record May(
             boolean write,

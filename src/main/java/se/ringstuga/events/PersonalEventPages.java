@@ -25,7 +25,7 @@ import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PublicUrl;
 
 /** Where a person answers for one event, without sign-in: the first name at most, and what was answered (rule 28). */
-@Path("/e/{code}")
+@Path(EventLinks.SIGN_UP + "{code}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class PersonalEventPages {
@@ -103,7 +103,7 @@ class PersonalEventPages {
             case "no" -> signUps.cannot(code);
             default -> throw new InvalidInput(ANSWER, "is missing: use the page's own buttons");
         }
-        return Response.seeOther(URI.create("/e/" + code)).build();
+        return Response.seeOther(URI.create(EventLinks.SIGN_UP + code)).build();
     }
 
     @POST
@@ -113,7 +113,8 @@ class PersonalEventPages {
     @Operation(hidden = true)
     public Response replaceFeed(@RestPath String code) {
         signUps.replaceFeed(code);
-        return Response.seeOther(URI.create("/e/" + code + "?replaced=1")).build();
+        return Response.seeOther(URI.create(EventLinks.SIGN_UP + code + "?replaced=1"))
+                .build();
     }
 
     /** Those that the form offers; anything else was made up. */
@@ -147,9 +148,9 @@ class PersonalEventPages {
                 opened.place().map(SignUp::needs).orElse(Set.of()).stream()
                         .map(Need::name)
                         .toList(),
-                state == SignUpState.SIGNED_UP ? QrPicture.of(url.of("/e/" + code + "/door")) : null,
+                state == SignUpState.SIGNED_UP ? QrPicture.of(url.of(EventLinks.SIGN_UP + code + "/door")) : null,
                 new CalendarScreen.Feed(feed, feed.replaceFirst("^https?:", "webcal:")),
-                "/e/" + code,
+                EventLinks.SIGN_UP + code,
                 replaced,
                 refused);
     }

@@ -140,6 +140,32 @@ public class SignUps {
                 && rows.confirm(eventId, person, new SignUpRows.Entry(SignUpState.SIGNED_UP, by, Wishes.NONE, now));
     }
 
+    /** Where somebody stands; empty when nowhere. */
+    public Optional<SignUpState> state(long eventId, Consents.Person person) {
+        return rows.find(eventId, new Attendee.Known(person)).map(SignUp::state);
+    }
+
+    /**
+     * Signing somebody up was a mistake: they stand where they did before. What was done about it by another way since stays.
+     *
+     * @param before where they stood; null when nowhere
+     */
+    public void takeBack(long eventId, Consents.Person person, @Nullable SignUpState before, By by) {
+        var now = clock.instant();
+        var who = new Attendee.Known(person);
+        events.lock(eventId)
+                .filter(event -> event.ahead(now))
+                .ifPresent(event -> rows.find(eventId, who)
+                        .filter(stands -> stands.source() == by.source())
+                        .filter(stands ->
+                                stands.state() == SignUpState.SIGNED_UP || stands.state() == SignUpState.WAITING)
+                        .ifPresent(stands -> {
+                            var state = before == SignUpState.INVITED ? SignUpState.INVITED : SignUpState.CANCELLED;
+                            write(event, who, Optional.of(stands), new SignUpRows.Entry(state, by, Wishes.NONE, now));
+                            waitingLists.moveUp(List.of(eventId), by);
+                        }));
+    }
+
     /** Somebody is to be asked whether they come; false when there is something about them already, or no event ahead. */
     public boolean invite(long eventId, Consents.Person person, By by) {
         var now = clock.instant();

@@ -8,10 +8,7 @@ import se.ringstuga.contact.Consents;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.people.VisiblePeople;
-import se.ringstuga.segments.FilterReader;
-import se.ringstuga.segments.Scope;
-import se.ringstuga.segments.SegmentSql;
-import se.ringstuga.segments.UsableSegments;
+import se.ringstuga.segments.Condition;
 
 /** Whether an event is for somebody, as it is at this moment. */
 @ApplicationScoped
@@ -27,14 +24,12 @@ class Standing {
             from person p where p.id = :person""".replace("{seen}", VisiblePeople.from(":organization"));
 
     private final Sql sql;
-    private final UsableSegments segments;
-    private final FilterReader filters;
+    private final InvitedPeople invitedPeople;
     private final Clock clock;
 
-    Standing(Sql sql, UsableSegments segments, FilterReader filters, Clock clock) {
+    Standing(Sql sql, InvitedPeople invitedPeople, Clock clock) {
         this.sql = sql;
-        this.segments = segments;
-        this.filters = filters;
+        this.invitedPeople = invitedPeople;
         this.clock = clock;
     }
 
@@ -52,22 +47,14 @@ class Standing {
     }
 
     private boolean mayCome(EventRow event, Consents.Person person, boolean invited, boolean bound) {
-        var fits = "false";
         var parameters = new HashMap<String, Object>();
-        var scope = new Scope(event.organizationId(), clock.instant(), event.zone());
-        var segment = event.content().segmentId();
-        if (segment != null && event.content().visibility() == Visibility.INVITED) {
-            var filter = segments.filter(event.organizationId(), segment).map(filters::stored);
-            if (filter.isPresent()) {
-                var people = SegmentSql.base("base_", scope).and(SegmentSql.condition(filter.get(), "segment_", scope));
-                fits = people.sql();
-                parameters.putAll(people.parameters());
-            }
-        }
+        var segment = invitedPeople.of(event);
+        segment.ifPresent(people -> parameters.putAll(people.parameters()));
+        var fits = segment.map(Condition::sql).orElse("false");
         parameters.putAll(Map.of(
                 "person", person.id(),
                 "organization", event.organizationId(),
-                "today", scope.now().atZone(scope.zone()).toLocalDate()));
+                "today", clock.instant().atZone(event.zone()).toLocalDate()));
         return sql.first(sql.statement(PERSON.replace("{fits}", fits)), parameters, Standing::read)
                 .filter(Person::reachable)
                 .filter(found -> bound ? found.meant(event, invited) : found.seen())

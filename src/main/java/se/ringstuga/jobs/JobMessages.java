@@ -97,6 +97,9 @@ public interface JobMessages {
     @Message("Läsa studsade mejl")
     String emailBounces();
 
+    @Message("Låta automatiseringarna gå vidare")
+    String automations();
+
     @Message("Säga till om obesvarade sms")
     String inboxWaiting();
 
@@ -130,8 +133,8 @@ public interface JobMessages {
     @Message("Påminnelser om möten")
     String reminders();
 
-    @Message("Flöden")
-    String automations();
+    @Message("Bjuda in dem som kommit till i ett urval")
+    String eventInvitations();
 
     @Message("Skicka koder till dem som anmäler sig")
     String codes();

@@ -112,11 +112,12 @@ class JobWords {
             case "webhooks-upkeep" -> say().webhooksUpkeep();
             case "access-log-partitions" -> say().accessLogPartitions();
             case "closed-days" -> say().closedDays();
+            case "automations" -> say().automations();
             case "accounts-upkeep" -> say().accountsUpkeep();
             case "event-series" -> say().eventSeries();
             case "event-waiting-lists" -> say().eventWaitingLists();
+            case "event-invitations" -> say().eventInvitations();
             case "reminders" -> say().reminders();
-            case "automations" -> say().automations();
             case "codes" -> say().codes();
             case "codes-upkeep" -> say().codesUpkeep();
             case "loops" -> say().loops();

@@ -10,6 +10,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.Invitations;
 import se.ringstuga.events.SeriesHorizon;
 import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.events.WaitingLists;
@@ -167,6 +168,9 @@ final class Schedules {
         WaitingLists waitingLists;
 
         @Inject
+        Invitations invitations;
+
+        @Inject
         ReminderRounds reminders;
 
         @Inject
@@ -186,6 +190,13 @@ final class Schedules {
         @Scheduled(identity = "event-waiting-lists", every = "1m")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
+        }
+
+        /** Publishing invites whoever is in the segment; this is for those who come into it later. */
+        @Rarely("15m")
+        @Scheduled(identity = "event-invitations", every = "20s", delayed = "1m")
+        void inviteThoseWhoFitNow() {
+            tally.add(invitations.catchUp());
         }
 
         @Scheduled(identity = "reminders", every = "10s")

@@ -38,9 +38,12 @@ class Lanes {
     /** PostgreSQL itself sends one notice a transaction, however often it is asked to. */
     private static final NamedSql TELL = NamedSql.of("select pg_notify(:channel, '')");
 
+    /** Locked in the order of {@link Drafts}: whoever holds one lane of a broadcast then waits for nobody that waits for them. */
     private static final NamedSql COME_BACK = NamedSql.of("""
-            update send_lane l set stopped = false from organization_closure c
-            where l.stopped and c.descendant_id = l.organization_id and c.ancestor_id = :organization""");
+            with held as (
+              select l.id from send_lane l join organization_closure c on c.descendant_id = l.organization_id
+              where l.stopped and c.ancestor_id = :organization order by l.channel desc, l.id for update of l)
+            update send_lane l set stopped = false from held where l.id = held.id""");
 
     private static final NamedSql ASK_AGAIN = NamedSql.of("""
             update send_lane l set next_at = :now from organization_closure c

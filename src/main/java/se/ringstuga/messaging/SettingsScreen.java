@@ -22,7 +22,24 @@ record SettingsScreen(
         @Nullable String said,
         @Nullable String theirs) {
 
-    record Sender(String address, boolean answerable, String rate, boolean own) {}
+    /**
+     * One that may be used here.
+     *
+     * @param pace how many a second, as it is typed
+     * @param chosen whether whoever names none gets it
+     * @param below of whom else; null for nobody
+     * @param error what stands in the way of what was just asked for; null for nothing
+     */
+    record Sender(
+            long id,
+            String address,
+            boolean answerable,
+            String rate,
+            String pace,
+            boolean own,
+            boolean chosen,
+            @Nullable String below,
+            @Nullable String error) {}
 
     /**
      * One choice.

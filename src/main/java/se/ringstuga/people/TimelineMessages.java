@@ -94,6 +94,27 @@ public interface TimelineMessages {
     @Message("{channel} till bara den här personen")
     String alone(String channel);
 
+    @Message("Bjuden till ”{title}”")
+    String invited(String title);
+
+    @Message("Anmäld till ”{title}”")
+    String signedUp(String title);
+
+    @Message("Står i kö till ”{title}”")
+    String waiting(String title);
+
+    @Message("Fick plats på ”{title}”")
+    String movedUp(String title);
+
+    @Message("Kommer inte till ”{title}”")
+    String signUpCancelled(String title);
+
+    @Message("Var med på ”{title}”")
+    String attended(String title);
+
+    @Message("Anmäld till ”{title}” men kom inte")
+    String absent(String title);
+
     @Message("{channel}: påminnelse om ”{event}”")
     String reminder(String channel, String event);
 

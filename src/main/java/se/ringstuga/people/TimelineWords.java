@@ -43,6 +43,13 @@ class TimelineWords {
                         : say.surveyPartly(text(details, "title"));
             case "CALL" -> say.call(text(details, "assignment"), outcome(say, text(details, "outcome")));
             case "MESSAGE" -> message(say, details, channels);
+            case "INVITED" -> say.invited(text(details, "title"));
+            case "SIGNED_UP" -> say.signedUp(text(details, "title"));
+            case "WAITING" -> say.waiting(text(details, "title"));
+            case "MOVED_UP" -> say.movedUp(text(details, "title"));
+            case "SIGN_UP_CANCELLED" -> say.signUpCancelled(text(details, "title"));
+            case "ATTENDED" -> say.attended(text(details, "title"));
+            case "ABSENT" -> say.absent(text(details, "title"));
             case "AUTOMATION_ENTERED" -> say.automationEntered(text(details, "title"));
             case "AUTOMATION_ENDED" -> automationEnded(say, text(details, "title"), text(details, "state"));
             case "AUTOMATION_STEP" -> automationStep(say, details);

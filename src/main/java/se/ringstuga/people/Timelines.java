@@ -19,7 +19,7 @@ import se.ringstuga.http.PageRequest;
 public class Timelines {
 
     /**
-     * Answers, calls, messages and what was said in them are shown to the organization they belong to and those above it, never
+     * Answers, calls, messages, sign-ups and what was said in them are shown to the organization they belong to and those above it, never
      * downwards: a decision about contact that was taken in a call belongs to whoever called.
      */
     private static final String HAPPENED = """
@@ -69,6 +69,17 @@ public class Timelines {
               left join event e on e.id = r.event_id
               where m.person_id = :person and m.organization_id in (select descendant_id from below)
               union all
+              select f.at, f.kind, u.id, case when f.at = u.changed_at then u.changed_by else 'system:0' end,
+                jsonb_build_object('eventId', e.id, 'title', e.title, 'startsAt', e.starts_at, 'source', u.source)
+              from sign_up u join event e on e.id = u.event_id cross join lateral (values
+                (u.invited_at, 'INVITED'),
+                (u.signed_up_at, case when u.state = 'WAITING' or u.promoted_at >= u.signed_up_at then 'WAITING' else 'SIGNED_UP' end),
+                (u.promoted_at, 'MOVED_UP'),
+                (u.cancelled_at, 'SIGN_UP_CANCELLED'),
+                (u.attended_at, 'ATTENDED'),
+                (case when u.state = 'ABSENT' then e.attendance_at end, 'ABSENT')) f(at, kind)
+              where u.person_id = :person and f.at is not null and u.organization_id in (select descendant_id from below)
+              union all
               select e.created_at, 'AUTOMATION_ENTERED', e.id, e.entered_by,
                 jsonb_build_object('automationId', e.automation_id, 'title', a.title)
               from automation_enrolment e join automation a on a.id = e.automation_id
@@ -100,8 +111,9 @@ public class Timelines {
     /**
      * One thing that happened.
      *
-     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, MESSAGE, SURVEY, MEMBERSHIP_ENDED and the like
-     * @param ref the id of the call, message, submission, tag or the like
+     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, MESSAGE, SURVEY, SIGNED_UP, ATTENDED, MEMBERSHIP_ENDED
+     *     and the like
+     * @param ref the id of the call, message, submission, sign-up, tag or the like
      * @param actor who did it, as {@code staff:7} or {@code import:4}
      * @param details an object that depends on the kind
      */

@@ -16,7 +16,7 @@ public class PersonalLinks {
     private static final String PATH = "/m/";
 
     /** Those to events and calendars too, which a person's link leads to as well. */
-    private static final Pattern CODE = Pattern.compile("(/[mek]/)[0-9A-Za-z]{" + LinkCode.LENGTH + ",}");
+    private static final Pattern CODE = Pattern.compile("(/[mtk]/)[0-9A-Za-z]{" + LinkCode.LENGTH + ",}");
 
     private static final String ONE_CLICK = "/one-click";
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ abstract class AutomationTest extends ApiTest {
     /** A row of the register: who joined so many days ago. */
     String member(int number, String name, int daysAgo) {
         return "%d;%s;Ek;+467017406%02d;%s@example.org;%s"
-                .formatted(number, name, number, name.toLowerCase(java.util.Locale.ROOT), today().minusDays(daysAgo));
+                .formatted(number, name, number, name.toLowerCase(Locale.ROOT), today().minusDays(daysAgo));
     }
 
     LocalDate today() {

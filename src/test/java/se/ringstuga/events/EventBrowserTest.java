@@ -129,7 +129,7 @@ class EventBrowserTest extends BrowserTest {
         page.getByLabel("Börjar").fill("1830");
         page.getByLabel("Slutar", new Page.GetByLabelOptions().setExact(true)).fill("20.30");
         page.getByLabel("Plats", new Page.GetByLabelOptions().setExact(true)).fill("Folkets hus");
-        page.getByText("Alla", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Syns i den öppna kalendern").click();
         page.getByLabel("Antal platser").fill("en");
         button(page, "Spara som utkast").click();
         assertThat(page.getByText("Skriv ett antal mellan 1 och 100 000.")).isVisible();
@@ -217,8 +217,8 @@ class EventBrowserTest extends BrowserTest {
         look(page, "door");
 
         page.getByLabel("Sök bland de anmälda").fill("asa");
-        assertThat(page.getByText("Åsa Ek")).isVisible();
-        assertThat(page.getByText("Bo Ek")).isHidden();
+        assertThat(page.locator("#door li:visible")).hasCount(1);
+        assertThat(page.locator("#door li:visible")).containsText("Åsa Ek");
         page.getByLabel("Sök bland de anmälda").fill("");
 
         tick(page, "Har kommit Anna Ek");

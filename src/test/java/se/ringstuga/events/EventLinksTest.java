@@ -58,7 +58,7 @@ class EventLinksTest extends ApiTest {
         assertThat(PersonalLinks.hidden("Kom: " + links.signUp(1, 2) + " Kalender: " + links.feed(2)))
                 .doesNotContain(code(links.signUp(1, 2)))
                 .doesNotContain(code(links.feed(2)).replace(".ics", ""))
-                .contains("/e/…", "/k/….ics");
+                .contains("/t/…", "/k/….ics");
     }
 
     private static String code(String link) {

@@ -134,7 +134,7 @@ class PersonalEventPagesTest extends ApiTest {
 
     @Test
     void madeUpExpiredAndWithdrawnLinksLookTheSame() {
-        var madeUp = page("/e/" + "x".repeat(link.length() - 3));
+        var madeUp = page("/t/" + "x".repeat(link.length() - 3));
         events.change(event, "published_at = null, published_by = null");
         assertThat(page(link)).isEqualTo(madeUp);
         events.change(event, "published_at = :now, published_by = 'staff:1'");
@@ -170,7 +170,7 @@ class PersonalEventPagesTest extends ApiTest {
         assertThat(answer.asString())
                 .doesNotContain("Anna")
                 .doesNotContain("Hemlig")
-                .doesNotContain("/e/");
+                .doesNotContain("/t/");
         return Biweekly.parse(answer.asString()).first().getEvents().stream()
                 .map(one -> one.getSummary().getValue())
                 .toList();

@@ -251,8 +251,8 @@ class PublicSignUpTest extends ApiTest {
     @Test
     void theCodeCostsWhatEverySmsCosts() {
         as(token)
-                .body(Map.of("smsPartPrice", 0.5, "smsMonthlyBudget", 1))
-                .patch(in("solna", "/messaging-settings"))
+                .body(Map.of("smsPartPrice", 0.5, "smsMonthlyBudget", 1, "smsDailyBudget", 1))
+                .put(in("solna", "/messaging-settings"))
                 .then()
                 .statusCode(200);
         for (int i = 0; i < 3; i++) {

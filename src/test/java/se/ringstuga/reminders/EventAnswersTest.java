@@ -120,7 +120,7 @@ class EventAnswersTest extends ReminderTest {
                 .singleElement()
                 .asString()
                 .contains("Kommer du? Svara här: ")
-                .contains("/e/");
+                .contains("/t/");
         assertThat(number("select count(*) as n from open_question")).isZero();
     }
 }
