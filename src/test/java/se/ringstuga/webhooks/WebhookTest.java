@@ -61,7 +61,6 @@ abstract class WebhookTest extends ApiTest {
                 .then();
     }
 
-    /** Sends what is due, and waits for what comes of it. */
     /** Goes on failing until nothing is tried any more; how often it was tried. */
     int failUntilItEnds() {
         for (var round = 0; round < 400 && count("webhook_delivery where state = 'WAITING'") > 0; round++) {
@@ -71,6 +70,7 @@ abstract class WebhookTest extends ApiTest {
         return listener.heard().size();
     }
 
+    /** Sends what is due, and waits for what comes of it. */
     void sendAll() {
         dispatch.run();
         dispatch.awaitQuiet();
