@@ -33,7 +33,9 @@ class AddressOwners {
     Optional<Consents.Person> of(EventRow event, SignUpRequests.Wanted wanted) {
         var root = sql.first(ROOT, Map.of("organization", event.organizationId()), row -> row.number("root_id"))
                 .orElseThrow();
-        var ids = consents.peopleAt(root, wanted.address().channel(), wanted.address().text()).stream()
+        var ids = consents
+                .peopleAt(root, wanted.address().channel(), wanted.address().text())
+                .stream()
                 .map(Consents.Person::id)
                 .toList();
         var all = sql.list(

@@ -13,14 +13,14 @@ import se.ringstuga.database.Row;
  * An event as it stands in a calendar.
  *
  * @param holder the organization that holds it
- * @param kind the title that the organization gave its kind
+ * @param kind as the organization calls it
  * @param text Markdown
  * @param open whether everybody may read about it
  */
 record CalendarEvent(
         long id,
         Holder holder,
-        String kind,
+        Kind kind,
         String title,
         String text,
         Where where,
@@ -33,6 +33,9 @@ record CalendarEvent(
 
     /** Who holds it, and in which zone its clocks go. */
     record Holder(long id, String slug, String name, ZoneId zone) {}
+
+    /** @param key of a built-in one; null for what an organization made */
+    record Kind(String title, @Nullable String key) {}
 
     record Where(
             @Nullable String place,
@@ -67,7 +70,7 @@ record CalendarEvent(
                         row.text("slug"),
                         row.text("organization"),
                         ZoneId.of(row.text("time_zone"))),
-                row.text("kind"),
+                new Kind(row.text("kind"), row.textOrNull("kind_key")),
                 row.text("title"),
                 row.text("text"),
                 new Where(row.textOrNull("place"), row.textOrNull("address"), row.textOrNull("online_link")),

@@ -26,7 +26,7 @@ class CalendarEvents {
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private static final String COLUMNS = """
-            select e.id, e.organization_id, o.slug, o.name as organization, o.time_zone, k.title as kind, e.title, e.text, e.place,
+            select e.id, e.organization_id, o.slug, o.name as organization, o.time_zone, k.title as kind, k.key as kind_key, e.title, e.text, e.place,
                    e.address, e.online_link, e.starts_at, e.ends_at, e.published_at, e.moved_from, e.cancelled_at, e.cancelled_why,
                    e.uid, e.sequence, e.created_at, e.changed_at, e.visibility,\s""";
 

@@ -148,7 +148,7 @@ class CalendarScreens {
         return new YearWheel.Item(
                 number,
                 event.title(),
-                event.kind(),
+                words().kind(event.kind()),
                 event.startsAt().atZone(look.owner().zone()).toLocalDate(),
                 event.endsAt().minusMillis(1).atZone(look.owner().zone()).toLocalDate(),
                 href(event, look),
@@ -189,9 +189,10 @@ class CalendarScreens {
                 event.fate().movedFrom() != null);
     }
 
-    private static String about(CalendarEvent event, Look look) {
+    private String about(CalendarEvent event, Look look) {
         @Nullable String holder = look.below() ? event.holder().name() : null;
-        var kind = event.kind().equalsIgnoreCase(event.title()) ? null : event.kind();
+        var named = words().kind(event.kind());
+        var kind = named.equalsIgnoreCase(event.title()) ? null : named;
         return Stream.of(event.where().line(), kind, holder)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" · "));

@@ -17,6 +17,15 @@ record CalendarWords(Language language) {
         return MessageBundles.get(CalendarMessages.class, Localized.Literal.of(language.tag()));
     }
 
+    /** In the reader's words, unless the organization has put it in its own. */
+    String kind(CalendarEvent.Kind kind) {
+        var names = MessageBundles.get(EventKindMessages.class, Localized.Literal.of(language.tag()));
+        return BuiltInKind.of(kind.key())
+                .filter(built -> built.title().equals(kind.title()))
+                .map(built -> built.named(names))
+                .orElse(kind.title());
+    }
+
     /** From when to when. */
     record Span(Instant from, Instant to) {}
 

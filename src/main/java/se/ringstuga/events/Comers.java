@@ -37,8 +37,7 @@ class Comers {
             select * from named where lower(name) like :pattern and (sort_key, id) > (cast(:after as text) collate "C", :after_id)
             order by sort_key, id limit :rows""");
 
-    private static final NamedSql ALL =
-            NamedSql.of(NAMED + "select * from named order by sort_key, id limit :rows");
+    private static final NamedSql ALL = NamedSql.of(NAMED + "select * from named order by sort_key, id limit :rows");
 
     private static final NamedSql ONE =
             NamedSql.of(NAMED + "select * from named where person_id = :person order by id limit :rows");

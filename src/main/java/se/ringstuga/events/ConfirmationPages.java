@@ -48,7 +48,11 @@ class ConfirmationPages {
      * @param code as it came with the link, or was typed
      * @param wrong what is wrong with it; null when nothing is
      */
-    record Asked(EventScreen event, String address, String code, @Nullable String wrong) {}
+    record Asked(
+            EventScreen event,
+            String address,
+            String code,
+            @Nullable String wrong) {}
 
     /** @param state of {@link SignUpState} */
     record Done(EventScreen event, String state, int inLine, boolean mayCancel) {}
@@ -107,8 +111,10 @@ class ConfirmationPages {
         var typed = code.replaceAll("\\s", "");
         return switch (signUps.confirm(event, secret, typed)) {
             case PublicSignUps.Answer.Done() -> again(slug, id, ticket);
-            case PublicSignUps.Answer.Wrong() -> wrong(event, secret, code, screens.say().codeWrong());
-            case PublicSignUps.Answer.Spent() -> wrong(event, secret, code, screens.say().codeExpired());
+            case PublicSignUps.Answer.Wrong() ->
+                wrong(event, secret, code, screens.say().codeWrong());
+            case PublicSignUps.Answer.Spent() ->
+                wrong(event, secret, code, screens.say().codeExpired());
             case PublicSignUps.Answer.Refused(var result) -> refused(event, result);
         };
     }
@@ -147,8 +153,8 @@ class ConfirmationPages {
         var inside = place.state() == SignUpState.SIGNED_UP || place.state() == SignUpState.ATTENDED;
         var coming = place.state() == SignUpState.SIGNED_UP || place.state() == SignUpState.WAITING;
         var screen = screens.of(event, inside);
-        return Templates.done(new Done(
-                screen, place.state().name(), signUps.inLine(place), coming && screen.cancelled() == null));
+        return Templates.done(
+                new Done(screen, place.state().name(), signUps.inLine(place), coming && screen.cancelled() == null));
     }
 
     private EventRow event(String slug, long id) {

@@ -41,8 +41,8 @@ class DoorCodePages {
         var invited = links.invited(code).orElseThrow(misses::missed);
         var event = events.find(invited.eventId()).orElseThrow(misses::missed);
         var slug = organizations.view(event.organizationId()).slug();
-        return Response.seeOther(URI.create(
-                        "/o/" + slug + "/events/" + event.id() + "/door?person=" + invited.personId()))
+        return Response.seeOther(
+                        URI.create("/o/" + slug + "/events/" + event.id() + "/door?person=" + invited.personId()))
                 .build();
     }
 }

@@ -41,11 +41,7 @@ class DoorPages {
 
     private static final Duration OPENS_BEFORE = Duration.ofHours(12);
     private static final List<SignUpState> EXPECTED = List.of(
-            SignUpState.SIGNED_UP,
-            SignUpState.ATTENDED,
-            SignUpState.ABSENT,
-            SignUpState.WAITING,
-            SignUpState.INVITED);
+            SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT, SignUpState.WAITING, SignUpState.INVITED);
 
     @CheckedTemplate(basePath = "DoorPages")
     static class Templates {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,7 +38,7 @@ class EventActionPages {
     }
 
     /** @param follows what comes of it, in numbers */
-    record Cancelling(OneEventScreen.Head head, String follows) {}
+    record Cancelling(OneEventScreen.Head head, List<String> follows) {}
 
     private final EventEditing editing;
     private final Attendance attendance;
@@ -79,10 +80,8 @@ class EventActionPages {
     @Operation(hidden = true)
     public TemplateInstance askCancellation(@RestPath long id) {
         var event = editing.get(id);
-        var people = event.counts().registered() + event.counts().waiting();
         var reminders = planned.stream().mapToLong(each -> each.waiting(id)).sum();
-        return Templates.cancellation(
-                new Cancelling(screens.head(event), words.say().cancelFollows(people, reminders)));
+        return Templates.cancellation(new Cancelling(screens.head(event), words.cancelling(event, reminders)));
     }
 
     @POST
@@ -92,9 +91,7 @@ class EventActionPages {
     @Operation(hidden = true)
     public Response cancel(@RestPath long id, @RestForm @DefaultValue("") String why) {
         var reason = why.strip();
-        editing.cancel(
-                id,
-                reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        editing.cancel(id, reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
         return back(id);
     }
 

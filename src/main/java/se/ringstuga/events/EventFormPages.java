@@ -52,7 +52,7 @@ class EventFormPages {
      *
      * @param sent everything that was filled in, to be sent once more
      */
-    record Moving(OneEventScreen.Head head, String text, String people, String reminders, List<Sent> sent) {}
+    record Moving(OneEventScreen.Head head, String text, List<String> follows, List<Sent> sent) {}
 
     record Sent(String name, String value) {}
 
@@ -85,8 +85,11 @@ class EventFormPages {
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestPath long id) {
-        return Templates.write(screens.screen(id, EventForm.of(editing.get(id), screens.swedish()), null));
+    public Response show(@RestPath long id) {
+        var event = editing.get(id);
+        return event.status() == EventStatus.CANCELLED
+                ? back(id)
+                : answer(200, screens.screen(id, EventForm.of(event, screens.swedish()), null));
     }
 
     @POST
@@ -95,6 +98,9 @@ class EventFormPages {
     @Operation(hidden = true)
     public Response save(@RestPath long id, MultivaluedMap<String, String> sent) {
         var event = editing.get(id);
+        if (event.status() == EventStatus.CANCELLED) {
+            return back(id);
+        }
         var form = PageForm.of(sent);
         var reading = new EventForm(form, access.zone(), screens.say());
         var wanted = reading.read();
@@ -102,17 +108,23 @@ class EventFormPages {
             return faulty(id, form.withErrors(reading.errors()));
         }
         if (moves(event, wanted.get()) && sent.getFirst(SURE) == null) {
-            return Response.ok(Templates.move(moving(event, wanted.get(), sent))).build();
+            return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
+                    .build();
         }
         try {
             editing.change(id, json.valueToTree(wanted.get()), EntityVersion.tag(version(form)));
-            return Response.seeOther(URI.create("/o/" + access.slug() + "/events/" + id))
-                    .build();
+            return back(id);
         } catch (EntityVersion.ChangedSince changed) {
-            return answer(412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
+            return answer(
+                    412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
         } catch (InvalidInput wrong) {
             return faulty(id, form.withErrors(errors(wrong, screens.say())));
         }
+    }
+
+    private Response back(long id) {
+        return Response.seeOther(URI.create("/o/" + access.slug() + "/events/" + id))
+                .build();
     }
 
     private static boolean moves(EventView event, NewEvent wanted) {
@@ -124,14 +136,14 @@ class EventFormPages {
         var zone = access.zone();
         var from = Optional.ofNullable(wanted.startsAtLocal()).orElseThrow();
         var to = Optional.ofNullable(wanted.endsAtLocal()).orElseThrow();
-        var reminders = planned.stream().mapToLong(each -> each.waiting(event.id())).sum();
+        var reminders =
+                planned.stream().mapToLong(each -> each.waiting(event.id())).sum();
         return new Moving(
                 events.head(event),
                 say.moveText(
                         words.when(event),
                         words.when(WallClock.instant(from, zone), WallClock.instant(to, zone), zone.getId())),
-                say.moveFollows(event.counts().registered() + event.counts().waiting()),
-                say.moveReminders(reminders),
+                words.moving(event, reminders),
                 sent.entrySet().stream()
                         .flatMap(field -> field.getValue().stream().map(value -> new Sent(field.getKey(), value)))
                         .toList());

@@ -69,7 +69,20 @@ class EventFormScreens {
         /** The same with the days that a series would have. */
         Screen previewing(List<String> found) {
             return new Screen(
-                    slug, organization, back, id, form, kinds, contacts, segments, closings, needs, repeats, months, found, true,
+                    slug,
+                    organization,
+                    back,
+                    id,
+                    form,
+                    kinds,
+                    contacts,
+                    segments,
+                    closings,
+                    needs,
+                    repeats,
+                    months,
+                    found,
+                    true,
                     notice);
         }
     }

@@ -73,6 +73,9 @@ public interface EventStaffMessages {
     @Message("{count} anmälda")
     String registered(long count);
 
+    @Message("1 anmäld")
+    String registeredOne();
+
     @Message("{count} anmälda av {capacity}")
     String registeredOf(long count, int capacity);
 
@@ -169,7 +172,8 @@ public interface EventStaffMessages {
     @Message("Publicera")
     String publish();
 
-    @Message("Ett utkast ser bara organisatörer. När du publicerar syns aktiviteten i kalendern och det går att anmäla sig.")
+    @Message(
+            "Ett utkast ser bara organisatörer. När du publicerar syns aktiviteten i kalendern och det går att anmäla sig.")
     String publishText();
 
     @Message("Ställ in")
@@ -178,8 +182,23 @@ public interface EventStaffMessages {
     @Message("Ställa in {title}?")
     String cancelTitle(String title);
 
-    @Message("{people} anmälda får veta att det är inställt, och {reminders} påminnelser stoppas.")
-    String cancelFollows(long people, long reminders);
+    @Message("{people} anmälda får veta att det är inställt.")
+    String cancelPeople(long people);
+
+    @Message("Den enda som är anmäld får veta att det är inställt.")
+    String cancelOne();
+
+    @Message("{reminders} påminnelser stoppas.")
+    String cancelReminders(long reminders);
+
+    @Message("En påminnelse stoppas.")
+    String cancelReminder();
+
+    @Message("Ingen har anmält sig än.")
+    String nobodySignedUp();
+
+    @Message("Inga påminnelser väntar.")
+    String noReminders();
 
     @Message("Varför? Det läser alla som har anmält sig.")
     String cancelWhy();
@@ -199,8 +218,14 @@ public interface EventStaffMessages {
     @Message("{reminders} påminnelser planeras om.")
     String moveReminders(long reminders);
 
+    @Message("En påminnelse planeras om.")
+    String moveReminder();
+
     @Message("{people} anmälda behåller sin plats.")
-    String moveFollows(long people);
+    String movePeople(long people);
+
+    @Message("Den enda som är anmäld behåller sin plats.")
+    String moveOne();
 
     @Message("Ja, flytta")
     String moveYes();
@@ -234,6 +259,12 @@ public interface EventStaffMessages {
 
     @Message("Ändra närvaron igen")
     String attendanceAgain();
+
+    @Message("Den öppna kalendern")
+    String publicCalendar();
+
+    @Message("Hela serien")
+    String wholeSeries();
 
     @Message("Sidan för alla")
     String publicPage();

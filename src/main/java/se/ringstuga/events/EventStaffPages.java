@@ -90,8 +90,7 @@ class EventStaffPages {
 
     record Kind(long id, String title, boolean chosen) {}
 
-    record Line(
-            long id, String title, EventStaffWords.State state, int day, String month, String when, String about) {}
+    record Line(long id, String title, EventStaffWords.State state, int day, String month, String when, String about) {}
 
     private final EventEditing editing;
     private final EventKinds kinds;
@@ -136,8 +135,7 @@ class EventStaffPages {
                 base(),
                 views(shown),
                 kinds.usable(access.organizationId()).stream()
-                        .map(one -> new Kind(
-                                one.id(), one.named(words.kinds()), kindId != null && kindId == one.id()))
+                        .map(one -> new Kind(one.id(), one.named(words.kinds()), kindId != null && kindId == one.id()))
                         .toList(),
                 show,
                 found.items().stream().map(this::line).toList(),
@@ -159,7 +157,9 @@ class EventStaffPages {
                 view(say.past(), Shown.PAST, shown),
                 view(say.cancelledOnes(), Shown.CANCELLED, shown),
                 new CalendarScreen.View(
-                        say.month(), base() + "/calendar/month/" + today.toString().substring(0, 7), false),
+                        say.month(),
+                        base() + "/calendar/month/" + today.toString().substring(0, 7),
+                        false),
                 new CalendarScreen.View(say.year(), base() + "/calendar/year/" + today.getYear(), false));
     }
 

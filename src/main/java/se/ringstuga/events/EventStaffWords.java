@@ -70,7 +70,11 @@ class EventStaffWords {
         var expected = counts.registered() + counts.attended() + counts.noShow();
         var capacity = event.capacity();
         var parts = new ArrayList<String>();
-        parts.add(capacity == null ? say().registered(expected) : say().registeredOf(expected, capacity));
+        if (capacity != null) {
+            parts.add(say().registeredOf(expected, capacity));
+        } else {
+            parts.add(expected == 1 ? say().registeredOne() : say().registered(expected));
+        }
         if (counts.waiting() > 0) {
             parts.add(say().waitingCount(counts.waiting()));
         }
@@ -80,13 +84,35 @@ class EventStaffWords {
         return String.join(" · ", parts);
     }
 
+    /** What a move means for those who have signed up, and for their reminders. */
+    List<String> moving(EventView event, long reminders) {
+        var people = event.counts().registered() + event.counts().waiting();
+        return List.of(
+                counted(people, say().nobodySignedUp(), say().moveOne(), say().movePeople(people)),
+                counted(reminders, say().noReminders(), say().moveReminder(), say().moveReminders(reminders)));
+    }
+
+    /** The same of cancelling. */
+    List<String> cancelling(EventView event, long reminders) {
+        var people = event.counts().registered() + event.counts().waiting();
+        return List.of(
+                counted(people, say().nobodySignedUp(), say().cancelOne(), say().cancelPeople(people)),
+                counted(reminders, say().noReminders(), say().cancelReminder(), say().cancelReminders(reminders)));
+    }
+
+    private static String counted(long count, String none, String one, String many) {
+        if (count == 0) {
+            return none;
+        }
+        return count == 1 ? one : many;
+    }
+
     String when(EventView event) {
         return when(event.startsAt(), event.endsAt(), event.timeZone());
     }
 
     String when(Instant from, Instant to, String zone) {
-        return new CalendarWords(page.language())
-                .during(new CalendarWords.Span(from, to), page.time(ZoneId.of(zone)));
+        return new CalendarWords(page.language()).during(new CalendarWords.Span(from, to), page.time(ZoneId.of(zone)));
     }
 
     /** Null-free: an empty text for nobody's needs. */

@@ -87,7 +87,7 @@ class Feeds {
                 description(event, words),
                 event.where().line(),
                 event.open() ? page(event) : null,
-                event.kind(),
+                words.kind(event.kind()),
                 event.fate().cancelled(),
                 stamp.createdAt(),
                 stamp.changedAt());

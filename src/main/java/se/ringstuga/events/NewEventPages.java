@@ -60,9 +60,12 @@ class NewEventPages {
     @Operation(hidden = true)
     public TemplateInstance show() {
         var empty = Map.of(
-                KEY, List.of(Secret.random().value()),
-                "visibility", List.of(Visibility.MEMBERS.name()),
-                "waitingList", List.of("true"));
+                KEY,
+                List.of(Secret.random().value()),
+                "visibility",
+                List.of(Visibility.MEMBERS.name()),
+                "waitingList",
+                List.of("true"));
         return EventFormPages.Templates.write(screens.screen(null, new PageForm(empty, Map.of()), null));
     }
 

@@ -109,17 +109,12 @@ class OneEventPages {
         accessLog.record(
                 "sign-ups.list",
                 "event:" + id,
-                all.stream()
-                        .flatMap(one -> Stream.ofNullable(one.personId()))
-                        .toList());
+                all.stream().flatMap(one -> Stream.ofNullable(one.personId())).toList());
         return Templates.printed(new Printed(
                 screens.head(event),
                 all.stream()
                         .map(one -> new Row(
-                                one.name(),
-                                one.guest(),
-                                one.state() == SignUpState.ATTENDED,
-                                words.needs(one.needs())))
+                                one.name(), one.guest(), one.state() == SignUpState.ATTENDED, words.needs(one.needs())))
                         .toList()));
     }
 
@@ -136,7 +131,8 @@ class OneEventPages {
             @RestForm @DefaultValue("") String address) {
         editing.get(id);
         try {
-            var added = signUps.add(id, wanted(person, name.strip(), address.strip())).answer();
+            var added = signUps.add(id, wanted(person, name.strip(), address.strip()))
+                    .answer();
             var who = added.person() == null ? name.strip() : added.person().name();
             return answer(
                     id,

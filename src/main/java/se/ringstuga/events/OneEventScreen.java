@@ -43,9 +43,17 @@ final class OneEventScreen {
             EventStaffWords.State state,
             String when,
             @Nullable String where,
-            @Nullable String publicPage) {}
+            @Nullable String publicPage,
+            @Nullable String series) {}
 
-    record May(boolean write, boolean publish, boolean cancel, boolean door, boolean add, boolean finish, boolean reopen) {}
+    record May(
+            boolean write,
+            boolean publish,
+            boolean cancel,
+            boolean door,
+            boolean add,
+            boolean finish,
+            boolean reopen) {}
 
     record Filter(String value, String words, long count, boolean current) {}
 

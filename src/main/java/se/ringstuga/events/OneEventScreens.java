@@ -119,7 +119,8 @@ class OneEventScreens {
                 words.state(event.status(), event.publishedAt() != null),
                 words.when(event),
                 where.isEmpty() ? null : where,
-                open ? "/a/" + access.slug() + "/events/" + event.id() : null);
+                open ? "/a/" + access.slug() + "/events/" + event.id() : null,
+                event.seriesId() == null ? null : "/o/" + access.slug() + "/events/series/" + event.seriesId());
     }
 
     private List<String> facts(EventView event) {

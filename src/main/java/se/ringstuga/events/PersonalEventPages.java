@@ -113,7 +113,8 @@ class PersonalEventPages {
     @Operation(hidden = true)
     public Response replaceFeed(@RestPath String code) {
         signUps.replaceFeed(code);
-        return Response.seeOther(URI.create(EventLinks.SIGN_UP + code + "?replaced=1")).build();
+        return Response.seeOther(URI.create(EventLinks.SIGN_UP + code + "?replaced=1"))
+                .build();
     }
 
     /** Those that the form offers; anything else was made up. */

@@ -53,7 +53,11 @@ class PublicEventPages {
     }
 
     /** @param refused why the latest wish came to nothing; null when it did not */
-    record Shown(EventScreen event, String base, PageForm form, @Nullable String refused) {}
+    record Shown(
+            EventScreen event,
+            String base,
+            PageForm form,
+            @Nullable String refused) {}
 
     private final CalendarOwners owners;
     private final CalendarEvents calendar;

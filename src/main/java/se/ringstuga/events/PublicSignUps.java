@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.LinkMisses;
 import se.ringstuga.accounts.Secret;
@@ -36,6 +38,7 @@ class PublicSignUps {
     private final CodeMessages codes;
     private final EventScreens screens;
     private final LinkMisses misses;
+    private final AccessLog accessLog;
     private final PublicUrl url;
 
     PublicSignUps(
@@ -46,6 +49,7 @@ class PublicSignUps {
             CodeMessages codes,
             EventScreens screens,
             LinkMisses misses,
+            AccessLog accessLog,
             PublicUrl url) {
         this.requests = requests;
         this.signUps = signUps;
@@ -54,6 +58,7 @@ class PublicSignUps {
         this.codes = codes;
         this.screens = screens;
         this.misses = misses;
+        this.accessLog = accessLog;
         this.url = url;
     }
 
@@ -76,16 +81,14 @@ class PublicSignUps {
         var say = screens.say();
         var title = event.content().title();
         var shortTitle = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
-        var link = url.of("/a/" + organization.slug() + "/events/" + event.id() + "/confirm/" + ticket.value() + "?code="
-                + code);
+        var link = url.of(
+                "/a/" + organization.slug() + "/events/" + event.id() + "/confirm/" + ticket.value() + "?code=" + code);
         return new CodeMessages.Code(
                 event.organizationId(),
                 to.channel(),
                 to.text(),
                 say.codeSubject(shortTitle),
-                to.channel() == Channel.SMS
-                        ? say.codeSms(organization.name(), code)
-                        : say.codeEmail(title, code, link),
+                to.channel() == Channel.SMS ? say.codeSms(organization.name(), code) : say.codeEmail(title, code, link),
                 requests.codeUntil());
     }
 
@@ -144,18 +147,21 @@ class PublicSignUps {
         var by = new SignUps.By(SignUpSource.PUBLIC, Actor.SYSTEM.toString());
         var known = owners.of(event, wanted);
         if (known.isPresent()) {
-            var result = signUps.signUp(
-                    event.id(),
-                    new Attendee.Known(known.get()),
-                    new SignUps.By(
-                            SignUpSource.PUBLIC,
-                            new Actor(Actor.Kind.PERSON, known.get().id()).toString()),
-                    wishes);
+            var result = signUp(event, known.get(), wishes);
             if (!(result instanceof SignUpResult.NotInvited)) {
                 return result;
             }
         }
         return signUps.signUp(event.id(), guest, by, wishes);
+    }
+
+    private SignUpResult signUp(EventRow event, Consents.Person person, Wishes wishes) {
+        var actor = new Actor(Actor.Kind.PERSON, person.id());
+        accessLog.record(
+                person.organizationId(),
+                actor,
+                new AccessLog.Entry("event.answered", "event:" + event.id(), List.of(person.id())));
+        return signUps.signUp(event.id(), person, new SignUps.By(SignUpSource.PUBLIC, actor.toString()), wishes);
     }
 
     /** Gives the place back that a confirmed request got. */
@@ -164,8 +170,8 @@ class PublicSignUps {
         var id = request.signUpId();
         if (id != null) {
             rows.find(event.id(), id)
-                    .ifPresent(place -> signUps.cancel(
-                            event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place))));
+                    .ifPresent(place ->
+                            signUps.cancel(event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place))));
         }
     }
 

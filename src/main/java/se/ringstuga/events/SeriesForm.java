@@ -105,7 +105,8 @@ final class SeriesForm {
                 first.capacity(),
                 first.waitingList(),
                 null,
-                Math.toIntExact(EventForm.Closing.of(form.value("closes")).before().toMinutes()),
+                Math.toIntExact(
+                        EventForm.Closing.of(form.value("closes")).before().toMinutes()),
                 first.visibility(),
                 first.segmentId(),
                 first.needs());

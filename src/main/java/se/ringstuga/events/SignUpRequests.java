@@ -76,7 +76,12 @@ public class SignUpRequests {
      * @param misses how many wrong codes were tried
      * @param signUpId null until the code was right
      */
-    record Request(long id, Wanted wanted, byte[] codeHash, int misses, @Nullable Long signUpId) {}
+    record Request(
+            long id,
+            Wanted wanted,
+            byte[] codeHash,
+            int misses,
+            @Nullable Long signUpId) {}
 
     /** @return whether a code is to be sent: not where there have been too many (rule 34) */
     boolean add(EventRow event, Wanted wanted, Hashes hashes) {
@@ -90,7 +95,8 @@ public class SignUpRequests {
                         Map.entry("channel", wanted.address().channel()),
                         Map.entry("address", wanted.address().text()),
                         Map.entry("name", wanted.name()),
-                        Map.entry("needs", wanted.needs().stream().map(Need::name).toList()),
+                        Map.entry(
+                                "needs", wanted.needs().stream().map(Need::name).toList()),
                         Map.entry("ticket", hashes.ticket()),
                         Map.entry("code", hashes.code()),
                         Map.entry("told", told),
@@ -110,10 +116,7 @@ public class SignUpRequests {
                 "channel", address.channel(),
                 "day", now.minus(DAY),
                 "hour", now.minus(HOUR));
-        sql.first(
-                IN_TURN,
-                Map.of("event", Long.toString(event.id()), "address", address.text()),
-                row -> true);
+        sql.first(IN_TURN, Map.of("event", Long.toString(event.id()), "address", address.text()), row -> true);
         int most = address.channel() == Channel.SMS ? MOST_SMS : MOST_EMAIL;
         return sql.first(COUNT, parameters, row -> row.count("address") < MOST_AN_ADDRESS && row.count("event") < most)
                 .orElse(false);
@@ -122,9 +125,7 @@ public class SignUpRequests {
     /** Locked until the end of the transaction. */
     Optional<Request> find(long eventId, byte[] ticketHash) {
         return sql.first(
-                FIND,
-                Map.of("ticket", ticketHash, "event", eventId, "now", clock.instant()),
-                SignUpRequests::request);
+                FIND, Map.of("ticket", ticketHash, "event", eventId, "now", clock.instant()), SignUpRequests::request);
     }
 
     void missed(long id) {

@@ -26,13 +26,13 @@ public class CodeMessages {
             values (:organization, :channel, :address, :subject, :text, 'QUEUED', :until, :now)""");
 
     /** Organizations whose sending is stopped wait, and what waits too long is dropped. */
-    private static final NamedSql TAKE = NamedSql.of("""
+    private static final NamedSql TAKE =
+            NamedSql.of("""
             with due as (
               select m.id, m.text from code_message m
               where m.state = 'QUEUED' and not {stopped} order by m.id limit :most for update of m skip locked)
             update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
-            returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after"""
-            .replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
+            returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
 
     private static final NamedSql END = NamedSql.of("""
             update code_message set state = :state, why = cast(:why as text), gateway = cast(:gateway as text),
@@ -103,7 +103,11 @@ public class CodeMessages {
     }
 
     /** What came of one. */
-    record End(String state, @Nullable String why, @Nullable String gateway, @Nullable String providerId) {
+    record End(
+            String state,
+            @Nullable String why,
+            @Nullable String gateway,
+            @Nullable String providerId) {
 
         static End dropped(String why) {
             return new End("DROPPED", why, null, null);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.database.NamedSql;
@@ -147,8 +146,7 @@ public class CodeSending {
             return dropped(taken, "over the budget");
         }
         var payer = rules.budget().payer();
-        sql.update(
-                SPEND, Map.of("payer", payer.organizationId(), "day", budgets.today(payer), "price", price));
+        sql.update(SPEND, Map.of("payer", payer.organizationId(), "day", budgets.today(payer), "price", price));
         return Stream.of(new Ready.Sms(
                 taken.id(),
                 new OutgoingSms(

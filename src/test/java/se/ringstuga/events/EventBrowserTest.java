@@ -58,7 +58,17 @@ class EventBrowserTest extends BrowserTest {
 
     private long person(String name, String phone) {
         return as(token)
-                .body(Map.of("givenName", name, "familyName", "Ek", "phone", phone, "joinedOn", "2026-01-01", "city", "Solna"))
+                .body(Map.of(
+                        "givenName",
+                        name,
+                        "familyName",
+                        "Ek",
+                        "phone",
+                        phone,
+                        "joinedOn",
+                        "2026-01-01",
+                        "city",
+                        "Solna"))
                 .post(in("solna", "/people"))
                 .jsonPath()
                 .getLong("id");
@@ -66,16 +76,19 @@ class EventBrowserTest extends BrowserTest {
 
     private Page signedIn(Page page) {
         page.context()
-                .addCookies(List.of(new Cookie("ringstuga", staff.session(asa)).setUrl("http://localhost:" + RestAssured.port)));
+                .addCookies(List.of(
+                        new Cookie("ringstuga", staff.session(asa)).setUrl("http://localhost:" + RestAssured.port)));
         return page;
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator heading(Page page) {
@@ -89,7 +102,10 @@ class EventBrowserTest extends BrowserTest {
 
     private String code() {
         codes.send();
-        var text = sql.first(NamedSql.of("select text from sandbox_sms order by id desc limit 1"), Map.of(), row -> row.text("text"))
+        var text = sql.first(
+                        NamedSql.of("select text from sandbox_sms order by id desc limit 1"),
+                        Map.of(),
+                        row -> row.text("text"))
                 .orElseThrow();
         var code = Pattern.compile("\\b\\d{6}\\b").matcher(text);
         assertThat(code.find()).isTrue();
@@ -113,7 +129,7 @@ class EventBrowserTest extends BrowserTest {
         page.getByLabel("Börjar").fill("1830");
         page.getByLabel("Slutar", new Page.GetByLabelOptions().setExact(true)).fill("20.30");
         page.getByLabel("Plats", new Page.GetByLabelOptions().setExact(true)).fill("Folkets hus");
-        page.getByText("Alla", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Syns i den öppna kalendern").click();
         page.getByLabel("Antal platser").fill("en");
         button(page, "Spara som utkast").click();
         assertThat(page.getByText("Skriv ett antal mellan 1 och 100 000.")).isVisible();
@@ -201,8 +217,8 @@ class EventBrowserTest extends BrowserTest {
         look(page, "door");
 
         page.getByLabel("Sök bland de anmälda").fill("asa");
-        assertThat(page.getByText("Åsa Ek")).isVisible();
-        assertThat(page.getByText("Bo Ek")).isHidden();
+        assertThat(page.locator("#door li:visible")).hasCount(1);
+        assertThat(page.locator("#door li:visible")).containsText("Åsa Ek");
         page.getByLabel("Sök bland de anmälda").fill("");
 
         tick(page, "Har kommit Anna Ek");
@@ -229,11 +245,15 @@ class EventBrowserTest extends BrowserTest {
     }
 
     private static void tick(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 
     private String state(long person) {
-        return sql.first(NamedSql.of("select state from sign_up where person_id = :id"), Map.of("id", person), row -> row.text("state"))
+        return sql.first(
+                        NamedSql.of("select state from sign_up where person_id = :id"),
+                        Map.of("id", person),
+                        row -> row.text("state"))
                 .orElse("");
     }
 

@@ -54,14 +54,28 @@ class PersonalEventPagesTest extends ApiTest {
     private long person(String name, String phone) {
         return as(token)
                 .body(Map.of(
-                        "givenName", name, "familyName", "Hemlig", "phone", phone, "email", name + "@example.org", "joinedOn", "2026-01-01"))
+                        "givenName",
+                        name,
+                        "familyName",
+                        "Hemlig",
+                        "phone",
+                        phone,
+                        "email",
+                        name + "@example.org",
+                        "joinedOn",
+                        "2026-01-01"))
                 .post(in("solna", "/people"))
                 .jsonPath()
                 .getLong("id");
     }
 
     private String open() {
-        return StaffFixtures.visitor().get(link).then().statusCode(200).extract().asString();
+        return StaffFixtures.visitor()
+                .get(link)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private int answer(String... form) {
@@ -74,7 +88,8 @@ class PersonalEventPagesTest extends ApiTest {
 
     private String state() {
         return sql.first(
-                        NamedSql.of("select state || ' ' || array_to_string(needs, ',') as now from sign_up where person_id = :id"),
+                        NamedSql.of(
+                                "select state || ' ' || array_to_string(needs, ',') as now from sign_up where person_id = :id"),
                         Map.of("id", anna),
                         row -> row.text("now").strip())
                 .orElse("");
@@ -152,7 +167,10 @@ class PersonalEventPagesTest extends ApiTest {
         var answer = given().get(URI.create(address).getPath());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).startsWith("private");
-        assertThat(answer.asString()).doesNotContain("Anna").doesNotContain("Hemlig").doesNotContain("/t/");
+        assertThat(answer.asString())
+                .doesNotContain("Anna")
+                .doesNotContain("Hemlig")
+                .doesNotContain("/t/");
         return Biweekly.parse(answer.asString()).first().getEvents().stream()
                 .map(one -> one.getSummary().getValue())
                 .toList();
@@ -162,10 +180,16 @@ class PersonalEventPagesTest extends ApiTest {
     void theOwnCalendarHoldsWhatThePersonMayGoToAndNothingOfThePerson() {
         a.organization("malmo");
         events.event("solna", "Öppet").at("2026-12-10T18:00").save();
-        events.event("solna", "Utvalda").with("visibility", "INVITED").at("2026-12-11T18:00").save();
+        events.event("solna", "Utvalda")
+                .with("visibility", "INVITED")
+                .at("2026-12-11T18:00")
+                .save();
         events.event("solna", "Utkast").draft().save();
         events.event("malmo", "Malmös").save();
-        long elsewhere = events.event("malmo", "Inbjuden till Malmö").with("visibility", "INVITED").at("2026-12-12T18:00").save();
+        long elsewhere = events.event("malmo", "Inbjuden till Malmö")
+                .with("visibility", "INVITED")
+                .at("2026-12-12T18:00")
+                .save();
         long declined = events.event("solna", "Kan inte").at("2026-12-13T18:00").save();
         events.signUp(elsewhere, anna, "SIGNED_UP");
         events.signUp(declined, anna, "CANCELLED");
@@ -210,15 +234,23 @@ class PersonalEventPagesTest extends ApiTest {
         for (int i = 0; i < 20; i++) {
             assertThat(given().get("/k/made-up-" + i + ".ics").statusCode()).isEqualTo(404);
         }
-        assertThat(given().get(URI.create(links.feed(anna)).getPath()).statusCode()).isEqualTo(429);
+        assertThat(given().get(URI.create(links.feed(anna)).getPath()).statusCode())
+                .isEqualTo(429);
     }
 
     @Test
     void theCalendarEndsOnBothNightsWhenTheClocksChangeAtTheHourThatWasMeant() {
-        events.event("solna", "Vårnatt").at("2027-03-28T01:30").lasting(Duration.ofHours(2)).save();
-        events.event("solna", "Höstnatt").at("2027-10-31T01:30").lasting(Duration.ofHours(2)).save();
+        events.event("solna", "Vårnatt")
+                .at("2027-03-28T01:30")
+                .lasting(Duration.ofHours(2))
+                .save();
+        events.event("solna", "Höstnatt")
+                .at("2027-10-31T01:30")
+                .lasting(Duration.ofHours(2))
+                .save();
 
-        var all = Biweekly.parse(given().get(URI.create(links.feed(anna)).getPath()).asString())
+        var all = Biweekly.parse(
+                        given().get(URI.create(links.feed(anna)).getPath()).asString())
                 .first()
                 .getEvents();
         assertThat(all.stream().map(one -> one.getDateStart().getValue().toInstant()))

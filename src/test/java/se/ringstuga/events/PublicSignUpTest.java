@@ -54,7 +54,9 @@ class PublicSignUpTest extends ApiTest {
         a.organization("solna");
         token = a.token("solna");
         as(token).body(Map.of("address", "Solna", "perSecond", 1000)).post(in("solna", "/sms-senders"));
-        event = events.event("solna", "Öppet möte").with("needs", "CHILDCARE,FOOD").save();
+        event = events.event("solna", "Öppet möte")
+                .with("needs", "CHILDCARE,FOOD")
+                .save();
     }
 
     private long person(String name, String phone, String email) {
@@ -86,8 +88,9 @@ class PublicSignUpTest extends ApiTest {
     private List<String> arrived() {
         codes.send();
         return sql.list(
-                NamedSql.of("select text from (select id, text, at from sandbox_sms union all select id, text, at from sandbox_email) x"
-                        + " order by at desc, id desc"),
+                NamedSql.of(
+                        "select text from (select id, text, at from sandbox_sms union all select id, text, at from sandbox_email) x"
+                                + " order by at desc, id desc"),
                 Map.of(),
                 row -> row.text("text"));
     }
@@ -100,7 +103,8 @@ class PublicSignUpTest extends ApiTest {
 
     private List<String> comers() {
         return sql.list(
-                NamedSql.of("select coalesce(guest_name || ' ' || guest_address, 'person ' || person_id) || ' ' || state as who from sign_up order by id"),
+                NamedSql.of(
+                        "select coalesce(guest_name || ' ' || guest_address, 'person ' || person_id) || ' ' || state as who from sign_up order by id"),
                 Map.of(),
                 row -> row.text("who"));
     }
@@ -195,7 +199,9 @@ class PublicSignUpTest extends ApiTest {
         var faulty = ask(name == null ? "" : name, address == null ? "" : address);
 
         assertThat(faulty.statusCode()).isEqualTo(400);
-        assertThat(faulty.asString()).contains(said).contains("value=\"" + (name == null ? "070-174 06 10" : name) + "\"");
+        assertThat(faulty.asString())
+                .contains(said)
+                .contains("value=\"" + (name == null ? "070-174 06 10" : name) + "\"");
         assertThat(arrived()).isEmpty();
     }
 
@@ -231,10 +237,12 @@ class PublicSignUpTest extends ApiTest {
 
     @Test
     void aNumberThatSaidNoIsSentNoCode() {
-        long root = sql.first(NamedSql.of("select id from organization where slug = 'solna'"), Map.of(), row -> row.number("id"))
+        long root = sql.first(
+                        NamedSql.of("select id from organization where slug = 'solna'"),
+                        Map.of(),
+                        row -> row.number("id"))
                 .orElseThrow();
-        QuarkusTransaction.requiringNew()
-                .run(() -> consents.suppress(root, Channel.SMS, "+46701740610", "sms"));
+        QuarkusTransaction.requiringNew().run(() -> consents.suppress(root, Channel.SMS, "+46701740610", "sms"));
 
         path(ask("Stina", "+46701740610"));
         assertThat(arrived()).isEmpty();
@@ -242,7 +250,11 @@ class PublicSignUpTest extends ApiTest {
 
     @Test
     void theCodeCostsWhatEverySmsCosts() {
-        as(token).body(Map.of("smsPartPrice", 0.5, "smsMonthlyBudget", 1)).patch(in("solna", "/messaging-settings")).then().statusCode(200);
+        as(token)
+                .body(Map.of("smsPartPrice", 0.5, "smsMonthlyBudget", 1, "smsDailyBudget", 1))
+                .put(in("solna", "/messaging-settings"))
+                .then()
+                .statusCode(200);
         for (int i = 0; i < 3; i++) {
             path(ask("Stina", "+467017406" + (10 + i)));
         }
@@ -263,7 +275,9 @@ class PublicSignUpTest extends ApiTest {
         var late = path(ask("Stina", "stina@example.org"));
         clock.advance(Duration.ofMinutes(121));
         assertThat(StaffFixtures.visitor().get(late).statusCode()).isEqualTo(404);
-        assertThat(StaffFixtures.visitor().get(late.replaceAll("/[^/]*$", "/made-up")).statusCode())
+        assertThat(StaffFixtures.visitor()
+                        .get(late.replaceAll("/[^/]*$", "/made-up"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -315,7 +329,8 @@ class PublicSignUpTest extends ApiTest {
     void whatIsNotForEverybodyIsNoPage(String change) {
         events.change(event, change);
 
-        assertThat(StaffFixtures.visitor().get("/a/solna/events/" + event).statusCode()).isEqualTo(404);
+        assertThat(StaffFixtures.visitor().get("/a/solna/events/" + event).statusCode())
+                .isEqualTo(404);
         assertThat(ask("Stina", "stina@example.org").statusCode()).isEqualTo(404);
     }
 

@@ -230,9 +230,9 @@ class RemindersTest extends ReminderTest {
     @Test
     void aReminderOfAnEventThatIsHeldOnAHolidayGoes() {
         dayBefore();
+        var anna = member(5);
         clock.set(at("2027-04-20T12:00"));
-        var event = event("2027-05-01T12:00");
-        signUp(event, member(5));
+        signUp(event("2027-05-01T12:00"), anna);
 
         workAt("2027-04-30T17:00");
 
