@@ -92,6 +92,37 @@ end $$;
 create trigger webhook_message_ended after update on message for each row
   when (new.state in ('DELIVERED', 'FAILED') and old.state <> new.state) execute function webhook_message();
 
+create function webhook_event() returns trigger language plpgsql as $$
+begin
+  if new.published_at is not null and (tg_op = 'INSERT' or old.published_at is null) then
+    perform webhook_tell(new.organization_id, 'event.published', jsonb_build_object('eventId', new.id), new.published_at);
+  elsif tg_op = 'UPDATE' and new.published_at is not null and new.moved_at is distinct from old.moved_at then
+    perform webhook_tell(new.organization_id, 'event.moved', jsonb_build_object('eventId', new.id), new.moved_at);
+  end if;
+  if tg_op = 'UPDATE' and new.published_at is not null and new.cancelled_at is not null and old.cancelled_at is null then
+    perform webhook_tell(new.organization_id, 'event.cancelled', jsonb_build_object('eventId', new.id), new.cancelled_at);
+  end if;
+  if tg_op = 'UPDATE' and new.attendance_at is not null and old.attendance_at is null then
+    perform webhook_tell(new.organization_id, 'attendance.confirmed', jsonb_build_object('eventId', new.id), new.attendance_at);
+  end if;
+  return null;
+end $$;
+create trigger webhook_event_made after insert on event for each row
+  when (new.published_at is not null) execute function webhook_event();
+create trigger webhook_event_changed after update on event for each row execute function webhook_event();
+
+-- Who is merely invited is nobody's news. A guest has no number in the register.
+create function webhook_sign_up() returns trigger language plpgsql as $$
+begin
+  perform webhook_tell(new.organization_id, 'sign_up.changed', jsonb_strip_nulls(jsonb_build_object(
+    'signUpId', new.id, 'eventId', new.event_id, 'personId', new.person_id)), new.changed_at);
+  return null;
+end $$;
+create trigger webhook_sign_up_made after insert on sign_up for each row
+  when (new.state <> 'INVITED') execute function webhook_sign_up();
+create trigger webhook_sign_up_changed after update on sign_up for each row
+  when (new.state <> old.state) execute function webhook_sign_up();
+
 -- A register has many rows: asked once a statement.
 create function webhook_people() returns trigger language plpgsql as $$
 begin

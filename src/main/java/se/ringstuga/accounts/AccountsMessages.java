@@ -218,15 +218,6 @@ public interface AccountsMessages {
     @Message("Skapa nya reservkoder")
     String recoveryRenew();
 
-    @Message("Sammandrag")
-    String digests();
-
-    @Message("Mejla mig vad som väntar hos de föreningar jag arbetar i")
-    String digestsWanted();
-
-    @Message("Spara")
-    String digestsSave();
-
     @Message("Inloggade webbläsare")
     String sessions();
 

@@ -116,6 +116,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         words.put("followUps", say::digestFollowUps);
         words.put("approvals", say::digestApprovals);
         words.put("failed", say::digestFailed);
+        words.put("automations", say::digestAutomations);
         words.put("events", say::digestEvents);
         words.put("newMembers", say::digestNewMembers);
         var said = words.entrySet().stream()

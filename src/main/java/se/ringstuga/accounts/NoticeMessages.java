@@ -110,6 +110,9 @@ public interface NoticeMessages {
     @Message("{count} meddelanden som inte kom fram")
     String digestFailed(String count);
 
+    @Message("{count} personer som har fastnat i ett flöde")
+    String digestAutomations(String count);
+
     @Message("{count} möten snart som ingen har anmält sig till")
     String digestEvents(String count);
 

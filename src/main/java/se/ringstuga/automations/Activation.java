@@ -65,13 +65,14 @@ class Activation {
     /** Nothing is stored but that somebody looked. */
     Preview preview(Automation automation) {
         var flow = flows.of(automation).flow();
-        var since = Since.ever(clock.instant(), calendars.of(automation.home()));
-        var people = entries.some(automation, flow, since, SHOWN);
+        var entrance =
+                new Entries.Entrance(automation, flow, Since.ever(clock.instant(), calendars.of(automation.home())));
+        var people = entries.some(entrance, SHOWN);
         accessLog.record(
                 "automation.preview",
                 "automation:" + automation.id(),
                 people.stream().map(Entries.Somebody::personId).toList());
-        return new Preview(entries.count(automation, flow, since), people, own.wanted(automation, flow));
+        return new Preview(entries.count(entrance), people, own.wanted(automation, flow));
     }
 
     /**
@@ -99,7 +100,7 @@ class Activation {
     /** Whoever fits already comes in at this moment, however long ago it was. */
     private void enrol(Automation automation, Flow flow, long count, Instant now) {
         var since = Since.ever(now, calendars.of(automation.home()));
-        var in = entries.enrol(automation, flow, since, now, EVERYBODY);
+        var in = entries.enrol(new Entries.Entrance(automation, flow, since), now, EVERYBODY);
         if (in != count) {
             throw new OtherCount(in);
         }

@@ -287,7 +287,8 @@ public interface AutomationMessages {
     @Message("Någon annan ändrade den medan du skrev. Läs vad som står nu och spara igen.")
     String changedMeanwhile();
 
-    @Message("Texten går inte att skicka så. Den kan vara för lång, nämna en viss dag, be om ett svar som inte kan komma fram eller ha ett fält som inte finns.")
+    @Message(
+            "Texten går inte att skicka så. Den kan vara för lång, nämna en viss dag, be om ett svar som inte kan komma fram eller ha ett fält som inte finns.")
     String textWrong();
 
     @Message("Skriv ett helt tal.")

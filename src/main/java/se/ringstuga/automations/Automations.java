@@ -37,8 +37,8 @@ class Automations {
     private static final String RUNNING = "a.activated_at is not null and a.paused_at is null and not "
             + SendingStops.STOPPED.replace("{organization}", "a.organization_id");
 
-    private static final NamedSql TO_LOOK = NamedSql.of(
-            READ + "where a.look_at <= :now and " + RUNNING + " order by a.look_at limit :most");
+    private static final NamedSql TO_LOOK =
+            NamedSql.of(READ + "where a.look_at <= :now and " + RUNNING + " order by a.look_at limit :most");
 
     private static final NamedSql WITH_DUE = NamedSql.of(READ + "where " + RUNNING + """
              and exists (select from automation_enrolment e
@@ -55,7 +55,7 @@ class Automations {
             order by a.organization_id, a.id limit 20""");
 
     private static final NamedSql LOOKED = NamedSql.of("""
-            update automation set looked_until = :until, look_at = :again 
+            update automation set looked_until = :until, look_at = :again
             where id = :automation and looked_until = :from and look_at = :was""");
 
     /** What became visible only now, with a date in the past. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
@@ -15,6 +14,8 @@ import se.ringstuga.calling.AddedPeople;
 import se.ringstuga.calling.AssignmentEditing;
 import se.ringstuga.calling.CallScope;
 import se.ringstuga.calling.NewCallAssignment;
+import se.ringstuga.events.EventKind;
+import se.ringstuga.events.EventKinds;
 
 /**
  * Puts people on call lists. A list of the automation's own is made when it is switched on; assignments end after a month, and
@@ -25,10 +26,23 @@ class CallLists {
 
     private static final int ATTEMPTS = 3;
 
+    /** The built-in kind of meetings for new members. */
+    private static final String MEETINGS = "nya-medlemmar";
+
+    private static final String WELCOME = """
+            Hälsa välkommen och säg vem du är.
+
+            Fråga gärna:
+            Hur kom det sig att du gick med?
+            Vad är du nyfiken på?
+
+            Berätta när nästa träff för nya medlemmar är, och fråga om hen vill komma.""";
+
     private final AddedPeople added;
     private final AssignmentEditing assignments;
     private final MadeThings made;
     private final OwnSurveys surveys;
+    private final EventKinds kinds;
     private final Notices notices;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,6 +52,7 @@ class CallLists {
             AssignmentEditing assignments,
             MadeThings made,
             OwnSurveys surveys,
+            EventKinds kinds,
             Notices notices,
             ObjectMapper json,
             Clock clock) {
@@ -45,6 +60,7 @@ class CallLists {
         this.assignments = assignments;
         this.made = made;
         this.surveys = surveys;
+        this.kinds = kinds;
         this.notices = notices;
         this.json = json;
         this.clock = clock;
@@ -84,19 +100,20 @@ class CallLists {
     }
 
     private long make(Automation automation, Step.Call step, Actor actor) {
-        var survey = surveys.made(automation.id()).orElse(null);
         return assignments
-                .create(CallScope.of(automation.home().organizationId(), actor), wanted(step.title(), survey))
+                .create(CallScope.of(automation.home().organizationId(), actor), wanted(automation, step))
                 .id();
     }
 
-    private NewCallAssignment wanted(String title, @Nullable Long survey) {
+    /** Callers ask the automation's survey where it has one; those who welcome also offer the meetings for new members. */
+    private NewCallAssignment wanted(Automation automation, Step.Call step) {
+        var welcome = Automation.WELCOME.equals(automation.key());
         return new NewCallAssignment(
-                title,
+                step.title(),
                 json.valueToTree(Map.of("type", "any", "filters", List.of())),
                 null,
-                survey,
-                null,
+                surveys.made(automation.id()).orElse(null),
+                welcome ? WELCOME : null,
                 null,
                 null,
                 null,
@@ -106,7 +123,14 @@ class CallLists {
                 ATTEMPTS,
                 null,
                 null,
-                null);
+                welcome ? meetings(automation) : null);
+    }
+
+    private List<Long> meetings(Automation automation) {
+        return kinds.usable(automation.home().organizationId()).stream()
+                .filter(kind -> MEETINGS.equals(kind.key()))
+                .map(EventKind::id)
+                .toList();
     }
 
     private void succeed(Automation automation, Step.Call step, long former, long list) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param when only if all of this is so
  * @param at when, in words
  */
-record DatedLine(int depth, List<String> when, String at, String says, @Nullable String text) {
+record DatedLine(
+        int depth,
+        List<String> when,
+        String at,
+        String says,
+        @Nullable String text) {
 
     private static final int DEEPEST = 6;
 

@@ -65,8 +65,9 @@ class EnrolledPeople {
             throw new AlreadyIn(known);
         });
         var first = flows.of(automation).course().first(false).orElseThrow();
+        var today = calendars.of(automation.home()).date(clock.instant());
         var made = enrolments
-                .enter(automation, personId, first, calendars.of(automation.home()), editing.stamp())
+                .enter(automation, new Enrolments.Newcomer(personId, first, today), editing.stamp())
                 .orElseThrow(() ->
                         new InvalidInput("personId", "there is no person " + personId + " here who can be in it"));
         return get(id, made);

@@ -3,6 +3,7 @@ package se.ringstuga.automations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,15 +137,23 @@ class Enrolments {
 
     record Known(long id, State state) {}
 
+    /**
+     * Somebody who is to come in.
+     *
+     * @param first the key of the first step
+     * @param today by the association's clock
+     */
+    record Newcomer(long personId, String first, LocalDate today) {}
+
     /** Empty where the organization sees no such person, or may not, or the person is in it already. */
-    Optional<Long> enter(Automation automation, long personId, String first, FlowCalendar calendar, Stamp stamp) {
+    Optional<Long> enter(Automation automation, Newcomer newcomer, Stamp stamp) {
         var parameters = stamp.parameters();
         parameters.put("organization", automation.home().organizationId());
         parameters.put("automation", automation.id());
         parameters.put("number", automation.number());
-        parameters.put("person", personId);
-        parameters.put("first", first);
-        parameters.put("today", calendar.date(stamp.at()));
+        parameters.put("person", newcomer.personId());
+        parameters.put("first", newcomer.first());
+        parameters.put("today", newcomer.today());
         return sql.first(ENTER, parameters, row -> row.number("id"));
     }
 

@@ -48,6 +48,14 @@ class Entries {
         this.sql = sql;
     }
 
+    /** By which way into which automation. */
+    record Entrance(Automation automation, Flow flow, Since since) {
+
+        Instant moment() {
+            return since.now();
+        }
+    }
+
     /**
      * How many would come in.
      *
@@ -69,36 +77,38 @@ class Entries {
      * @param earliest when it counts as having happened at the earliest
      * @return how many; {@code most} when there may be more
      */
-    int enrol(Automation automation, Flow flow, Since since, Instant earliest, int most) {
-        var parameters = parameters(automation, flow, since, earliest);
-        parameters.put("number", automation.number());
+    int enrol(Entrance entrance, Instant earliest, int most) {
+        var parameters = parameters(entrance, earliest);
+        parameters.put("number", entrance.automation().number());
         parameters.put("actor", "system:0");
         parameters.put("most", most);
-        return sql.update(sql.statement(written(ENROL, automation, flow, since, parameters)), parameters);
+        return sql.update(sql.statement(written(ENROL, entrance, parameters)), parameters);
     }
 
-    Count count(Automation automation, Flow flow, Since since) {
-        var parameters = parameters(automation, flow, since, since.now());
+    Count count(Entrance entrance) {
+        var parameters = parameters(entrance, entrance.moment());
         return sql.first(
-                        sql.statement(written(COUNT, automation, flow, since, parameters)),
+                        sql.statement(written(COUNT, entrance, parameters)),
                         parameters,
                         row -> new Count(row.number("joined"), row.number("moved")))
                 .orElseThrow();
     }
 
-    List<Somebody> some(Automation automation, Flow flow, Since since, int most) {
-        var parameters = parameters(automation, flow, since, since.now());
+    List<Somebody> some(Entrance entrance, int most) {
+        var parameters = parameters(entrance, entrance.moment());
         parameters.put("most", most);
         return sql.list(
-                sql.statement(written(SOME, automation, flow, since, parameters)),
+                sql.statement(written(SOME, entrance, parameters)),
                 parameters,
                 row -> new Somebody(
                         row.number("id"), row.text("given_name"), row.text("family_name"), row.is("moved")));
     }
 
-    private static Map<String, Object> parameters(Automation automation, Flow flow, Since since, Instant earliest) {
-        var course = Course.of(flow);
-        var parameters = new HashMap<>(since.parameters(automation.home().organizationId(), flow.trigger()));
+    private static Map<String, Object> parameters(Entrance entrance, Instant earliest) {
+        var automation = entrance.automation();
+        var course = Course.of(entrance.flow());
+        var parameters = new HashMap<>(entrance.since()
+                .parameters(automation.home().organizationId(), entrance.flow().trigger()));
         parameters.put("automation", automation.id());
         parameters.put("earliest", earliest);
         parameters.put("first", course.first(false).orElse(null));
@@ -106,23 +116,16 @@ class Entries {
         return parameters;
     }
 
-    private static String written(
-            String statement, Automation automation, Flow flow, Since since, Map<String, Object> parameters) {
-        var scope = automation.scope(since.now());
+    private static String written(String statement, Entrance entrance, Map<String, Object> parameters) {
+        var scope = entrance.automation().scope(entrance.moment());
         var base = SegmentSql.base("base_", scope);
-        var who = who(flow, automation, since);
+        var filter = entrance.flow().who();
+        var who = filter == null ? new Condition("true", Map.of()) : SegmentSql.condition(filter, "who_", scope);
         parameters.putAll(base.parameters());
         parameters.putAll(who.parameters());
         return statement
-                .replace("{happened}", EntrySql.happened(flow.trigger()))
+                .replace("{happened}", EntrySql.happened(entrance.flow().trigger()))
                 .replace("{base}", base.sql())
                 .replace("{who}", who.sql());
-    }
-
-    private static Condition who(Flow flow, Automation automation, Since since) {
-        var filter = flow.who();
-        return filter == null
-                ? new Condition("true", Map.of())
-                : SegmentSql.condition(filter, "who_", automation.scope(since.now()));
     }
 }

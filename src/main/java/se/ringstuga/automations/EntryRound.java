@@ -37,9 +37,10 @@ class EntryRound {
     int look(Automation automation) {
         var now = clock.instant();
         var from = Objects.requireNonNull(automation.enterFrom());
-        var since =
-                Since.looked(Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
-        var in = entries.enrol(automation, flows.of(automation).flow(), since, from, MOST);
+        var since = Since.looked(
+                Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
+        var in = entries.enrol(
+                new Entries.Entrance(automation, flows.of(automation).flow(), since), from, MOST);
         if (in < MOST) {
             automations.looked(automation, now, now.plus(OFTEN));
         }

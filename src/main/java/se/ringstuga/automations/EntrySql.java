@@ -36,13 +36,13 @@ final class EntrySql {
             select a.id as person_id, max(a.at) as at, bool_or(f.moved) as moved
             from (
               select p.id, p.updated_at as at, cast(null as timestamptz) as placed_at
-              from person p where p.organization_id in {registers} and p.updated_at > :since
+              from person p where p.organization_id in {registers} and p.updated_at >= :since
               union all
               select m.person_id, cast(m.joined_on as timestamp) at time zone :zone, null
               from membership m where m.organization_id in {registers} and m.joined_on > :looked_day and m.joined_on <= :today
               union all
               select x.person_id, x.connected_at, x.connected_at
-              from person_connection x where x.connected_to in {below} and x.connected_at > :since) a
+              from person_connection x where x.connected_to in {below} and x.connected_at >= :since) a
             join person p on p.id = a.id
             join membership m on m.organization_id = p.organization_id and m.person_id = p.id
             cross join lateral (select {twin} as twin) t
@@ -55,11 +55,11 @@ final class EntrySql {
             group by a.id""";
 
     private static final String TAGGED = """
-            select t.person_id, t.tagged_at as at, false as moved from person_tag t where t.tag_id = :tag and t.tagged_at > :since""";
+            select t.person_id, t.tagged_at as at, false as moved from person_tag t where t.tag_id = :tag and t.tagged_at >= :since""";
 
     private static final String ANSWERED = """
             select s.person_id, min(s.submitted_at) as at, false as moved from submission s
-            where s.survey_id = :survey and s.submitted_at > :since and s.superseded_at is null and (s.complete or :partial)
+            where s.survey_id = :survey and s.submitted_at >= :since and s.superseded_at is null and (s.complete or :partial)
               and (cardinality(cast(:options as bigint[])) = 0 or exists (
                 select from answer a where a.submission_id = s.id and a.option_lineage in (
                   select o.lineage from question_option o where o.id = any (cast(:options as bigint[])))))
@@ -68,7 +68,7 @@ final class EntrySql {
     private static final String ATTENDED = """
             select s.person_id, min(s.attended_at) as at, false as moved
             from sign_up s join event e on e.id = s.event_id
-            where s.organization_id in {below} and s.attended_at > :since and s.state = 'ATTENDED' and s.person_id is not null
+            where s.organization_id in {below} and s.attended_at >= :since and s.state = 'ATTENDED' and s.person_id is not null
               and (cast(:kind as bigint) is null or e.kind_id = :kind)
             group by s.person_id""";
 
@@ -76,7 +76,7 @@ final class EntrySql {
     private static final String NOT_REACHED = """
             select l.person_id, l.at, false as moved
             from (select k.person_id, max(coalesce(k.reported_at, k.ended_at)) as at from call k
-                  where k.organization_id in {below} and k.state in ('REPORTED', 'UNREPORTED') and coalesce(k.reported_at, k.ended_at) > :since
+                  where k.organization_id in {below} and k.state in ('REPORTED', 'UNREPORTED') and coalesce(k.reported_at, k.ended_at) >= :since
                     and (cast(:assignment as bigint) is null or k.assignment_id = :assignment)
                   group by k.person_id) l
             cross join lateral (
@@ -125,7 +125,7 @@ final class EntrySql {
             union
             select p.id, cast(m.{column} + :days as timestamp) at time zone :zone, false
             from person p join membership m on m.organization_id = p.organization_id and m.person_id = p.id
-            where p.organization_id in {registers} and p.updated_at > :since and m.{column} = :today - :days""";
+            where p.organization_id in {registers} and p.updated_at >= :since and m.{column} = :today - :days""";
 
     private static final String ON_ANSWERED_DATE = """
             select s.person_id, cast(a.date + :days as timestamp) at time zone :zone as at, false as moved
@@ -134,7 +134,7 @@ final class EntrySql {
               and a.date > :looked_day - :days and a.date <= :today - :days and a.date >= :enter_day - :days
             union
             select s.person_id, cast(a.date + :days as timestamp) at time zone :zone, false
-            from question q join submission s on s.survey_id = q.survey_id and s.superseded_at is null and s.submitted_at > :since
+            from question q join submission s on s.survey_id = q.survey_id and s.superseded_at is null and s.submitted_at >= :since
             join answer a on a.submission_id = s.id and a.question_lineage = q.lineage
             where q.id = :question and a.date = :today - :days""";
 

@@ -136,6 +136,24 @@ public interface FilterMessages {
     @Message("har fått ett meddelande av oss")
     String messaged();
 
-    @Message("uppfyller ett villkor som gäller aktiviteter")
-    String aboutEvents();
+    @Message("är bjuden till {what} och inte har svarat")
+    String invited(String what);
+
+    @Message("har anmält sig till {what}")
+    String signedUp(String what);
+
+    @Message("står i kö till {what}")
+    String queues(String what);
+
+    @Message("har tackat nej till {what}")
+    String declined(String what);
+
+    @Message("har varit med på {what}")
+    String attended(String what);
+
+    @Message("var anmäld till {what} men inte kom")
+    String absent(String what);
+
+    @Message("en aktivitet")
+    String anEvent();
 }

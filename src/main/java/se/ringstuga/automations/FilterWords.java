@@ -44,7 +44,7 @@ class FilterWords {
             case Filter.CallHistory history -> within(calls(history, say), history.withinDays(), say);
             case Filter.Broadcasted broadcasted -> say.broadcast(names.broadcast(broadcasted.broadcastId()));
             case Filter.Messaged messaged -> within(say.messaged(), messaged.withinDays(), say);
-            case Filter.EventHistory _ -> say.aboutEvents();
+            case Filter.EventHistory history -> event(history, say);
         };
     }
 
@@ -117,6 +117,27 @@ class FilterWords {
             case REACHED -> say.reached();
             case NOT_REACHED -> say.notReached(times);
         };
+    }
+
+    private String event(Filter.EventHistory history, FilterMessages say) {
+        var what = what(history, say);
+        return switch (history.result()) {
+            case INVITED -> say.invited(what);
+            case SIGNED_UP -> say.signedUp(what);
+            case WAITING -> say.queues(what);
+            case CANCELLED -> say.declined(what);
+            case ATTENDED -> say.attended(what);
+            case ABSENT -> say.absent(what);
+        };
+    }
+
+    private String what(Filter.EventHistory history, FilterMessages say) {
+        var event = history.eventId();
+        var kind = history.kindId();
+        if (event != null) {
+            return names.event(event);
+        }
+        return kind != null ? names.kind(kind) : say.anEvent();
     }
 
     private static String within(String said, @Nullable Integer days, FilterMessages say) {

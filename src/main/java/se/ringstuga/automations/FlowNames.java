@@ -17,12 +17,14 @@ class FlowNames {
     private static final NamedSql ASSIGNMENT = titled("call_assignment");
     private static final NamedSql BROADCAST = titled("broadcast");
     private static final NamedSql EVENT_KIND = titled("event_kind");
+    private static final NamedSql EVENT = titled("event");
 
     private static final NamedSql EVENT_KIND_BY_KEY = NamedSql.of("""
             select k.title from event_kind k join organization_closure c on c.ancestor_id = k.organization_id
             where c.descendant_id = :organization and k.key = :key order by c.depth limit 1""");
 
-    private static final NamedSql ORGANIZATION = NamedSql.of("select name as title from organization where slug = :slug");
+    private static final NamedSql ORGANIZATION =
+            NamedSql.of("select name as title from organization where slug = :slug");
 
     private final Sql sql;
 
@@ -50,6 +52,14 @@ class FlowNames {
         return quoted(BROADCAST, Map.of("id", id));
     }
 
+    String event(long id) {
+        return quoted(EVENT, Map.of("id", id));
+    }
+
+    String kind(long id) {
+        return quoted(EVENT_KIND, Map.of("id", id));
+    }
+
     String organization(String slug) {
         return title(ORGANIZATION, Map.of("slug", slug)).orElse(GONE);
     }
@@ -59,9 +69,11 @@ class FlowNames {
         var id = kind.id();
         var key = kind.key();
         return id != null
-                ? quoted(EVENT_KIND, Map.of("id", id))
+                ? kind(id)
                 : "”"
-                        + title(EVENT_KIND_BY_KEY, Map.of("organization", organizationId, "key", key == null ? "" : key))
+                        + title(
+                                        EVENT_KIND_BY_KEY,
+                                        Map.of("organization", organizationId, "key", key == null ? "" : key))
                                 .orElse(key == null ? GONE : key)
                         + "”";
     }

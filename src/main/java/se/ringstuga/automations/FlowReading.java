@@ -25,9 +25,15 @@ final class FlowReading {
     private final Filters filters;
     private int steps;
 
-    /** @param taken keys of steps that new ones may not have, since people may have passed those */
-    FlowReading(Set<String> taken, Filters filters) {
-        this.taken = new HashSet<>(taken);
+    /**
+     * Begins to read.
+     *
+     * @param given the keys that steps have
+     * @param before keys that steps had: others may not have them, since people may have passed those
+     */
+    FlowReading(Set<String> given, Set<String> before, Filters filters) {
+        this.taken = new HashSet<>(given);
+        this.taken.addAll(before);
         this.filters = filters;
     }
 

@@ -2,6 +2,7 @@ package se.ringstuga.automations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class FlowSyntax {
             throw new InvalidInput(field, "must be an object with a trigger and steps");
         }
         var json = object.deepCopy();
-        var reading = new FlowReading(taken, filters);
+        var reading = new FlowReading(new HashSet<>(json.findValuesAsText("key")), taken, filters);
         var flow = new FlowSyntax(reading).flow(json, field);
         reading.refuseIfWrong();
         return new Parsed(flow, json, reading.places(), reading.pointers());

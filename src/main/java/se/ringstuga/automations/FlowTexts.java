@@ -48,10 +48,10 @@ class FlowTexts {
 
     private void check(Checked checked, List<Violation> violations) {
         var letter = checked.letter();
-        channels(letter).forEach(channel -> check(checked, channel, "text", letter.text(), violations));
+        channels(letter).forEach(channel -> check(channel, written(checked, "text", letter.text()), violations));
         var subject = letter.subject();
         if (subject != null) {
-            check(checked, Channel.EMAIL, "subject", subject, violations);
+            check(Channel.EMAIL, written(checked, "subject", subject), violations);
         }
         ScheduledTexts.relativeDay(letter.text())
                 .ifPresent(word -> violations.add(Violation.body(
@@ -59,9 +59,9 @@ class FlowTexts {
                         "says \"%s\", which is another day for everybody who gets it; name no day".formatted(word))));
     }
 
-    private void check(Checked checked, Channel channel, String field, String text, List<Violation> violations) {
+    private void check(Channel channel, Written written, List<Violation> violations) {
         try {
-            texts.check(channel, written(checked, field, text));
+            texts.check(channel, written);
         } catch (InvalidInput refused) {
             violations.addAll(refused.violations());
         }

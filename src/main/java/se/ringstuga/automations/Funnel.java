@@ -106,11 +106,13 @@ class Funnel {
         var calendar = calendars.of(home);
         var after = request.after();
         parameters.put("late", calendar.date(calendar.daysAgo(clock.instant(), LATE_DAYS)));
-        parameters.put("after_day", after.map(Cursor::sortKey).map(LocalDate::parse).orElse(LocalDate.EPOCH));
+        parameters.put(
+                "after_day", after.map(Cursor::sortKey).map(LocalDate::parse).orElse(LocalDate.EPOCH));
         parameters.put("after_id", after.map(Cursor::id).orElse(0L));
         parameters.put("rows", request.limit() + 1);
         var rows = sql.list(sql.statement(FunnelSql.late(base(parameters))), parameters, this::late);
-        var page = Page.of(rows, request.limit(), last -> new Cursor(last.joinedOn().toString(), last.personId()));
+        var page = Page.of(
+                rows, request.limit(), last -> new Cursor(last.joinedOn().toString(), last.personId()));
         accessLog.record(
                 "funnel.late", null, page.items().stream().map(Late::personId).toList());
         return page;

@@ -109,7 +109,8 @@ class FunnelPages {
      *
      * @param width its share in thousandths
      */
-    record Bar(long people, String words, long width, @Nullable String median) {}
+    record Bar(
+            long people, String words, long width, @Nullable String median) {}
 
     /** Somebody with whom nobody has spoken. */
     record Waiting(long personId, String name, String since) {}

@@ -68,7 +68,8 @@ final class FunnelSql {
         return clock(base) + "select count(*) as joined, "
                 + Arrays.stream(Stage.values())
                         .map(stage -> "count(" + stage.column() + ") as " + stage.column()
-                                + ", cast(percentile_cont(0.5) within group (order by extract(epoch from " + stage.column()
+                                + ", cast(percentile_cont(0.5) within group (order by extract(epoch from "
+                                + stage.column()
                                 + " - began)) as numeric) as " + stage.column() + "_median")
                         .collect(Collectors.joining(", "))
                 + " from clock";

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.automations.NextEvents.NextEvent;
@@ -97,17 +98,17 @@ class Invitations {
             posted.add(new Posted(batch.people().get(i), runs.get(i), until));
         }
         var puts = sending.put(batch, step.letter(), posted);
-        posted.forEach(one -> sent.put(one.who().id(), turnout(batch, step, one, puts.get(one.run()), event)));
+        posted.forEach(one -> sent.put(
+                one.who().id(),
+                SendingSteps.refusal(puts.get(one.run())) == null
+                        ? batch.goesOn(one.who(), new Trace(one.run(), Outcome.DONE, null, "event:" + event.id(), 0))
+                        : refused(batch, step, one.who(), puts.get(one.run()))));
         return sent;
     }
 
     /** They come back after who was contacted a moment ago has been left in peace, for this activity or for the next. */
-    private static Turnout turnout(Batch batch, Step.Invite step, Posted posted, @Nullable Put put, NextEvent event) {
-        var who = posted.who();
-        var refusal = SendingSteps.refusal(put);
-        if (refusal == null) {
-            return batch.goesOn(who, new Trace(posted.run(), Outcome.DONE, null, "event:" + event.id(), 0));
-        }
+    private static Turnout refused(Batch batch, Step.Invite step, Due who, @Nullable Put put) {
+        var refusal = Objects.requireNonNull(SendingSteps.refusal(put));
         var deadline = deadline(batch, step, who);
         return refusal.startsWith("CONTACTED_RECENTLY") && deadline.isAfter(batch.now())
                 ? new Turnout.Waits(For.EVENT, batch.now().plus(LATER), deadline)

@@ -11,6 +11,7 @@ import se.ringstuga.automations.Turnout.Trace;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.people.Tags;
+import se.ringstuga.webhooks.WebhookType;
 
 /** Tags, words to the organizers, and what other tools are told: each once for everybody whose turn it is. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class OtherSteps {
         sql.list(
                 TELL_TOOLS,
                 Map.of(
-                        "type", "automation.step",
+                        "type", WebhookType.AUTOMATION_STEP.written(),
                         "ids", batch.people().stream().map(Due::id).toList(),
                         "now", batch.now()),
                 _ -> true);

@@ -70,7 +70,8 @@ class RehearsalPages {
                 day.map(LocalDate::toString).orElse(on),
                 !flows.of(automation).flow().moved().isEmpty(),
                 moved,
-                day.map(date -> lines.of(automation, date.atTime(LocalTime.NOON), moved)).orElse(List.of()),
+                day.map(date -> lines.of(automation, date.atTime(LocalTime.NOON), moved))
+                        .orElse(List.of()),
                 day.isPresent() ? null : words.say().dayWrong()));
     }
 

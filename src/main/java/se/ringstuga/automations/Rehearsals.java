@@ -85,7 +85,9 @@ class Rehearsals {
 
     private String only(Rehearsal.Only only, Language language) {
         var said = filters.of(only.filter(), language);
-        return only.holds() ? words.say(language).when(said) : words.say(language).unless(said);
+        return only.holds()
+                ? words.say(language).when(said)
+                : words.say(language).unless(said);
     }
 
     private @Nullable String text(Automation automation, Step step) {
@@ -94,7 +96,8 @@ class Rehearsals {
             case Step.Send send -> shown.shown(organization, send.letter(), false);
             case Step.Invite invite -> shown.shown(organization, invite.letter(), true);
             case Step.Tell tell -> tell.text();
-            case Step.Wait _, Step.WaitUntil _, Step.WaitFor _, Step.Branch _, Step.Call _, Step.Tag _, Step.Hook _ -> null;
+            case Step.Wait _, Step.WaitUntil _, Step.WaitFor _, Step.Branch _, Step.Call _, Step.Tag _, Step.Hook _ ->
+                null;
         };
     }
 }

@@ -3,7 +3,7 @@ package se.ringstuga.automations;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import se.ringstuga.automations.Trigger.DateField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when to when what happened is looked at.
@@ -48,37 +48,53 @@ record Since(Instant looked, Instant written, Instant now, Instant enterFrom, Fl
         parameters.put("enter_day", calendar.date(enterFrom));
         parameters.put("today", calendar.date(now));
         parameters.put("zone", calendar.zone().getId());
-        switch (trigger) {
-            case Trigger.Joined joined -> {
-                var oldest = calendar.date(now).minusDays(joined.withinDays());
-                parameters.put("oldest", oldest);
-                parameters.put(
-                        "oldest_moment", oldest.atStartOfDay(calendar.zone()).toInstant());
-            }
-            case Trigger.Tagged tagged -> parameters.put("tag", tagged.tagId());
-            case Trigger.Answered answered -> {
-                parameters.put("survey", answered.surveyId());
-                parameters.put("options", answered.optionIds());
-                parameters.put("partial", answered.includingPartial());
-            }
-            case Trigger.Attended attended -> parameters.put("kind", attended.kind());
-            case Trigger.NotReached notReached -> {
-                parameters.put("calls", notReached.calls());
-                parameters.put("assignment", notReached.assignmentId());
-            }
-            case Trigger.NothingHeard silent -> {
-                parameters.put("silent_since", calendar.daysAgo(now, silent.days()));
-                parameters.put("silent_from", isEver() ? EVER : calendar.daysAgo(looked, silent.days()));
-                parameters.put("silent_day", calendar.date(calendar.daysAgo(now, silent.days())));
-                parameters.put(
-                        "silent_from_day",
-                        isEver() ? calendar.date(EVER) : calendar.date(calendar.daysAgo(looked, silent.days())));
-            }
-            case Trigger.OnDate date -> {
-                parameters.put("days", date.days());
-                parameters.put("question", date.field() == DateField.ANSWER ? date.questionId() : null);
-            }
-        }
+        parameters.putAll(of(trigger));
+        return parameters;
+    }
+
+    private Map<String, Object> of(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.Joined joined -> joined(joined);
+            case Trigger.Tagged tagged -> Map.of("tag", tagged.tagId());
+            case Trigger.Answered answered ->
+                Map.of(
+                        "survey", answered.surveyId(),
+                        "options", answered.optionIds(),
+                        "partial", answered.includingPartial());
+            case Trigger.Attended attended -> nullable("kind", attended.kind(), Map.of());
+            case Trigger.NotReached notReached ->
+                nullable("assignment", notReached.assignmentId(), Map.of("calls", notReached.calls()));
+            case Trigger.NothingHeard silent -> silent(silent);
+            case Trigger.OnDate date -> nullable("question", date.questionId(), Map.of("days", date.days()));
+        };
+    }
+
+    private Map<String, Object> joined(Trigger.Joined joined) {
+        var oldest = calendar.date(now).minusDays(joined.withinDays());
+        return Map.of(
+                "oldest",
+                oldest,
+                "oldest_moment",
+                oldest.atStartOfDay(calendar.zone()).toInstant());
+    }
+
+    private Map<String, Object> silent(Trigger.NothingHeard silent) {
+        var since = calendar.daysAgo(now, silent.days());
+        var from = isEver() ? EVER : calendar.daysAgo(looked, silent.days());
+        return Map.of(
+                "silent_since",
+                since,
+                "silent_from",
+                from,
+                "silent_day",
+                calendar.date(since),
+                "silent_from_day",
+                calendar.date(from));
+    }
+
+    private static Map<String, Object> nullable(String name, @Nullable Object value, Map<String, Object> others) {
+        var parameters = new HashMap<>(others);
+        parameters.put(name, value);
         return parameters;
     }
 }

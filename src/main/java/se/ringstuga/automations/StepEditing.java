@@ -50,14 +50,13 @@ class StepEditing {
     Optional<StepScreen> save(long id, String key, PageForm form) {
         var automation = editing.get(id);
         var definition = flows.of(automation).json().deepCopy();
-        var step = flows.of(automation).course().step(key).filter(StepForm::fits).orElseThrow(NotFound::new);
+        var step =
+                flows.of(automation).course().step(key).filter(StepForm::fits).orElseThrow(NotFound::new);
         StepForm.apply(StepForm.find(definition, key).orElseThrow(NotFound::new), StepForm.fields(step), form);
         try {
             var people = form.chose("people", "MOVE") ? People.MOVE : People.FINISH;
             editing.change(
-                    id,
-                    "\"" + form.value("version") + "\"",
-                    new NewAutomation(automation.title(), definition, people));
+                    id, "\"" + form.value("version") + "\"", new NewAutomation(automation.title(), definition, people));
             return Optional.empty();
         } catch (InvalidInput refused) {
             return Optional.of(screen(automation, key, form.withErrors(errors(refused.violations())), null));
@@ -67,7 +66,8 @@ class StepEditing {
     }
 
     private StepScreen screen(Automation automation, String key, PageForm form, @Nullable String wrong) {
-        var step = flows.of(automation).course().step(key).filter(StepForm::fits).orElseThrow(NotFound::new);
+        var step =
+                flows.of(automation).course().step(key).filter(StepForm::fits).orElseThrow(NotFound::new);
         var people = numbers.states(List.of(automation.id())).getOrDefault(automation.id(), Map.of());
         var in = people.getOrDefault(State.ACTIVE, 0L)
                 + people.getOrDefault(State.WAITING, 0L)

@@ -41,7 +41,8 @@ final class StepForm {
 
     /** The step with this key, wherever it stands. */
     static Optional<ObjectNode> find(JsonNode definition, String key) {
-        if (definition instanceof ObjectNode object && key.equals(object.path("key").asText())) {
+        if (definition instanceof ObjectNode object
+                && key.equals(object.path("key").asText())) {
             return Optional.of(object);
         }
         for (var child : definition) {

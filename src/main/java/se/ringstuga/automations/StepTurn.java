@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 class StepTurn {
 
     private static final Logger LOG = Logger.getLogger(StepTurn.class);
-    private static final int MOST = 1_000;
 
     private final Turns turns;
     private final Flows flows;
@@ -72,7 +71,7 @@ class StepTurn {
 
     private int take(Automation automation, FlowCalendar calendar, @Nullable Long only) {
         var now = clock.instant();
-        var due = turns.take(automation, calendar, now, MOST, only);
+        var due = turns.take(automation, calendar, now, only);
         if (due.isEmpty()) {
             return 0;
         }

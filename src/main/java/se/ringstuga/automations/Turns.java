@@ -73,6 +73,8 @@ class Turns {
             update automation_enrolment set due_at = :until
             where automation_id = :automation and state in ('ACTIVE', 'WAITING') and due_at <= :now""");
 
+    private static final int MOST = 1_000;
+
     private final Sql sql;
 
     Turns(Sql sql) {
@@ -80,13 +82,13 @@ class Turns {
     }
 
     /** @param only this enrolment alone; null for whoever is due */
-    List<Due> take(Automation automation, FlowCalendar calendar, Instant now, int most, @Nullable Long only) {
+    List<Due> take(Automation automation, FlowCalendar calendar, Instant now, @Nullable Long only) {
         var parameters = new HashMap<String, Object>();
         parameters.put("automation", automation.id());
         parameters.put("organization", automation.home().organizationId());
         parameters.put("now", now);
         parameters.put("today", calendar.date(now));
-        parameters.put("most", most);
+        parameters.put("most", MOST);
         parameters.put("only", only);
         return sql.list(TAKE, parameters, Due::of);
     }
@@ -178,8 +180,7 @@ class Turns {
                             : new Move(who.id(), State.ACTIVE, on.next(), null, on.at(), on.at(), null, null);
                 case Turnout.Waits(var what, var due, var deadline) ->
                     new Move(who.id(), State.WAITING, who.step(), what, null, due, deadline, null);
-                case Turnout.Leaves(var reason) ->
-                    new Move(who.id(), State.LEFT, null, null, null, null, null, reason);
+                case Turnout.Leaves(var reason) -> new Move(who.id(), State.LEFT, null, null, null, null, null, reason);
             };
         }
     }

@@ -66,17 +66,18 @@ class WelcomeOutlook implements ImportOutlook {
                 .flatMap(automation -> of(automation, organizationId, importedAt, reader).stream());
     }
 
-    private Optional<Consequence> of(Automation automation, long organizationId, Instant importedAt, Language language) {
+    private Optional<Consequence> of(
+            Automation automation, long organizationId, Instant importedAt, Language language) {
         var flow = flows.of(automation).flow();
         if (!(flow.trigger() instanceof Trigger.Joined joined)) {
             return Optional.empty();
         }
         var calendar = calendars.of(automation.home());
         var now = clock.instant();
-        var count = entries.count(
+        var count = entries.count(new Entries.Entrance(
                 automation,
                 flow,
-                Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar));
+                Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar)));
         var today = calendar.date(now);
         var tooOld = sql.first(
                         TOO_OLD,
@@ -137,7 +138,8 @@ class WelcomeOutlook implements ImportOutlook {
         var zone = automation.home().zone();
         var now = clock.instant();
         var local = at.atZone(zone);
-        return local.toLocalDate().equals(now.atZone(zone).toLocalDate()) && !local.toLocalTime().isBefore(EVENING)
+        return local.toLocalDate().equals(now.atZone(zone).toLocalDate())
+                        && !local.toLocalTime().isBefore(EVENING)
                 ? words.say(language).tonight()
                 : new SpokenTime(language, zone, now).day(at);
     }

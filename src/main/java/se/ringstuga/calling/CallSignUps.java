@@ -43,7 +43,10 @@ class CallSignUps {
                     .findFirst()
                     .orElseGet(() -> signUp(call, event, actor)));
         }
-        takeBack(call, earlier.stream().filter(one -> !events.contains(one.eventId())).toList(), actor);
+        takeBack(
+                call,
+                earlier.stream().filter(one -> !events.contains(one.eventId())).toList(),
+                actor);
         return List.copyOf(done);
     }
 

@@ -52,8 +52,7 @@ class CallerHomes {
     private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallerHomes(
-            Sql sql, OfferedEvents offered, CallingConfig config, ClosedDays closedDays, Clock clock) {
+    CallerHomes(Sql sql, OfferedEvents offered, CallingConfig config, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
         this.offered = offered;
         this.config = config;
@@ -134,8 +133,7 @@ class CallerHomes {
                 dialled.atZone(zone).toLocalDate());
     }
 
-    private record Lists(
-            List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
+    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
 
     private record Counts(long calls, long reached, long tonight) {
 

@@ -65,8 +65,7 @@ class PersonStops {
     private final Departures departures;
     private final Clock clock;
 
-    PersonStops(
-            Sql sql, EndedClaims ended, Event<PeopleStopped> peopleStopped, Departures departures, Clock clock) {
+    PersonStops(Sql sql, EndedClaims ended, Event<PeopleStopped> peopleStopped, Departures departures, Clock clock) {
         this.sql = sql;
         this.ended = ended;
         this.peopleStopped = peopleStopped;

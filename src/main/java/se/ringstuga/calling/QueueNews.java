@@ -70,7 +70,10 @@ class QueueNews {
 
     void on(@Observes SignUpChanged news) {
         if (news.person() != null) {
-            about(OPEN_ABOUT_EVENTS, news.organizationId(), List.of(news.person().id()));
+            about(
+                    OPEN_ABOUT_EVENTS,
+                    news.organizationId(),
+                    List.of(news.person().id()));
         }
     }
 

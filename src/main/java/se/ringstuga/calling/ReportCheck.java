@@ -110,10 +110,14 @@ class ReportCheck {
                     "goes with REACHED, CALL_BACK or NOT_AVAILABLE, and with nobody who is not to be contacted again"));
         }
         var parameters = Map.of(
-                "organization", call.organizationId(),
-                "assignment", call.assignmentId(),
-                "offered_only", offeredOnly,
-                "events", events);
+                "organization",
+                call.organizationId(),
+                "assignment",
+                call.assignmentId(),
+                "offered_only",
+                offeredOnly,
+                "events",
+                events);
         var known = Set.copyOf(sql.list(KNOWN_EVENTS, parameters, row -> row.number("id")));
         if (!offeredOnly) {
             events.stream()

@@ -104,10 +104,7 @@ class ReportEffects {
      *
      * @param signUps of the report that is corrected
      */
-    record Before(
-            @Nullable String entry,
-            boolean counted,
-            List<CallSignUps.Done> signUps) {}
+    record Before(@Nullable String entry, boolean counted, List<CallSignUps.Done> signUps) {}
 
     /** @param checked what of the report is put on the person */
     Done apply(CallRow call, CallReport report, String actor, Before before, ReportCheck.Checked checked) {

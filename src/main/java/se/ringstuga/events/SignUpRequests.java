@@ -142,7 +142,9 @@ public class SignUpRequests {
     /** Locked until the end of the transaction. */
     Optional<Request> find(long eventId, Secret ticket) {
         return sql.first(
-                FIND, Map.of("ticket", ticket.hash(), "event", eventId, "now", clock.instant()), SignUpRequests::request);
+                FIND,
+                Map.of("ticket", ticket.hash(), "event", eventId, "now", clock.instant()),
+                SignUpRequests::request);
     }
 
     void missed(long id) {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import org.jboss.logging.Logger;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
+import se.ringstuga.fence.Fence;
 import se.ringstuga.organizations.ClosedDays;
 
 /**
  * Tells whoever works in an organization what waits for them, daily or weekly; nothing where nothing waits, and not on closed
- * days. Each organization is a transaction of its own, so that one that fails holds up no other.
+ * days. Each organization is a transaction of its own, so that one that fails holds up no other. A copy of a database tells
+ * nobody.
  */
 @ApplicationScoped
 class DigestJob {
@@ -23,18 +25,23 @@ class DigestJob {
 
     private final Digests digests;
     private final ClosedDays closedDays;
+    private final Fence fence;
     private final Notices notices;
     private final Clock clock;
 
-    DigestJob(Digests digests, ClosedDays closedDays, Notices notices, Clock clock) {
+    DigestJob(Digests digests, ClosedDays closedDays, Fence fence, Notices notices, Clock clock) {
         this.digests = digests;
         this.closedDays = closedDays;
+        this.fence = fence;
         this.notices = notices;
         this.clock = clock;
     }
 
     /** How many were told. */
     int run() {
+        if (!fence.mayAct()) {
+            return 0;
+        }
         var told = 0;
         for (var some = digests.due(0);
                 !some.isEmpty();

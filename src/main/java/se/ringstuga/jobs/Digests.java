@@ -60,6 +60,9 @@ class Digests {
                       where b.approved_at is null and b.cancelled_at is null and b.send_at > :now) as approvals,
                    (select count(*) from theirs t join message m on m.organization_id = t.id
                       where m.state = 'FAILED' and m.ended_at > :since and m.replaced_by is null) as failed,
+                   (select count(*) from theirs t join automation a on a.organization_id = t.id
+                      join automation_enrolment n on n.automation_id = a.id and n.state = 'FAILED'
+                      where n.ended_at > :since) as automations,
                    (select count(*) from theirs t join event e on e.organization_id = t.id
                       where e.starts_at > :now and e.starts_at < :soon and e.published_at is not null and e.cancelled_at is null
                         and not exists (select from sign_up s where s.event_id = e.id and s.state in ('SIGNED_UP', 'WAITING'))) as events,

@@ -97,6 +97,9 @@ public interface JobMessages {
     @Message("Läsa studsade mejl")
     String emailBounces();
 
+    @Message("Låta automatiseringarna gå vidare")
+    String automations();
+
     @Message("Säga till om obesvarade sms")
     String inboxWaiting();
 
@@ -120,6 +123,24 @@ public interface JobMessages {
 
     @Message("Glömma gamla inloggningsförsök")
     String accountsUpkeep();
+
+    @Message("Lägga ut återkommande möten")
+    String eventSeries();
+
+    @Message("Låta väntelistor gå framåt")
+    String eventWaitingLists();
+
+    @Message("Påminnelser om möten")
+    String reminders();
+
+    @Message("Skicka koder till dem som anmäler sig")
+    String codes();
+
+    @Message("Glömma gamla koder och anmälningar som aldrig bekräftades")
+    String codesUpkeep();
+
+    @Message("Starta om det som skickar, om det har stannat")
+    String loops();
 
     @Message("Sammandrag till organisatörer")
     String digests();

@@ -33,7 +33,7 @@ class JobRows {
 
     /** One statement; a slot is written only for a run that is worth remembering. */
     private static final NamedSql END = NamedSql.of("""
-            with before as materialized (select asked_by from job where name = :name and runs = :run for update),
+            with before as materialized (select asked_by from job where name = :name and runs = :run),
             ended as (
               update job set lease_until = null, ended_at = :ended, done = cast(:done as bigint), failure = cast(:failure as text),
                 failed_at = case when cast(:failure as text) is null then failed_at else cast(:ended as timestamptz) end,

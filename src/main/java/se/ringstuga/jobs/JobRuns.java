@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.ClockDrift;
 import se.ringstuga.database.SqlFailed;
 
 /**
@@ -38,15 +39,17 @@ class JobRuns {
 
     private final JobRows rows;
     private final Tally tally;
+    private final ClockDrift drift;
     private final Clock clock;
     private final String node = node();
     private final Map<String, Here> here = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor renewals = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("job-leases").factory());
 
-    JobRuns(JobRows rows, Tally tally, Clock clock) {
+    JobRuns(JobRows rows, Tally tally, ClockDrift drift, Clock clock) {
         this.rows = rows;
         this.tally = tally;
+        this.drift = drift;
         this.clock = clock;
         this.renewals.setRemoveOnCancelPolicy(true);
     }
@@ -55,11 +58,15 @@ class JobRuns {
     private record Here(Instant notedAt, @Nullable Long done) {}
 
     /**
-     * Runs it unless somebody else is running it, or it is not due.
+     * Runs it unless somebody else is running it, or it is not due; nor does an instance whose clock is wrong, to which the
+     * leases of the others mean nothing.
      *
      * @throws Exception what the work throws, once it is written down
      */
     void once(Job job, Callable<?> work) throws Exception {
+        if (!drift.trusted()) {
+            return;
+        }
         var run = QuarkusTransaction.requiringNew().call(() -> rows.begin(job, node, clock.instant(), LEASE));
         if (run.isEmpty()) {
             return;

@@ -112,7 +112,14 @@ class JobWords {
             case "webhooks-upkeep" -> say().webhooksUpkeep();
             case "access-log-partitions" -> say().accessLogPartitions();
             case "closed-days" -> say().closedDays();
+            case "automations" -> say().automations();
             case "accounts-upkeep" -> say().accountsUpkeep();
+            case "event-series" -> say().eventSeries();
+            case "event-waiting-lists" -> say().eventWaitingLists();
+            case "reminders" -> say().reminders();
+            case "codes" -> say().codes();
+            case "codes-upkeep" -> say().codesUpkeep();
+            case "loops" -> say().loops();
             case "digests" -> say().digests();
             case "fence" -> say().fence();
             case "clock-drift" -> say().clockDrift();

@@ -2,6 +2,7 @@ package se.ringstuga.jobs;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import se.ringstuga.accounts.AccessLogPartitions;
 import se.ringstuga.accounts.Upkeep;
 import se.ringstuga.automations.AutomationTick;
@@ -9,8 +10,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
-import se.ringstuga.events.Invitations;
-import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.EventUpkeep;
 import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
@@ -33,6 +33,7 @@ import se.ringstuga.webhooks.WebhookDispatch;
 /**
  * Every recurring job, in groups. Quartz fires each somewhere in the cluster, unless it says that every instance does it for
  * itself; {@link RecordedRuns} lets it run once at a time and writes down what came of it, with what the {@link Tally} counted.
+ * Fields are injected here and nowhere else: the constructors would be longer than the schedules.
  */
 final class Schedules {
 
@@ -42,17 +43,17 @@ final class Schedules {
     @ApplicationScoped
     static class OfCalls {
 
-        private final Leases leases;
-        private final QueueUpkeep queueUpkeep;
-        private final QueueRefreshes queueRefreshes;
-        private final Tally tally;
+        @Inject
+        Leases leases;
 
-        OfCalls(Leases leases, QueueUpkeep queueUpkeep, QueueRefreshes queueRefreshes, Tally tally) {
-            this.leases = leases;
-            this.queueUpkeep = queueUpkeep;
-            this.queueRefreshes = queueRefreshes;
-            this.tally = tally;
-        }
+        @Inject
+        QueueUpkeep queueUpkeep;
+
+        @Inject
+        QueueRefreshes queueRefreshes;
+
+        @Inject
+        Tally tally;
 
         /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
         @Scheduled(identity = "lease-sweeper", every = "30s")
@@ -75,36 +76,32 @@ final class Schedules {
     @ApplicationScoped
     static class OfMessages {
 
-        private final UnsureMessages unsure;
-        private final OverdueMessages overdue;
-        private final SmsBudgets budgets;
-        private final MonthlyBroadcasts monthly;
-        private final Reconciliation reconciliation;
-        private final Bounces bounces;
-        private final WaitingConversations waiting;
-        private final DigestJob digests;
-        private final Tally tally;
+        @Inject
+        UnsureMessages unsure;
 
-        OfMessages(
-                UnsureMessages unsure,
-                OverdueMessages overdue,
-                SmsBudgets budgets,
-                MonthlyBroadcasts monthly,
-                Reconciliation reconciliation,
-                Bounces bounces,
-                WaitingConversations waiting,
-                DigestJob digests,
-                Tally tally) {
-            this.unsure = unsure;
-            this.overdue = overdue;
-            this.budgets = budgets;
-            this.monthly = monthly;
-            this.reconciliation = reconciliation;
-            this.bounces = bounces;
-            this.waiting = waiting;
-            this.digests = digests;
-            this.tally = tally;
-        }
+        @Inject
+        OverdueMessages overdue;
+
+        @Inject
+        SmsBudgets budgets;
+
+        @Inject
+        MonthlyBroadcasts monthly;
+
+        @Inject
+        Reconciliation reconciliation;
+
+        @Inject
+        Bounces bounces;
+
+        @Inject
+        WaitingConversations waiting;
+
+        @Inject
+        DigestJob digests;
+
+        @Inject
+        Tally tally;
 
         @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
         void sweep() {
@@ -163,45 +160,32 @@ final class Schedules {
     @ApplicationScoped
     static class OfEvents {
 
-        private final SeriesHorizon series;
-        private final WaitingLists waitingLists;
-        private final Invitations invitations;
-        private final ReminderRounds reminders;
-        private final AutomationTick automations;
-        private final Tally tally;
+        @Inject
+        EventUpkeep events;
 
-        OfEvents(
-                SeriesHorizon series,
-                WaitingLists waitingLists,
-                Invitations invitations,
-                ReminderRounds reminders,
-                AutomationTick automations,
-                Tally tally) {
-            this.series = series;
-            this.waitingLists = waitingLists;
-            this.invitations = invitations;
-            this.reminders = reminders;
-            this.automations = automations;
-            this.tally = tally;
-        }
+        @Inject
+        WaitingLists waitingLists;
 
-        /** Thirteen months ahead. */
+        @Inject
+        ReminderRounds reminders;
+
+        @Inject
+        AutomationTick automations;
+
+        @Inject
+        Tally tally;
+
+        /** Series thirteen months ahead, and invitations of those who fit by now. */
         @Rarely("6h")
         @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
-        void layOutSeries() {
-            tally.add(series.layOut());
+        void prepareEvents() {
+            tally.add(events.run());
         }
 
         /** Places are given away when they become free; this is for those of which nobody was told. */
         @Scheduled(identity = "event-waiting-lists", every = "1m")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
-        }
-
-        /** Publishing invites whoever is in the segment; this is for those who come into it later. */
-        @Scheduled(identity = "event-invitations", every = "15m", delayed = "2m")
-        void inviteThoseWhoFitNow() {
-            tally.add(invitations.catchUp());
         }
 
         @Scheduled(identity = "reminders", every = "10s")
@@ -220,33 +204,29 @@ final class Schedules {
     @ApplicationScoped
     static class OfUpkeep {
 
-        private final HookUpkeep hooks;
-        private final WebhookDeliveries deliveries;
-        private final AccessLogPartitions accessLog;
-        private final ClosedDecisions closedDays;
-        private final Upkeep accounts;
-        private final CodeSending codes;
-        private final SignUpRequests signUpRequests;
-        private final Tally tally;
+        @Inject
+        HookUpkeep hooks;
 
-        OfUpkeep(
-                HookUpkeep hooks,
-                WebhookDeliveries deliveries,
-                AccessLogPartitions accessLog,
-                ClosedDecisions closedDays,
-                Upkeep accounts,
-                CodeSending codes,
-                SignUpRequests signUpRequests,
-                Tally tally) {
-            this.hooks = hooks;
-            this.deliveries = deliveries;
-            this.accessLog = accessLog;
-            this.closedDays = closedDays;
-            this.accounts = accounts;
-            this.codes = codes;
-            this.signUpRequests = signUpRequests;
-            this.tally = tally;
-        }
+        @Inject
+        WebhookDeliveries deliveries;
+
+        @Inject
+        AccessLogPartitions accessLog;
+
+        @Inject
+        ClosedDecisions closedDays;
+
+        @Inject
+        Upkeep accounts;
+
+        @Inject
+        CodeSending codes;
+
+        @Inject
+        SignUpRequests signUpRequests;
+
+        @Inject
+        Tally tally;
 
         @Rarely("1h")
         @Scheduled(identity = "provider-hooks-upkeep", every = "20s", delayed = "1m")
@@ -292,30 +272,26 @@ final class Schedules {
     @ApplicationScoped
     static class OfEveryInstance {
 
-        private final HookReader hooks;
-        private final WebhookDispatch webhooks;
-        private final Fence fence;
-        private final ClockDrift clockDrift;
-        private final Loops loops;
-        private final CodeSending codes;
-        private final Tally tally;
+        @Inject
+        HookReader hooks;
 
-        OfEveryInstance(
-                HookReader hooks,
-                WebhookDispatch webhooks,
-                Fence fence,
-                ClockDrift clockDrift,
-                Loops loops,
-                CodeSending codes,
-                Tally tally) {
-            this.hooks = hooks;
-            this.webhooks = webhooks;
-            this.fence = fence;
-            this.clockDrift = clockDrift;
-            this.loops = loops;
-            this.codes = codes;
-            this.tally = tally;
-        }
+        @Inject
+        WebhookDispatch webhooks;
+
+        @Inject
+        Fence fence;
+
+        @Inject
+        ClockDrift clockDrift;
+
+        @Inject
+        Loops loops;
+
+        @Inject
+        CodeSending codes;
+
+        @Inject
+        Tally tally;
 
         /** What one instance has in hand the others pass by. */
         @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
@@ -324,7 +300,11 @@ final class Schedules {
         }
 
         /** Likewise. */
-        @Scheduled(identity = "webhooks", every = "1s", executeWith = Scheduled.SIMPLE)
+        @Scheduled(
+                identity = "webhooks",
+                every = "1s",
+                executeWith = Scheduled.SIMPLE,
+                concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
         void sendWebhooks() {
             tally.add(webhooks.run());
         }

@@ -11,10 +11,18 @@ import se.ringstuga.database.Row;
  * @param followUps what calls left to decide
  * @param approvals texts to many that go out only if somebody approves them in time
  * @param failed messages that did not arrive since the last time
+ * @param automations people whose step in a flow failed
  * @param events meetings within two weeks that nobody has signed up for
  * @param newMembers who joined within a month and nobody has spoken with
  */
-record Waiting(long conversations, long followUps, long approvals, long failed, long events, long newMembers) {
+record Waiting(
+        long conversations,
+        long followUps,
+        long approvals,
+        long failed,
+        long automations,
+        long events,
+        long newMembers) {
 
     static Waiting of(Row row) {
         return new Waiting(
@@ -22,6 +30,7 @@ record Waiting(long conversations, long followUps, long approvals, long failed, 
                 row.number("follow_ups"),
                 row.number("approvals"),
                 row.number("failed"),
+                row.number("automations"),
                 row.number("events"),
                 row.number("new_members"));
     }
@@ -37,6 +46,7 @@ record Waiting(long conversations, long followUps, long approvals, long failed, 
         put(counts, "followUps", followUps);
         put(counts, "approvals", approvals);
         put(counts, "failed", failed);
+        put(counts, "automations", automations);
         put(counts, "events", events);
         put(counts, "newMembers", newMembers);
         return counts;

@@ -166,10 +166,7 @@ class BroadcastScreens {
     }
 
     private BroadcastScreen.Draft draft(
-            BroadcastView broadcast,
-            ComposePreview.@Nullable Who who,
-            @Nullable DryRun run,
-            @Nullable String trouble) {
+            BroadcastView broadcast, ComposePreview.@Nullable Who who, @Nullable DryRun run, @Nullable String trouble) {
         var people = run == null ? 0 : run.account().waiting();
         var standing = approvals.of(broadcast, people);
         var own = standing != Approvals.Standing.ANOTHERS;

@@ -29,6 +29,11 @@ class Lanes {
               do update set organization_id = excluded.organization_id
             returning id""");
 
+    /** In one order everywhere, the one of the SMS first: who takes an SMS out may make an e-mail instead. */
+    private static final NamedSql HOLD = NamedSql.of("""
+            select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
+            where b.id = :broadcast order by l.channel desc, l.id for update of l""");
+
     private static final NamedSql EXPECT =
             NamedSql.of("update send_lane set next_at = least(next_at, :at) where id = :lane");
 
@@ -38,9 +43,12 @@ class Lanes {
     /** PostgreSQL itself sends one notice a transaction, however often it is asked to. */
     private static final NamedSql TELL = NamedSql.of("select pg_notify(:channel, '')");
 
+    /** Locked in the order of {@link Drafts}: whoever holds one lane of a broadcast then waits for nobody that waits for them. */
     private static final NamedSql COME_BACK = NamedSql.of("""
-            update send_lane l set stopped = false from organization_closure c
-            where l.stopped and c.descendant_id = l.organization_id and c.ancestor_id = :organization""");
+            with held as (
+              select l.id from send_lane l join organization_closure c on c.descendant_id = l.organization_id
+              where l.stopped and c.ancestor_id = :organization order by l.channel desc, l.id for update of l)
+            update send_lane l set stopped = false from held where l.id = held.id""");
 
     private static final NamedSql ASK_AGAIN = NamedSql.of("""
             update send_lane l set next_at = :now from organization_closure c
@@ -75,6 +83,14 @@ class Lanes {
         parameters.put("sender", place.sender());
         parameters.put("broadcast", place.broadcast());
         return sql.first(FIND_OR_MAKE, parameters, row -> row.number("id")).orElseThrow();
+    }
+
+    /**
+     * Whoever holds a broadcast's lanes lets nobody take a message out of them, until the end of the transaction, and waits for
+     * whoever is just doing it. What that one made in place of what it skipped is seen by the next statement and not by this.
+     */
+    void hold(long broadcast) {
+        sql.list(HOLD, Map.of("broadcast", broadcast), row -> row.number("id"));
     }
 
     /** Those that another stop still holds step aside again when their turn comes. */

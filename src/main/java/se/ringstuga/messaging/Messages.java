@@ -131,6 +131,7 @@ public class Messages {
         if (!until.isAfter(now)) {
             throw new InvalidInput("notAfter", "has passed; choose a later time");
         }
+        SendTimes.requireNotFar("notAfter", until, now);
         if (!from.isBefore(until)) {
             throw new InvalidInput("notAfter", "lies within the quiet hours; choose a time after " + from);
         }

@@ -235,6 +235,6 @@ public interface MonthlyMessages {
     @Message("Skriv datumet så här: 2027-12-31.")
     String endsOnWrong();
 
-    @Message("Före det datumet blir det inget mer. Välj ett senare.")
-    String endsOnTooSoon();
+    @Message("Välj ett datum efter nästa utskick och högst tio år bort.")
+    String endsOnOutside();
 }

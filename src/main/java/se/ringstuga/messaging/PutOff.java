@@ -35,20 +35,23 @@ class PutOff {
     private static final NamedSql EACH =
             NamedSql.of(UPDATE.replace("{which}", "unnest(cast(:ids as bigint[]), cast(:agains as timestamptz[]))"));
 
-    private static final NamedSql FOR_THE_NIGHT = until(Purpose.Rule.QUIET_HOURS);
-
-    private static final NamedSql FOR_THE_BREAK = until(Purpose.Rule.CLOSED_DAYS);
-
-    private static NamedSql until(Purpose.Rule rule) {
-        return NamedSql.of(
-                """
-            with resting as (
+    private static final NamedSql FOR_THE_NIGHT =
+            NamedSql.of("""
+            with night as (
               select id, cast(:morning as timestamptz) from message
               where lane_id = :lane and state = 'QUEUED' and not_before <= :now and purpose in ({bound})
                 and (not :whole or not_after <= :morning)
               order by not_before, id limit :batch for update skip locked)
-            """.replace("{bound}", ClaimedMessageSql.boundBy(rule)) + UPDATE.replace("{which}", "resting"));
-    }
+            """.replace("{bound}", ClaimedMessageSql.boundBy(Purpose.Rule.QUIET_HOURS))
+                    + UPDATE.replace("{which}", "night"));
+
+    /** What has no time left afterwards keeps the reason until then: somebody may yet take the break back. */
+    private static final NamedSql FOR_THE_BREAK = NamedSql.of("""
+            with resting as (
+              select id from message
+              where lane_id = :lane and state = 'QUEUED' and not_after <= :opens and code is distinct from :why
+              order by not_before, id limit :batch for update skip locked)
+            update message m set code = :why from resting where m.id = resting.id""");
 
     private final Sql sql;
     private final LaneTurns turns;
@@ -71,7 +74,20 @@ class PutOff {
             return false;
         }
         var whole = lane.bulk();
-        var touched = putOff(lane, new Rest(FOR_THE_NIGHT, hours.moment(), hours.opens(), Reason.QUIET_HOURS));
+        var parameters = Map.of(
+                "lane",
+                lane.id(),
+                "now",
+                hours.moment(),
+                "morning",
+                hours.opens(),
+                "whole",
+                whole,
+                "why",
+                Reason.QUIET_HOURS,
+                "batch",
+                BATCH);
+        var touched = sql.update(FOR_THE_NIGHT, parameters);
         if (whole) {
             turns.rest(lane, hours.moment(), touched < BATCH ? hours.opens() : hours.moment());
         }
@@ -79,7 +95,7 @@ class PutOff {
     }
 
     /**
-     * Lets a broadcast rest while its organization is closed (rule 33); what has no time left afterwards ends at once.
+     * Lets a broadcast rest while its organization is closed (rule 33).
      *
      * @return whether nothing of the lane may leave now
      */
@@ -91,29 +107,9 @@ class PutOff {
         if (opens.equals(now)) {
             return false;
         }
-        var touched = putOff(lane, new Rest(FOR_THE_BREAK, now, opens, Reason.CLOSED_DAYS));
-        turns.rest(lane, now, touched < BATCH ? opens : now);
+        var parameters = Map.of("lane", lane.id(), "opens", opens, "why", Reason.CLOSED_DAYS, "batch", BATCH);
+        turns.rest(lane, now, sql.update(FOR_THE_BREAK, parameters) < BATCH ? opens : now);
         return true;
-    }
-
-    private record Rest(NamedSql statement, Instant now, Instant until, Reason why) {}
-
-    private int putOff(LaneTurns.Lane lane, Rest rest) {
-        return sql.update(
-                rest.statement(),
-                Map.of(
-                        "lane",
-                        lane.id(),
-                        "now",
-                        rest.now(),
-                        "morning",
-                        rest.until(),
-                        "whole",
-                        lane.bulk(),
-                        "why",
-                        rest.why(),
-                        "batch",
-                        BATCH));
     }
 
     /** A number that got its last SMS less than ten minutes ago. */

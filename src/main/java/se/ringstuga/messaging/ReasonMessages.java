@@ -3,7 +3,12 @@ package se.ringstuga.messaging;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Why somebody was not sent a message, or why it did not arrive; English in {@code messages/reasons_en.properties}. */
+/**
+ * Why somebody was not sent a message, or why it did not arrive, as it is told of one person: in their timeline, to whoever
+ * answers them, in the queue. Beside a number of people {@link WhyMessages} says the same shorter and in the plural, "6 saknar
+ * mobilnummer", which is no end to a sentence about Anna; neither can be made of the other. English in
+ * {@code messages/reasons_en.properties}.
+ */
 @MessageBundle("reasons")
 public interface ReasonMessages {
 

@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import se.ringstuga.http.Violation;
 /** What staff and tools do with monthly texts. Each method is part of the request's transaction. */
 @ApplicationScoped
 class RecurringEditing {
+
+    private static final int LONGEST_YEARS = 10;
 
     private final RecurringBroadcasts recurring;
     private final RecurringOccurrences occurrences;
@@ -109,12 +112,22 @@ class RecurringEditing {
         }
         var content = sending.checked(wanted.broadcast());
         var now = clock.instant();
+        requireNotFar(wanted.endsOn(), LocalDate.ofInstant(now, access.zone()));
         var planned = RecurringBroadcast.plan(wanted, access.zone(), current == null ? null : current.madeMonth(), now);
         if (planned.isEmpty()) {
             throw new InvalidInput("endsOn", "must leave time for at least one more");
         }
         return new RecurringBroadcasts.Written(
                 wanted, content, planned.get(), access.actor().toString(), now);
+    }
+
+    private static void requireNotFar(@Nullable LocalDate endsOn, LocalDate today) {
+        var last = today.plusYears(LONGEST_YEARS);
+        if (endsOn != null && endsOn.isAfter(last)) {
+            throw new InvalidInput(
+                    "endsOn",
+                    "lies more than ten years ahead; choose a day until " + last + ", or leave it out for no end");
+        }
     }
 
     private static RecurringBroadcastView view(RecurringBroadcast stored, List<RecurringBroadcastView.Month> latest) {

@@ -73,7 +73,7 @@ class RecurringSaving {
 
     private Map<String, String> wrong(InvalidInput refusal) {
         var wrong = new LinkedHashMap<>(faults.of(refusal));
-        wrong.computeIfPresent("endsOn", (_, _) -> words.say().endsOnTooSoon());
+        wrong.computeIfPresent("endsOn", (_, _) -> words.say().endsOnOutside());
         wrong.computeIfPresent("rule", (_, _) -> words.say().dayWrong());
         return wrong;
     }

@@ -81,6 +81,11 @@ class Sending {
     }
 
     Broadcasts.Content checked(NewBroadcast wanted) {
+        return checked(wanted, null);
+    }
+
+    /** @param planned when it was to be sent before; whoever leaves that alone need not choose anew because it has passed */
+    Broadcasts.Content checked(NewBroadcast wanted, @Nullable Instant planned) {
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         if (purpose == Purpose.REMINDER || purpose == Purpose.REQUESTED || purpose == Purpose.CALL) {
             throw new InvalidInput("purpose", "must be NOTICE, WELCOME or INFORMATION");
@@ -94,12 +99,7 @@ class Sending {
                         .orElseThrow(() ->
                                 new InvalidInput("segmentId", "there is no segment " + wanted.segmentId() + " here"));
         filters.read(filter, "filter", access.organizationId());
-        var sendAt = sendAt(wanted);
-        var now = clock.instant();
-        var until = wanted.notAfter();
-        if (until != null && (!until.isAfter(now) || (sendAt != null && !until.isAfter(sendAt)))) {
-            throw new InvalidInput("notAfter", "must be later than now and than sendAt");
-        }
+        var sendAt = sendAt(wanted, planned);
         return new Broadcasts.Content(
                 wanted.title().strip(),
                 wanted.channel(),
@@ -112,18 +112,30 @@ class Sending {
                 texts.personal(new TextRules.Written(
                         wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), null)),
                 sendAt,
-                until,
+                notAfter(wanted, sendAt),
                 wanted.beyondBudget(purpose));
     }
 
-    private @Nullable Instant sendAt(NewBroadcast wanted) {
-        if (wanted.sendAtLocal() == null) {
-            return wanted.sendAt();
-        }
-        if (wanted.sendAt() != null) {
+    private @Nullable Instant sendAt(NewBroadcast wanted, @Nullable Instant planned) {
+        var local = wanted.sendAtLocal();
+        if (local != null && wanted.sendAt() != null) {
             throw new InvalidInput("sendAtLocal", "give either `sendAt` or `sendAtLocal`");
         }
-        return WallClock.instant(wanted.sendAtLocal(), access.zone());
+        var at = local == null ? wanted.sendAt() : WallClock.instant(local, access.zone());
+        if (!Objects.equals(at, planned)) {
+            SendTimes.requireSoon(local == null ? "sendAt" : "sendAtLocal", at, clock.instant());
+        }
+        return at;
+    }
+
+    private @Nullable Instant notAfter(NewBroadcast wanted, @Nullable Instant sendAt) {
+        var now = clock.instant();
+        var until = wanted.notAfter();
+        if (until != null && (!until.isAfter(now) || (sendAt != null && !until.isAfter(sendAt)))) {
+            throw new InvalidInput("notAfter", "must be later than now and than sendAt");
+        }
+        SendTimes.requireNotFar("notAfter", until, now);
+        return until;
     }
 
     private Wording.Draft draft(Broadcasts.Content content, String author) {
@@ -226,6 +238,7 @@ class Sending {
         carriers.require(draft.channel());
         var now = circumstances();
         requireTime(draft, now.at());
+        sender(draft.channel(), draft.senderId());
         var content = content(draft);
         var wanted = wanted(content, draft.channel(), now.at());
         var rules = settings.of(access.organizationId());

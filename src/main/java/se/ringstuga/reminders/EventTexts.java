@@ -17,16 +17,16 @@ import se.ringstuga.messaging.TemplateFields;
  * What a text may say of an event. The words are made when the message leaves: {@code {dag}} is "i morgon" on the day before,
  * whenever the text was written (rule 31).
  */
-final class EventTexts {
+public final class EventTexts {
 
     private static final Duration A_WEEK = Duration.ofDays(7);
 
-    static final TemplateField LINK =
+    public static final TemplateField LINK =
             TemplateField.personalLink("event_sign_up", "länk till anmälan", "sign-up link", "sign_up_link");
 
     static final TemplateField ANSWERED = TemplateField.ofOrganization("event_answer", "besked", "answer");
 
-    static final List<TemplateField> FIELDS = List.of(
+    public static final List<TemplateField> FIELDS = List.of(
             TemplateField.ofOrganization("event_title", "möte", "event"),
             TemplateField.ofOrganization("event_day", "dag", "day"),
             TemplateField.ofOrganization("event_date", "datum", "date"),
@@ -58,7 +58,7 @@ final class EventTexts {
     private EventTexts() {}
 
     /** An event as texts tell of it. */
-    record Told(
+    public record Told(
             String title,
             Instant startsAt,
             Instant endsAt,
@@ -70,7 +70,7 @@ final class EventTexts {
             @Nullable String cancelledWhy) {}
 
     /** The day without the hour always as a date, for what is read at another time than it is sent. */
-    static Map<String, String> of(Told event, Instant now) {
+    public static Map<String, String> of(Told event, Instant now) {
         var time = new SpokenTime(Language.SWEDISH, event.zone(), now);
         var elsewhen =
                 new SpokenTime(Language.SWEDISH, event.zone(), event.startsAt().minus(A_WEEK));
@@ -108,7 +108,7 @@ final class EventTexts {
     }
 
     /** Of an event that does not exist. */
-    static Map<String, String> invented(String link) {
+    public static Map<String, String> invented(String link) {
         var fields = new HashMap<>(INVENTED);
         fields.put(LINK.key(), link);
         return fields;

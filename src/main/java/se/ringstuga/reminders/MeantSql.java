@@ -18,7 +18,7 @@ final class MeantSql {
     private static final String STANDING = DUE + """
             , meant as materialized (
               select d.id as plan_id, cast(0 as bigint) as turn, s.person_organization, s.person_id, cast(null as timestamptz) as believed,
-                     d.occasion = 'BEFORE' and greatest(s.signed_up_at, s.promoted_at) > d.due_at as late
+                     d.occasion = 'BEFORE' and greatest(s.signed_up_at, s.promoted_at) >= d.due_at as late
               from due d join sign_up s on s.event_id = d.event_id and s.person_id is not null and s.state = d.audience
               where d.occasion in ('BEFORE', 'AFTER')
               union all

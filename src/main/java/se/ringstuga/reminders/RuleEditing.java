@@ -2,9 +2,12 @@ package se.ringstuga.reminders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
+import se.ringstuga.events.EventKind;
 import se.ringstuga.events.EventKinds;
 import se.ringstuga.events.EventRow;
 import se.ringstuga.events.Events;
@@ -35,6 +38,12 @@ class RuleEditing {
     Page<ReminderRuleView> list(@Nullable Long kindId, PageRequest page) {
         var found = rules.list(access.organizationId(), kindId, page);
         return new Page<>(found.items().stream().map(rule -> view(rule, null)).toList(), found.next());
+    }
+
+    /** The titles of the kinds that may be used, by id. */
+    Map<Long, String> kinds() {
+        return kinds.usable(access.organizationId()).stream()
+                .collect(Collectors.toMap(EventKind::id, EventKind::title));
     }
 
     ReminderRuleView get(long id) {

@@ -14,7 +14,8 @@ final class EventSql {
         var event = filter.eventId();
         var kind = filter.kindId();
         var begins = filter.begins();
-        return "from sign_up u join event e on e.id = u.event_id where u.person_id = p.id and " + stands(filter.result())
+        return "from sign_up u join event e on e.id = u.event_id where u.person_id = p.id and "
+                + stands(filter.result())
                 + " and e.cancelled_at is null and e.organization_id in " + writer.below()
                 + (event == null ? "" : " and u.event_id = " + writer.parameter(event))
                 + (kind == null ? "" : " and e.kind_id in " + alike(writer.parameter(kind)))

@@ -239,7 +239,8 @@ final class SqlWriter {
             conditions.add(column + " < " + parameter(scope.startOf(window.before())));
         }
         if (window.after() != null) {
-            conditions.add(column + " >= " + parameter(scope.startOf(window.after().plusDays(1))));
+            conditions.add(
+                    column + " >= " + parameter(scope.startOf(window.after().plusDays(1))));
         }
         return "(" + String.join(" and ", conditions) + ")";
     }

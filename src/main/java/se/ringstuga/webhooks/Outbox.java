@@ -13,8 +13,8 @@ import se.ringstuga.people.MembershipsEnded;
 
 /**
  * Notes down what happened for whoever listens, in the transaction in which it happens: what is rolled back is not told, and
- * what is committed is. People, calls, answers, opt-outs and messages are noted by the database itself, since they are
- * written in many places.
+ * what is committed is. People, calls, answers, opt-outs, messages, meetings and sign-ups are noted by the
+ * database itself, since they are written in many places.
  */
 @ApplicationScoped
 public class Outbox {

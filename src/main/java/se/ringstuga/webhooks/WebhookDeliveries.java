@@ -55,6 +55,10 @@ public class WebhookDeliveries {
               where ended_at is not null and (ended_at < :dead or (state = 'DELIVERED' and ended_at < :delivered))
               order by ended_at limit :batch for update skip locked)""");
 
+    /** Told at the very moment at which the endpoint was removed. */
+    private static final NamedSql FORGET_REMOVED = NamedSql.of("""
+            delete from webhook_delivery d using webhook_endpoint e where e.id = d.endpoint_id and e.removed_at is not null""");
+
     private static final int BATCH = 5000;
 
     private final Sql sql;
@@ -103,6 +107,7 @@ public class WebhookDeliveries {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int forget() {
         var now = clock.instant();
+        sql.update(FORGET_REMOVED, Map.of());
         return sql.update(
                 FORGET, Map.of("dead", now.minus(DEAD_KEPT), "delivered", now.minus(DELIVERED_KEPT), "batch", BATCH));
     }

@@ -22,6 +22,7 @@ import se.ringstuga.fence.Fence;
 public class WebhookDispatch {
 
     private static final Logger LOG = Logger.getLogger(WebhookDispatch.class);
+    private static final long PATIENCE_MILLIS = 500;
 
     private final DueDeliveries due;
     private final WebhookLine line;
@@ -81,8 +82,8 @@ public class WebhookDispatch {
     }
 
     private int round() {
-        var free = room.drainPermits();
         var taken = 0;
+        var free = freeRoom();
         try {
             if (free > 0 && drift.trusted() && fence.mayAct()) {
                 var deliveries = due.take(free);
@@ -94,6 +95,16 @@ public class WebhookDispatch {
             return taken;
         } finally {
             room.release(free - taken);
+        }
+    }
+
+    /** Waits a little where there is none: the calls under way may all be about to end, or all hang. */
+    private int freeRoom() {
+        try {
+            return room.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) ? 1 + room.drainPermits() : 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 

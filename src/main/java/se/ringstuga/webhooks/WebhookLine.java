@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -125,21 +126,42 @@ class WebhookLine {
         post.addHeader("webhook-signature", call.signatures());
         post.addHeader(HttpHeaders.CONNECTION, "close");
         post.setEntity(new StringEntity(call.body(), ContentType.APPLICATION_JSON));
-        var deadline = watch.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (var response = client.executeOpen(null, post, HttpClientContext.create())) {
-            var beginning = beginning(response);
-            // Closing would read the rest first, however much that is.
-            post.cancel();
-            return new Answer(response.getCode(), beginning);
+        var late = new AtomicBoolean();
+        var deadline = watch.schedule(
+                () -> {
+                    late.set(true);
+                    post.cancel();
+                },
+                timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return answered(post);
         } catch (PublicAddresses.NotPublic notPublic) {
             return new Answer(null, kept(String.valueOf(notPublic.getMessage())));
         } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
-            var why = post.isCancelled()
-                    ? "no answer in time"
-                    : failure.getClass().getSimpleName();
-            return new Answer(null, why);
+            return new Answer(
+                    null, late.get() ? "no answer in time" : failure.getClass().getSimpleName());
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    private Answer answered(HttpPost post) throws IOException {
+        var response = client.executeOpen(null, post, HttpClientContext.create());
+        try {
+            return new Answer(response.getCode(), beginning(response));
+        } finally {
+            // Closing alone would read the rest first, however much that is.
+            post.cancel();
+            close(response);
+        }
+    }
+
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException _) {
+            // It was cut off, which is what was wanted.
         }
     }
 

@@ -25,7 +25,7 @@ interface WebhooksConfig {
     int toOne();
 
     /** For how long an endpoint goes on failing before it is switched off. */
-    @WithDefault("48h")
+    @WithDefault("36h")
     Duration patience();
 
     /** For how long both secrets sign after one was replaced. */

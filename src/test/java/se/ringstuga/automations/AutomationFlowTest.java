@@ -14,7 +14,8 @@ class AutomationFlowTest extends AutomationTest {
 
     @Test
     void whoJoinsIsWelcomedAtOnceAndTheFlowGoesOnAfterItsWaits() {
-        running(definition(joined(), sms("Hej {förnamn|du}!"), wait(2), map("type", "sms", "key", "sen", "text", "Hur är det?")));
+        running(definition(
+                joined(), sms("Hej {förnamn|du}!"), wait(2), map("type", "sms", "key", "sen", "text", "Hur är det?")));
         imported(member(5, "Anna", 0), member(6, "Bo", 400));
 
         goOn();
@@ -42,7 +43,8 @@ class AutomationFlowTest extends AutomationTest {
 
         goOn(Duration.ofMinutes(5));
 
-        assertThat(number("select count(*) as n from automation_enrolment where automation_id = " + id)).isEqualTo(1);
+        assertThat(number("select count(*) as n from automation_enrolment where automation_id = " + id))
+                .isEqualTo(1);
         assertThat(phones()).hasSize(1);
     }
 
@@ -53,9 +55,14 @@ class AutomationFlowTest extends AutomationTest {
                 joined(),
                 wait(1),
                 map(
-                        "type", "branch", "filter", filter,
-                        "then", List.of(sms("Du heter Anna")),
-                        "otherwise", List.of(map("type", "sms", "key", "annan", "text", "Du heter inte Anna"))),
+                        "type",
+                        "branch",
+                        "filter",
+                        filter,
+                        "then",
+                        List.of(sms("Du heter Anna")),
+                        "otherwise",
+                        List.of(map("type", "sms", "key", "annan", "text", "Du heter inte Anna"))),
                 map("type", "sms", "key", "alla", "text", "Hej alla")));
         imported(member(5, "Bea", 0), member(6, "Bo", 0));
         goOn();
@@ -73,9 +80,16 @@ class AutomationFlowTest extends AutomationTest {
         running(definition(
                 joined(),
                 map(
-                        "type", "waitFor", "filter", tagged, "atMost", map("days", 7),
-                        "happened", List.of(sms("Tack!")),
-                        "timedOut", List.of(map("type", "sms", "key", "paminn", "text", "Hör av dig"))),
+                        "type",
+                        "waitFor",
+                        "filter",
+                        tagged,
+                        "atMost",
+                        map("days", 7),
+                        "happened",
+                        List.of(sms("Tack!")),
+                        "timedOut",
+                        List.of(map("type", "sms", "key", "paminn", "text", "Hör av dig"))),
                 wait(1)));
         imported(member(5, "Anna", 0), member(6, "Bo", 0));
         goOn();
@@ -113,7 +127,10 @@ class AutomationFlowTest extends AutomationTest {
         var other = tag("Gammal");
         running(definition(joined(), map("type", "tag", "tagId", tag), map("type", "untag", "tagId", other)));
         imported(member(5, "Anna", 0));
-        as(token).put(in(SOLNA, "/people/" + person("Anna") + "/tags/" + other)).then().statusCode(204);
+        as(token)
+                .put(in(SOLNA, "/people/" + person("Anna") + "/tags/" + other))
+                .then()
+                .statusCode(204);
 
         goOn();
 
@@ -146,14 +163,21 @@ class AutomationFlowTest extends AutomationTest {
 
         goOn();
 
-        same(texts("select p.given_name as t from call_queue_entry e join person p on p.id = e.person_id where e.done_at is null"), "Anna");
+        same(
+                texts(
+                        "select p.given_name as t from call_queue_entry e join person p on p.id = e.person_id where e.done_at is null"),
+                "Anna");
         assertThat(log("Anna").getFirst()).isEqualTo("call DONE");
     }
 
     @Test
     void whatIsOverIsSkippedWithTheReasonAfterADowntimeAndTheFlowGoesOn() {
         running(definition(
-                joined(), sms("Välkommen!"), wait(2), map("type", "call", "title", "Ring"), map("type", "sms", "key", "sen", "text", "Hej igen", "withinHours", 48)));
+                joined(),
+                sms("Välkommen!"),
+                wait(2),
+                map("type", "call", "title", "Ring"),
+                map("type", "sms", "key", "sen", "text", "Hej igen", "withinHours", 48)));
         imported(member(5, "Anna", 0));
 
         goOn(Duration.ofHours(72));

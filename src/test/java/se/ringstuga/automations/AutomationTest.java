@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ abstract class AutomationTest extends ApiTest {
     /** A row of the register: who joined so many days ago. */
     String member(int number, String name, int daysAgo) {
         return "%d;%s;Ek;+467017406%02d;%s@example.org;%s"
-                .formatted(number, name, number, name.toLowerCase(java.util.Locale.ROOT), today().minusDays(daysAgo));
+                .formatted(number, name, number, name.toLowerCase(Locale.ROOT), today().minusDays(daysAgo));
     }
 
     LocalDate today() {
@@ -92,7 +93,8 @@ abstract class AutomationTest extends ApiTest {
     }
 
     long number(String statement) {
-        return sql.first(NamedSql.of(statement), Map.of(), row -> row.number("n")).orElseThrow();
+        return sql.first(NamedSql.of(statement), Map.of(), row -> row.number("n"))
+                .orElseThrow();
     }
 
     List<String> texts(String statement) {
@@ -187,14 +189,16 @@ abstract class AutomationTest extends ApiTest {
 
     /** What came of the steps of a person, in their order: {@code sms DONE}. */
     List<String> log(String name) {
-        return texts("select concat_ws(' ', r.step, r.outcome, r.reason) as t from automation_run r join person p on p.id = r.person_id"
-                + " where p.given_name = '" + name + "' order by r.id");
+        return texts(
+                "select concat_ws(' ', r.step, r.outcome, r.reason) as t from automation_run r join person p on p.id = r.person_id"
+                        + " where p.given_name = '" + name + "' order by r.id");
     }
 
     /** Where a person stands: {@code WAITING wait}. */
     String place(String name) {
-        return texts("select concat_ws(' ', e.state, e.step, e.reason) as t from automation_enrolment e join person p on p.id = e.person_id"
-                        + " where p.given_name = '" + name + "'")
+        return texts(
+                        "select concat_ws(' ', e.state, e.step, e.reason) as t from automation_enrolment e join person p on p.id = e.person_id"
+                                + " where p.given_name = '" + name + "'")
                 .stream()
                 .findFirst()
                 .orElse("");

@@ -12,9 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
+import se.ringstuga.automations.AutomationTick;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.reminders.ReminderRounds;
@@ -22,7 +25,8 @@ import se.ringstuga.reminders.ReminderRounds;
 /**
  * {@code bin/bench jobs}: what the recurring work around events takes, on a clock that is moved and a PostgreSQL of its own. Two
  * hundred events with a hundred sign-ups each make twenty thousand reminders that fall due within one hour; the hour is gone
- * through as the job does, every ten seconds. All of it in an association of ten thousand and in one of a hundred thousand.
+ * through as the job does, every ten seconds. Five thousand people come into an automation and go on a day later. All of it in
+ * an association of ten thousand and in one of a hundred thousand.
  */
 @QuarkusTest
 class JobsBench extends ApiTest {
@@ -31,6 +35,7 @@ class JobsBench extends ApiTest {
     private static final int MANY = 100_000;
     private static final int EVENTS = 200;
     private static final int SIGN_UPS = 100;
+    private static final int IN_AUTOMATIONS = 5_000;
     private static final int ROUNDS = 3;
     private static final int IDLE_TICKS = 200;
     private static final double FLAT_ENOUGH = 0.8;
@@ -41,18 +46,36 @@ class JobsBench extends ApiTest {
     ReminderRounds rounds;
 
     @Inject
+    AutomationTick automations;
+
+    @Inject
     Sql sql;
 
     @Inject
     DataSource dataSource;
 
+    private static final Map<String, ?> FLOW = Map.of(
+            "trigger",
+            Map.of("type", "joined"),
+            "steps",
+            List.of(
+                    Map.of("type", "wait", "days", 1),
+                    Map.of("type", "sms", "purpose", "welcome", "text", "Välkommen {förnamn|du}!")));
+
     private final Figures figures = new Figures();
+    private int people;
 
     /** What one association took, each a sample of every round. */
-    private record Taken(List<Double> planning, List<Double> putting, List<Double> statements, List<Double> idle) {
+    private record Taken(
+            List<Double> planning,
+            List<Double> putting,
+            List<Double> automations,
+            List<Double> statements,
+            List<Double> idle) {
 
         static Taken nothing() {
-            return new Taken(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Taken(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -82,16 +105,21 @@ class JobsBench extends ApiTest {
         figures.sample("planning_seconds_100k", many.planning());
         figures.sample("putting_seconds_10k", few.putting());
         figures.sample("putting_seconds_100k", many.putting());
+        figures.sample("automation_seconds_10k", few.automations());
+        figures.sample("automation_seconds_100k", many.automations());
         figures.sample("statements_per_tick_100k", many.statements());
         figures.sample("idle_tick_ms_100k", many.idle());
-        var flat = Math.min(
-                Figures.median(few.planning()) / Figures.median(many.planning()),
-                Figures.median(few.putting()) / Figures.median(many.putting()));
+        var flat = Stream.<Function<Taken, List<Double>>>of(Taken::planning, Taken::putting, Taken::automations)
+                .mapToDouble(of -> Figures.median(of.apply(few)) / Figures.median(of.apply(many)))
+                .min()
+                .orElseThrow();
         figures.figure("planning_seconds", Figures.median(many.planning()), "s");
         figures.figure("flatness_100k_to_10k", flat, "ratio");
         figures.figure("statements_per_tick", Figures.median(many.statements()), "statements");
         figures.figure("idle_tick_ms", Figures.median(many.idle()), "ms");
         figures.figure("reminders_per_second", EVENTS * SIGN_UPS / Figures.median(many.putting()), "reminders/s");
+        figures.figure(
+                "automation_people_per_second", 2 * IN_AUTOMATIONS / Figures.median(many.automations()), "people/s");
         figures.figure(
                 "failures",
                 (flat < FLAT_ENOUGH ? 1 : 0) + (Figures.median(many.idle()) > IDLE_ENOUGH_MS ? 1 : 0),
@@ -107,22 +135,7 @@ class JobsBench extends ApiTest {
         run("""
                 insert into sms_sender (organization_id, address, tokens, refilled_at, created_at, created_by)
                 values (:organization, '+46701740699', 1, :now, :now, 'bench')""", here);
-        run(
-                """
-                with people as (
-                  insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
-                  select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(n + :offset as text), 6, '0'), 'MOBILE', :now, :now
-                  from generate_series(1, :members) n returning organization_id, id)
-                insert into membership (organization_id, person_id) select organization_id, id from people""",
-                Map.of(
-                        "organization",
-                        id,
-                        "members",
-                        members,
-                        "offset",
-                        members == FEW ? 0 : FEW,
-                        "now",
-                        clock.instant()));
+        members(id, members);
         var kind = number("""
                 insert into event_kind (organization_id, title, created_at, created_by) values (:organization, 'Möte', :now, 'bench')
                 returning id as n""", here);
@@ -136,7 +149,37 @@ class JobsBench extends ApiTest {
                 select :organization, :organization, id, 'Ett dygn före', 'BEFORE', 'SIGNED_UP', 1440, 'SMS', 'REMINDER',
                        '{möte} {dag} kl {tid}', '', '', :now, 'bench', :now, 'bench'
                 from event_kind where organization_id = :organization""", here);
+        automation(slug);
         return new Association(id, kind);
+    }
+
+    private void members(long organization, int members) {
+        run("""
+                with people as (
+                  insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
+                  select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(n + :before as text), 6, '0'), 'MOBILE', :now, :now
+                  from generate_series(1, :members) n returning organization_id, id)
+                insert into membership (organization_id, person_id, joined_on)
+                select organization_id, id, cast(:now as date) from people""", Map.of("organization", organization, "members", members, "before", people, "now", clock.instant()));
+        people += members;
+    }
+
+    /** Whoever joins gets a welcome on the day after. */
+    private void automation(String slug) {
+        var token = a.token(slug);
+        var flow = as(token)
+                .body(Map.of("title", "Flöde", "definition", FLOW))
+                .post(in(slug, "/automations"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        as(token)
+                .body(Map.of("existing", "FROM_NOW"))
+                .post(in(slug, "/automations/" + flow + "/activation"))
+                .then()
+                .statusCode(200);
     }
 
     /** Two hundred events that begin within one hour, two days from now at noon, planned and put in line. */
@@ -147,9 +190,11 @@ class JobsBench extends ApiTest {
                 .plus(Duration.ofHours(11));
         events(association, noon);
         clock.set(noon.minus(Duration.ofHours(26)));
+        members(association.id(), IN_AUTOMATIONS);
         vacuum();
         taken.planning().add(seconds(rounds::run));
         expect("planned", number("select count(*) as n from reminder where state = 'PLANNED'"));
+        var inFlow = seconds(this::goOn);
         clock.set(noon.minus(Duration.ofHours(24)));
         var putting = 0.0;
         for (var tick = 0; tick <= 360; tick++) {
@@ -162,9 +207,19 @@ class JobsBench extends ApiTest {
             clock.advance(EVERY);
         }
         taken.putting().add(putting);
-        expect("in line", number("select count(*) as n from message where state = 'QUEUED'"));
+        expect("in line", number("select count(*) as n from message where source = 'REMINDER' and state = 'QUEUED'"));
+        clock.set(noon);
+        taken.automations().add(inFlow + seconds(this::goOn));
+        if (number("select count(*) as n from message where source = 'AUTOMATION'") != IN_AUTOMATIONS) {
+            throw new IllegalStateException("not everybody went on");
+        }
         for (var tick = 0; tick < IDLE_TICKS; tick++) {
-            taken.idle().add(1000 * seconds(rounds::run));
+            taken.idle()
+                    .add(1000
+                            * seconds(() -> {
+                                rounds.run();
+                                automations.run();
+                            }));
         }
         forget();
     }
@@ -229,6 +284,12 @@ class JobsBench extends ApiTest {
             statement.execute("vacuum (analyze)");
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
+        }
+    }
+
+    private void goOn() {
+        while (automations.run() > 0) {
+            // Until nothing is due.
         }
     }
 

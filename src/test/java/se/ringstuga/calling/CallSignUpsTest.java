@@ -39,8 +39,8 @@ class CallSignUpsTest extends CallTest {
     }
 
     private long event(long kindId, Map<String, Object> more) {
-        var wanted = new HashMap<String, Object>(Map.of(
-                "kindId", kindId, "title", "Decembermöte", "startsAtLocal", "2026-12-09T18:30", "minutes", 120));
+        var wanted = new HashMap<String, Object>(
+                Map.of("kindId", kindId, "title", "Decembermöte", "startsAtLocal", "2026-12-09T18:30", "minutes", 120));
         wanted.putAll(more);
         var id = as(token)
                 .body(wanted)
@@ -69,7 +69,11 @@ class CallSignUpsTest extends CallTest {
     }
 
     private long claimed() {
-        return claim(assignment, caller(assignment)).statusCode(201).extract().jsonPath().getLong("id");
+        return claim(assignment, caller(assignment))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     private static String reached(Object events) {
@@ -175,10 +179,7 @@ class CallSignUpsTest extends CallTest {
         event(kind("pubkvall"), Map.of());
         var caller = caller(assignment);
         assertThat(callers.home(own(caller)).events()).extracting("id").containsExactly(meeting);
-        as(token)
-                .get(in(SOLNA, "/call-assignments/" + assignment))
-                .then()
-                .body("eventKindIds", contains((int) kind));
+        as(token).get(in(SOLNA, "/call-assignments/" + assignment)).then().body("eventKindIds", contains((int) kind));
     }
 
     @Test

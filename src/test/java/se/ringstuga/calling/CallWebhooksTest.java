@@ -28,7 +28,11 @@ class CallWebhooksTest extends CallTest {
 
         told().body("items.type", contains("call.reported")).body("items[0].ids.callId", equalTo((int) claim));
 
-        report(claim, outcome("BUSY")).statusCode(200);
+        as(token)
+                .body(outcome("BUSY"))
+                .put(in(SOLNA, "/claims/" + claim + "/correction"))
+                .then()
+                .statusCode(200);
         told().body("items", hasSize(2));
     }
 

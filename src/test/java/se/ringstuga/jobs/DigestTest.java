@@ -177,7 +177,16 @@ class DigestTest extends ApiTest {
                   insert into broadcast (organization_id, title, channel, purpose, filter, text, personal, send_at, created_at, created_by)
                   select id, 'Nyheter', 'EMAIL', 'INFORMATION', '{}', 'Hej', false, :soon, :now, 'staff:1' from o),
                 person as (
-                  insert into person (organization_id, given_name, created_at, updated_at) select id, 'Eva', :now, :now from o returning *)
+                  insert into person (organization_id, given_name, created_at, updated_at) select id, 'Eva', :now, :now from o returning *),
+                flow as (insert into automation (organization_id, title, created_at, created_by) select id, 'Flöde', :now, 'staff:1' from o returning *),
+                steps as (
+                  insert into automation_version (organization_id, automation_id, number, definition, created_at, created_by)
+                  select organization_id, id, 1, '{}', :now, 'staff:1' from flow),
+                stuck as (
+                  insert into automation_enrolment (organization_id, automation_id, version, person_organization, person_id, state, step,
+                                                    entered_at, entered_by, arrived_at, ended_at, reason, created_at)
+                  select f.organization_id, f.id, 1, p.organization_id, p.id, 'FAILED', 'one', :now, 'staff:1', :now, :now, 'X', :now
+                  from flow f cross join person p)
                 insert into membership (organization_id, person_id, joined_on) select organization_id, id, date '2026-11-20' from person"""),
                 Map.of(
                         "now", clock.instant(),
@@ -191,6 +200,7 @@ class DigestTest extends ApiTest {
                 .contains(
                         "1 obesvarade sms-samtal",
                         "1 utskick som behöver godkännas",
+                        "1 personer som har fastnat i ett flöde",
                         "1 möten snart som ingen har anmält sig till",
                         "1 nya medlemmar som ingen har pratat med")
                 .doesNotContain("Eva", "0 ", "+46701740605");

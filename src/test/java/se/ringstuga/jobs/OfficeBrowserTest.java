@@ -42,7 +42,7 @@ class OfficeBrowserTest extends BrowserTest {
         page.getByLabel("Vad heter det?").fill("Kongress");
         page.getByLabel("Första dagen").fill("2026-11-28");
         button(page, "Lägg till").click();
-        assertThat(page.getByText("Kongress")).isVisible();
+        assertThat(button(page, "Ta bort Kongress")).isVisible();
         fitsTheScreen(page);
         picture(page, "closed-days");
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,9 @@ import se.ringstuga.database.NamedSql;
 class ClosedBroadcastsTest extends BroadcastTest {
 
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T08:00:00Z");
+
+    @Inject
+    OverdueMessages overdue;
 
     private long closed(String firstOn, String lastOn) {
         return as(token)
@@ -82,6 +86,9 @@ class ClosedBroadcastsTest extends BroadcastTest {
         clock.advance(Duration.ofHours(1));
         sendAll();
 
+        read(id).body("account.waiting", equalTo(1));
+        clock.advance(Duration.ofDays(2));
+        overdue.expire();
         read(id).body("account.failed", equalTo(Map.of("CLOSED_DAYS", 1)));
     }
 
@@ -98,11 +105,12 @@ class ClosedBroadcastsTest extends BroadcastTest {
 
     @Test
     void noticesAndMessagesToOnePersonGoAllTheSame() {
-        var anna = person("Anna", "+46701740605");
+        person("Anna", "+46701740605");
         closed("2026-11-20", "2026-11-22");
         approved(broadcast("Kallelse"));
+        var bo = person("Bo", "+46701740606");
         as(token)
-                .body(Map.of("personId", anna, "channel", "SMS", "text", "Hej Anna", "purpose", "REQUESTED"))
+                .body(Map.of("personId", bo, "channel", "SMS", "text", "Hej Bo", "purpose", "REQUESTED"))
                 .post(in(SOLNA, "/messages"))
                 .then()
                 .statusCode(201);
@@ -110,7 +118,7 @@ class ClosedBroadcastsTest extends BroadcastTest {
         clock.advance(Duration.ofMinutes(2));
         sendAll();
 
-        assertThat(arrived()).containsExactlyInAnyOrder("Kallelse", "Hej Anna");
+        assertThat(arrived()).containsExactlyInAnyOrder("Kallelse", "Hej Bo");
     }
 
     @Test

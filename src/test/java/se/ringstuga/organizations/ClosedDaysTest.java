@@ -164,7 +164,8 @@ class ClosedDaysTest extends ApiTest {
                         Map.of(),
                         row -> row.number("old")))
                 .contains(0L);
-        list().body("items.name", hasSize(1));
+        token = a.token("solna");
+        list().body("items", hasSize(1)).body("items[0].kind", equalTo("CHRISTMAS"));
     }
 
     @Test

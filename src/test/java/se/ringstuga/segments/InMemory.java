@@ -99,7 +99,8 @@ final class InMemory {
                         .filter(one -> switch (history.result()) {
                             case SIGNED_UP ->
                                 one.placed()
-                                        && Set.of("SIGNED_UP", "ATTENDED", "ABSENT").contains(one.state());
+                                        && Set.of("SIGNED_UP", "ATTENDED", "ABSENT")
+                                                .contains(one.state());
                             case INVITED, WAITING, CANCELLED, ATTENDED, ABSENT ->
                                 one.state().equals(history.result().name());
                         })

@@ -62,7 +62,8 @@ class RandomEvents {
             }
             things.people().forEach(person -> signUps(random, person, events, Map.of(same, meeting)));
             sql.update(NamedSql.of("analyze event, sign_up"), Map.of());
-            return new Drawn(List.of(meeting, pub), events.stream().map(Event::id).toList());
+            return new Drawn(
+                    List.of(meeting, pub), events.stream().map(Event::id).toList());
         });
     }
 
@@ -75,7 +76,17 @@ class RandomEvents {
             var placed = !state.equals("INVITED") && (!state.equals("ATTENDED") || random.nextBoolean());
             sql.update(
                     SIGN_UP,
-                    Map.of("event", event.id(), "person", person.id, "state", state, "placed", placed, "at", event.at()));
+                    Map.of(
+                            "event",
+                            event.id(),
+                            "person",
+                            person.id,
+                            "state",
+                            state,
+                            "placed",
+                            placed,
+                            "at",
+                            event.at()));
             if (event.counts()) {
                 var kind = alike.getOrDefault(event.kind(), event.kind());
                 person.signUps.add(new SignUp(event.id(), kind, state, placed, event.at()));

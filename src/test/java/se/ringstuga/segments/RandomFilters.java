@@ -25,8 +25,7 @@ final class RandomFilters {
     private final RandomEvents.Drawn events;
     private final LocalDate today;
 
-    RandomFilters(
-            Random random, Things things, List<Long> broadcasts, RandomEvents.Drawn events, LocalDate today) {
+    RandomFilters(Random random, Things things, List<Long> broadcasts, RandomEvents.Drawn events, LocalDate today) {
         this.random = random;
         this.things = things;
         this.broadcasts = broadcasts;

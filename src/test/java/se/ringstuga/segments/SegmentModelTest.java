@@ -96,11 +96,7 @@ class SegmentModelTest extends ApiTest {
         Things things = world.create(random, now);
         Scope scope = new Scope(things.organizationId(), now, ZoneId.of("Europe/Stockholm"));
         RandomFilters filters = new RandomFilters(
-                random,
-                things,
-                messages.draw(random, things, now),
-                events.draw(random, things, now),
-                scope.today());
+                random, things, messages.draw(random, things, now), events.draw(random, things, now), scope.today());
         InMemory memory = new InMemory(things, now);
         int interesting = 0;
         for (int i = 0; i < TREES; i++) {
