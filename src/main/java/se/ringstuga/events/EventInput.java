@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,18 @@ class EventInput {
                     .ifPresentOrElse(_ -> {}, () -> wrong.add(missing("kindId", "kind of event", content.kindId())));
         }
         var contact = content.contactStaff();
-        if (contact != null && !contacts.known(organizationId, contact)) {
+        var sameContact = before != null && Objects.equals(before.contactStaff(), contact);
+        if (contact != null && !sameContact && !contacts.known(organizationId, contact)) {
             wrong.add(missing("contactStaffId", "member of staff", contact));
         }
-        segment(organizationId, content).ifPresent(wrong::add);
+        segment(organizationId, content, before).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         return content;
     }
 
-    private Optional<Violation> segment(long organizationId, EventContent content) {
+    private Optional<Violation> segment(long organizationId, EventContent content, @Nullable EventContent before) {
         var segment = content.segmentId();
         if (segment == null) {
             return Optional.empty();
@@ -65,7 +67,8 @@ class EventInput {
         if (content.visibility() != Visibility.INVITED) {
             return Optional.of(Violation.body("segmentId", "goes with the visibility INVITED"));
         }
-        return segments.filter(organizationId, segment).isPresent()
+        var same = before != null && segment.equals(before.segmentId());
+        return same || segments.filter(organizationId, segment).isPresent()
                 ? Optional.empty()
                 : Optional.of(missing("segmentId", "segment", segment));
     }

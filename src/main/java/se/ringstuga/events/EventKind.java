@@ -19,7 +19,7 @@ public record EventKind(
         int version) {
 
     /** In the reader's words, unless the organization has put it in its own. */
-    String named(EventKindMessages say) {
+    public String named(EventKindMessages say) {
         return BuiltInKind.of(key)
                 .filter(built -> built.title().equals(title))
                 .map(built -> built.named(say))

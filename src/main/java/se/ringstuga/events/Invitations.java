@@ -17,7 +17,7 @@ import se.ringstuga.segments.Condition;
  * already is left as they are. There is no {@link SignUpChanged} for each of them.
  */
 @ApplicationScoped
-public class Invitations {
+class Invitations {
 
     private static final Logger LOG = Logger.getLogger(Invitations.class);
 
@@ -49,7 +49,7 @@ public class Invitations {
     }
 
     /** Those who have come into the segments of the events ahead since; how many they are. */
-    public int catchUp() {
+    int catchUp() {
         return sql.list(AHEAD, Map.of("now", clock.instant()), row -> row.number("id")).stream()
                 .mapToInt(this::alone)
                 .sum();

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
  * twice, late, or on two instances at once; what cannot be laid out holds up no other and is tried again the next time.
  */
 @ApplicationScoped
-public class SeriesHorizon {
+class SeriesHorizon {
 
     private static final Logger LOG = Logger.getLogger(SeriesHorizon.class);
 
@@ -19,7 +19,7 @@ public class SeriesHorizon {
     }
 
     /** How many events there are more than before. */
-    public int layOut() {
+    int layOut() {
         return layout.due().stream().mapToInt(this::layOut).sum();
     }
 

@@ -133,9 +133,6 @@ public interface JobMessages {
     @Message("Påminnelser om möten")
     String reminders();
 
-    @Message("Bjuda in dem som kommit till i ett urval")
-    String eventInvitations();
-
     @Message("Skicka koder till dem som anmäler sig")
     String codes();
 

@@ -116,7 +116,6 @@ class JobWords {
             case "accounts-upkeep" -> say().accountsUpkeep();
             case "event-series" -> say().eventSeries();
             case "event-waiting-lists" -> say().eventWaitingLists();
-            case "event-invitations" -> say().eventInvitations();
             case "reminders" -> say().reminders();
             case "codes" -> say().codes();
             case "codes-upkeep" -> say().codesUpkeep();

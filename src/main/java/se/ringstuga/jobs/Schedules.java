@@ -10,8 +10,7 @@ import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
-import se.ringstuga.events.Invitations;
-import se.ringstuga.events.SeriesHorizon;
+import se.ringstuga.events.EventUpkeep;
 import se.ringstuga.events.SignUpRequests;
 import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
@@ -162,13 +161,10 @@ final class Schedules {
     static class OfEvents {
 
         @Inject
-        SeriesHorizon series;
+        EventUpkeep events;
 
         @Inject
         WaitingLists waitingLists;
-
-        @Inject
-        Invitations invitations;
 
         @Inject
         ReminderRounds reminders;
@@ -179,24 +175,17 @@ final class Schedules {
         @Inject
         Tally tally;
 
-        /** Thirteen months ahead. */
+        /** Series thirteen months ahead, and invitations of those who fit by now. */
         @Rarely("6h")
         @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
-        void layOutSeries() {
-            tally.add(series.layOut());
+        void prepareEvents() {
+            tally.add(events.run());
         }
 
         /** Places are given away when they become free; this is for those of which nobody was told. */
         @Scheduled(identity = "event-waiting-lists", every = "1m")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
-        }
-
-        /** Publishing invites whoever is in the segment; this is for those who come into it later. */
-        @Rarely("15m")
-        @Scheduled(identity = "event-invitations", every = "20s", delayed = "1m")
-        void inviteThoseWhoFitNow() {
-            tally.add(invitations.catchUp());
         }
 
         @Scheduled(identity = "reminders", every = "10s")

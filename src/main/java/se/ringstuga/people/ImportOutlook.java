@@ -10,7 +10,11 @@ import java.util.stream.Stream;
  */
 public interface ImportOutlook {
 
-    /** @param importedAt what the rows carry that the import has written */
+    /**
+     * What comes of the import.
+     *
+     * @param importedAt what the rows carry that it has written
+     */
     Stream<Consequence> of(long organizationId, Instant importedAt, Locale language);
 
     /**
