@@ -70,7 +70,7 @@ class WelcomeFlowTest extends AutomationTest {
                 .last()
                 .asString()
                 .startsWith("Hej Anna! Vi vill gärna träffa dig som är ny. Välkommen på Träff")
-                .contains("/e/");
+                .contains("/t/");
         same(texts("select state as t from sign_up where event_id = " + event), "INVITED");
     }
 
