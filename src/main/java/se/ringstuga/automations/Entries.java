@@ -51,7 +51,7 @@ class Entries {
     /** By which way into which automation. */
     record Entrance(Automation automation, Flow flow, Since since) {
 
-        Instant now() {
+        Instant moment() {
             return since.now();
         }
     }
@@ -86,7 +86,7 @@ class Entries {
     }
 
     Count count(Entrance entrance) {
-        var parameters = parameters(entrance, entrance.now());
+        var parameters = parameters(entrance, entrance.moment());
         return sql.first(
                         sql.statement(written(COUNT, entrance, parameters)),
                         parameters,
@@ -95,7 +95,7 @@ class Entries {
     }
 
     List<Somebody> some(Entrance entrance, int most) {
-        var parameters = parameters(entrance, entrance.now());
+        var parameters = parameters(entrance, entrance.moment());
         parameters.put("most", most);
         return sql.list(
                 sql.statement(written(SOME, entrance, parameters)),
@@ -117,7 +117,7 @@ class Entries {
     }
 
     private static String written(String statement, Entrance entrance, Map<String, Object> parameters) {
-        var scope = entrance.automation().scope(entrance.now());
+        var scope = entrance.automation().scope(entrance.moment());
         var base = SegmentSql.base("base_", scope);
         var filter = entrance.flow().who();
         var who = filter == null ? new Condition("true", Map.of()) : SegmentSql.condition(filter, "who_", scope);

@@ -103,16 +103,17 @@ final class EventPlans {
     private Optional<ReminderPlan> before(ReminderRule rule) {
         var wanted = rule.due(event.hours());
         var due = rule.channel() == PersonalMessages.By.EMAIL ? wanted : quiet.latest(wanted);
-        var told = event.movedAt() != null && due.isBefore(event.movedAt()) && tellsOfMoves();
-        if (!due.isBefore(event.startsAt()) || told) {
+        if (!due.isBefore(event.startsAt()) || (rule.audience() == Audience.SIGNED_UP && toldOfMoveSince(due))) {
             return Optional.empty();
         }
         var next = rule.audience().stands() ? due.minus(LAID_OUT_AHEAD) : due;
         return Optional.of(plan(rule, due, next));
     }
 
-    private boolean tellsOfMoves() {
-        return rules.stream().anyMatch(rule -> rule.occasion() == Occasion.MOVED);
+    private boolean toldOfMoveSince(Instant due) {
+        return event.movedAt() != null
+                && due.isBefore(event.movedAt())
+                && rules.stream().anyMatch(rule -> rule.occasion() == Occasion.MOVED);
     }
 
     private Optional<ReminderPlan> after(ReminderRule rule) {

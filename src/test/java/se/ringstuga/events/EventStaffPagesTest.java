@@ -25,7 +25,8 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         assertThat(page("/o/solna/events/" + id + "/do/cancellation")).contains("Den enda som är anmäld får veta");
         post("/o/solna/events/" + id + "/do/cancellation", Map.of("why", "Sjukdom."));
         assertThat(page("/o/solna/events/" + id)).contains("Inställd");
-        assertThat(StaffFixtures.visitor().get("/a/solna/events/" + id).asString()).contains("Sjukdom.");
+        assertThat(StaffFixtures.visitor().get("/a/solna/events/" + id).asString())
+                .contains("Sjukdom.");
         assertThat(page("/o/solna/events?show=cancelled")).contains("Möte");
         assertThat(get("/o/solna/events/" + id + "/edit").statusCode()).isEqualTo(303);
         assertThat(post("/o/solna/events/" + id + "/edit", form("title", "Ändå"))
@@ -58,12 +59,19 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         assertThat(page(base + "?add=anna")).contains("Anna Ek", "value=\"" + anna + "\"");
         assertThat(page(base + "?add=zebra")).contains("Ingen i registret heter så.");
 
-        assertThat(post(base + "/people", Map.of("person", Long.toString(anna))).asString()).contains("Anna Ek är anmäld.");
-        assertThat(post(base + "/people", Map.of("name", "Gäst Ås", "address", "gast@example.org")).asString())
+        assertThat(post(base + "/people", Map.of("person", Long.toString(anna))).asString())
+                .contains("Anna Ek är anmäld.");
+        assertThat(post(base + "/people", Map.of("name", "Gäst Ås", "address", "gast@example.org"))
+                        .asString())
                 .contains("Gäst Ås står på väntelistan.");
-        assertThat(post(base + "/people", Map.of("name", "Gäst Ås", "address", "inget")).statusCode()).isEqualTo(400);
+        assertThat(post(base + "/people", Map.of("name", "Gäst Ås", "address", "inget"))
+                        .statusCode())
+                .isEqualTo(400);
 
-        long signUp = sql.first(NamedSql.of("select id from sign_up where person_id = :id"), Map.of("id", anna), row -> row.number("id"))
+        long signUp = sql.first(
+                        NamedSql.of("select id from sign_up where person_id = :id"),
+                        Map.of("id", anna),
+                        row -> row.number("id"))
                 .orElseThrow();
         post(base + "/sign-ups/" + signUp + "/cancellation", Map.of());
         assertThat(state(id, anna)).isEqualTo("CANCELLED");
@@ -75,7 +83,10 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         long id = events.event("solna", "Möte").save();
         events.signUp(id, person("Anna", "+46701740605"), "SIGNED_UP");
 
-        assertThat(page("/o/solna/events/" + id + "/print")).contains("Anna Ek").doesNotContain("740605").doesNotContain("@");
+        assertThat(page("/o/solna/events/" + id + "/print"))
+                .contains("Anna Ek")
+                .doesNotContain("740605")
+                .doesNotContain("@");
     }
 
     @Test
@@ -87,11 +98,15 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         var door = "/o/solna/events/" + id + "/door";
         assertThat(page(door)).contains("Anna Ek", "0 av 1 har kommit");
 
-        assertThat(post(door, Map.of("signUp", Long.toString(signUp), "tick", "in")).statusCode()).isEqualTo(303);
+        assertThat(post(door, Map.of("signUp", Long.toString(signUp), "tick", "in"))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(state(id, anna)).isEqualTo("ATTENDED");
         assertThat(page(door)).contains("1 av 1 har kommit");
         var quietly = StaffFixtures.post(
-                StaffFixtures.browser(asa).header("X-Door", "1"), door, Map.of("signUp", Long.toString(signUp), "tick", "undo"));
+                StaffFixtures.browser(asa).header("X-Door", "1"),
+                door,
+                Map.of("signUp", Long.toString(signUp), "tick", "undo"));
         assertThat(quietly.statusCode()).isEqualTo(204);
         assertThat(state(id, anna)).isEqualTo("SIGNED_UP");
 
@@ -112,7 +127,9 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         var door = URI.create(led.header("Location"));
         assertThat(page(door.getPath() + "?" + door.getQuery())).contains("Anna Ek", "Har kommit");
         assertThat(state(id, anna)).isEqualTo("SIGNED_UP");
-        assertThat(StaffFixtures.browser(stranger).get(door.getPath() + "?" + door.getQuery()).statusCode())
+        assertThat(StaffFixtures.browser(stranger)
+                        .get(door.getPath() + "?" + door.getQuery())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(get("/t/made-up/door").statusCode()).isEqualTo(404);
     }
@@ -150,9 +167,16 @@ class EventStaffPagesTest extends OrganizersOfEvents {
     void anothersEventIsNoPage(String page) {
         long id = events.event("solna", "Möte").save();
 
-        assertThat(StaffFixtures.browser(stranger).get("/o/solna/events/" + id + page).statusCode()).isEqualTo(404);
-        assertThat(StaffFixtures.browser(stranger).get("/o/malmo/events/" + id + page).statusCode()).isEqualTo(404);
-        assertThat(StaffFixtures.visitor().get("/o/solna/events/" + id + page).statusCode()).isEqualTo(303);
+        assertThat(StaffFixtures.browser(stranger)
+                        .get("/o/solna/events/" + id + page)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(StaffFixtures.browser(stranger)
+                        .get("/o/malmo/events/" + id + page)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(StaffFixtures.visitor().get("/o/solna/events/" + id + page).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -161,13 +185,22 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         long signUp = events.signUp(id, person("Anna", "+46701740605"), "SIGNED_UP");
         var mia = StaffFixtures.browser(stranger);
 
-        for (var what : List.of("/do/publication", "/do/cancellation", "/do/attendance", "/do/attendance-again", "/people", "/edit",
+        for (var what : List.of(
+                "/do/publication",
+                "/do/cancellation",
+                "/do/attendance",
+                "/do/attendance-again",
+                "/people",
+                "/edit",
                 "/sign-ups/" + signUp + "/cancellation")) {
-            assertThat(StaffFixtures.post(mia, "/o/malmo/events/" + id + what, form("person", "1")).statusCode())
+            assertThat(StaffFixtures.post(mia, "/o/malmo/events/" + id + what, form("person", "1"))
+                            .statusCode())
                     .as(what)
                     .isEqualTo(404);
         }
-        assertThat(StaffFixtures.post(mia, "/o/malmo/events/" + id + "/door", Map.of("signUp", "" + signUp, "tick", "in")).statusCode())
+        assertThat(StaffFixtures.post(
+                                mia, "/o/malmo/events/" + id + "/door", Map.of("signUp", "" + signUp, "tick", "in"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

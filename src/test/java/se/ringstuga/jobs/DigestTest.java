@@ -177,7 +177,7 @@ class DigestTest extends ApiTest {
                   insert into broadcast (organization_id, title, channel, purpose, filter, text, personal, send_at, created_at, created_by)
                   select id, 'Nyheter', 'EMAIL', 'INFORMATION', '{}', 'Hej', false, :soon, :now, 'staff:1' from o),
                 person as (
-                  insert into person (organization_id, given_name, created_at, updated_at) select id, 'Eva', :now, :now from o returning *)
+                  insert into person (organization_id, given_name, created_at, updated_at) select id, 'Eva', :now, :now from o returning *),
                 flow as (insert into automation (organization_id, title, created_at, created_by) select id, 'Flöde', :now, 'staff:1' from o returning *),
                 steps as (
                   insert into automation_version (organization_id, automation_id, number, definition, created_at, created_by)

@@ -23,12 +23,14 @@ class ReminderPagesTest extends ReminderTest {
     @Inject
     StaffFixtures staff;
 
+    private long asaId;
     private String asa = "";
     private long rule;
 
     @BeforeEach
     void anOrganizer() {
-        asa = staff.session(staff.staff("asa@example.org", "solna", Role.ORGANIZER));
+        asaId = staff.staff("asa@example.org", "solna", Role.ORGANIZER);
+        asa = staff.session(asaId);
         rule = dayBefore();
     }
 
@@ -109,6 +111,7 @@ class ReminderPagesTest extends ReminderTest {
                 .contains("Inget än.");
 
         workAt("2026-11-23T17:00");
+        asa = staff.session(asaId);
 
         assertThat(page(path)).contains("1 levererade").contains("1 nås inte: har avböjt sådana meddelanden");
         assertThat(page(path + "/unreached")).contains("+46701740606").doesNotContain("+46701740605");

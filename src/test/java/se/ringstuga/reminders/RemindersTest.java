@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
+import se.ringstuga.events.PlannedReminders;
 
 /** Who is reminded of what, when, and by which channel. */
 @QuarkusTest
 class RemindersTest extends ReminderTest {
+
+    @Inject
+    PlannedReminders planned;
 
     @Test
     void whoSignedUpIsRemindedTheDayBeforeAndNobodyElse() {
@@ -24,7 +29,9 @@ class RemindersTest extends ReminderTest {
         workAt("2026-11-23T16:59");
         assertThat(arrived()).isEmpty();
         assertThat(states(event)).containsExactly("PLANNED");
+        assertThat(planned.waiting(event)).isEqualTo(1);
         workAt("2026-11-23T17:00");
+        assertThat(planned.waiting(event)).isZero();
 
         assertThat(arrived()).containsExactly("Medlemsmöte i morgon kl 18.30, Folkets hus");
         workAt("2026-11-24T12:00");

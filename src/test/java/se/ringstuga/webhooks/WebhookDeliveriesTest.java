@@ -39,15 +39,6 @@ class WebhookDeliveriesTest extends WebhookTest {
     @Inject
     WebhookDeliveries deliveries;
 
-    /** Goes on failing until nothing is tried any more; how often it was tried. */
-    private int failUntilItEnds() {
-        for (var round = 0; round < 400 && count("webhook_delivery where state = 'WAITING'") > 0; round++) {
-            sendAll();
-            clock.advance(Duration.ofMinutes(20));
-        }
-        return listener.heard().size();
-    }
-
     private long happens(String type, long number) {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.tell(solna, WebhookType.read(type), Map.of("eventId", number)));

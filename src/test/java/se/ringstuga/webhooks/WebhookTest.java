@@ -3,6 +3,7 @@ package se.ringstuga.webhooks;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,15 @@ abstract class WebhookTest extends ApiTest {
                 .body(body)
                 .patch(in(SOLNA, "/webhook-endpoints/" + endpoint))
                 .then();
+    }
+
+    /** Goes on failing until nothing is tried any more; how often it was tried. */
+    int failUntilItEnds() {
+        for (var round = 0; round < 400 && count("webhook_delivery where state = 'WAITING'") > 0; round++) {
+            sendAll();
+            clock.advance(Duration.ofMinutes(20));
+        }
+        return listener.heard().size();
     }
 
     /** Sends what is due, and waits for what comes of it. */
