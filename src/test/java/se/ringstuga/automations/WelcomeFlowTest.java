@@ -64,6 +64,9 @@ class WelcomeFlowTest extends AutomationTest {
         assertThat(place("Anna")).isEqualTo("WAITING inbjudan");
         var event = meeting(clock.instant().plus(Duration.ofDays(10)));
         goOn(Duration.ofMinutes(31));
+        // The welcome, the letter and the call are as much as a week allows.
+        assertThat(place("Anna")).isEqualTo("WAITING inbjudan");
+        goOn(Duration.ofDays(3));
 
         assertThat(place("Anna")).isEqualTo("FINISHED");
         assertThat(phones())
@@ -85,7 +88,8 @@ class WelcomeFlowTest extends AutomationTest {
         assertThat(log("Anna")).contains("samtalen YES");
 
         goOn(Duration.ofDays(3));
-        goOn(Duration.ofDays(1));
+        assertThat(place("Anna")).as("three calls are as much as a week allows").isEqualTo("WAITING enkat");
+        goOn(Duration.ofDays(2));
         assertThat(log("Anna")).contains("inget-svar YES", "enkat DONE");
         assertThat(phones()).last().asString().contains("Det tar två minuter: ").contains("/e/");
 
