@@ -128,7 +128,7 @@ class EventScreens {
         if (capacity == null) {
             return new EventScreen.Offer(true, false, until);
         }
-        long left = capacity - rows.taken(event.id());
+        long left = (long) capacity - rows.taken(event.id());
         if (left <= 0) {
             var list = event.content().waitingList();
             return new EventScreen.Offer(list, list, list ? say().fullWaiting() : say().full());

@@ -109,7 +109,7 @@ final class FeedText {
         return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }
 
-    /** Lines of at most 75 bytes, never broken within a character, as the standard counts; the library counts otherwise. */
+    /** Lines of at most 75 bytes, never broken within a character, as the standard counts; the library counts characters. */
     private static String folded(String text) {
         var folded = new StringBuilder(text.length() + text.length() / LONGEST_LINE * LINE_END.length());
         for (var line : text.lines().toList()) {

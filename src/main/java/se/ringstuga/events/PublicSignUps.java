@@ -1,7 +1,6 @@
 package se.ringstuga.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +69,7 @@ class PublicSignUps {
     Secret ask(EventRow event, SignUpRequests.Wanted wanted) {
         var ticket = Secret.random();
         var code = "%06d".formatted(RANDOM.nextInt(CODES));
-        if (requests.add(event, wanted, new SignUpRequests.Hashes(ticket.hash(), hash(ticket, code)))) {
+        if (requests.add(event, wanted, new SignUpRequests.Secrets(ticket, secret(ticket, code)))) {
             codes.put(message(event, wanted.address(), ticket, code));
         }
         return ticket;
@@ -109,7 +108,7 @@ class PublicSignUps {
     /** @throws NotFound for what was made up and what has expired alike */
     SignUpRequests.Request open(EventRow event, Secret ticket) {
         misses.check();
-        return requests.find(event.id(), ticket.hash()).orElseThrow(misses::missed);
+        return requests.find(event.id(), ticket).orElseThrow(misses::missed);
     }
 
     Answer confirm(EventRow event, Secret ticket, String code) {
@@ -118,7 +117,7 @@ class PublicSignUps {
             return new Answer.Done();
         } else if (request.misses() >= MOST_MISSES) {
             return new Answer.Spent();
-        } else if (!MessageDigest.isEqual(request.codeHash(), hash(ticket, code))) {
+        } else if (!request.isCode(secret(ticket, code))) {
             requests.missed(request.id());
             misses.missed();
             return new Answer.Wrong();
@@ -189,7 +188,7 @@ class PublicSignUps {
         return place.state() == SignUpState.WAITING ? rows.place(place.id()) : 0;
     }
 
-    private static byte[] hash(Secret ticket, String code) {
-        return new Secret(ticket.value() + ":" + code).hash();
+    private static Secret secret(Secret ticket, String code) {
+        return new Secret(ticket.value() + ":" + code);
     }
 }

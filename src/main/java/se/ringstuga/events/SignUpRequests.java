@@ -2,14 +2,17 @@ package se.ringstuga.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Secret;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
@@ -67,24 +70,38 @@ public class SignUpRequests {
      */
     record Wanted(Consents.Address address, String name, Set<Need> needs) {}
 
-    /** What is kept of the secrets. */
-    record Hashes(byte[] ticket, byte[] code) {}
+    /**
+     * What leads to a request and what confirms it; of both only hashes are kept.
+     *
+     * @param code together with the ticket, so that a code alone is no key to guess
+     */
+    record Secrets(Secret ticket, Secret code) {}
 
     /**
      * A request that is still good.
      *
+     * @param codeHash in hexadecimal
      * @param misses how many wrong codes were tried
      * @param signUpId null until the code was right
      */
     record Request(
             long id,
             Wanted wanted,
-            byte[] codeHash,
+            String codeHash,
             int misses,
-            @Nullable Long signUpId) {}
+            @Nullable Long signUpId) {
 
-    /** @return whether a code is to be sent: not where there have been too many (rule 34) */
-    boolean add(EventRow event, Wanted wanted, Hashes hashes) {
+        boolean isCode(Secret code) {
+            return MessageDigest.isEqual(HexFormat.of().parseHex(codeHash), code.hash());
+        }
+    }
+
+    /**
+     * Keeps a request.
+     *
+     * @return whether a code is to be sent: not where there have been too many (rule 34)
+     */
+    boolean add(EventRow event, Wanted wanted, Secrets secrets) {
         var now = clock.instant();
         var told = mayTell(event, wanted.address(), now);
         sql.update(
@@ -97,8 +114,8 @@ public class SignUpRequests {
                         Map.entry("name", wanted.name()),
                         Map.entry(
                                 "needs", wanted.needs().stream().map(Need::name).toList()),
-                        Map.entry("ticket", hashes.ticket()),
-                        Map.entry("code", hashes.code()),
+                        Map.entry("ticket", secrets.ticket().hash()),
+                        Map.entry("code", secrets.code().hash()),
                         Map.entry("told", told),
                         Map.entry("now", now),
                         Map.entry("expires", now.plus(LIFE))));
@@ -123,9 +140,11 @@ public class SignUpRequests {
     }
 
     /** Locked until the end of the transaction. */
-    Optional<Request> find(long eventId, byte[] ticketHash) {
+    Optional<Request> find(long eventId, Secret ticket) {
         return sql.first(
-                FIND, Map.of("ticket", ticketHash, "event", eventId, "now", clock.instant()), SignUpRequests::request);
+                FIND,
+                Map.of("ticket", ticket.hash(), "event", eventId, "now", clock.instant()),
+                SignUpRequests::request);
     }
 
     void missed(long id) {
@@ -150,7 +169,7 @@ public class SignUpRequests {
                         new Consents.Address(Channel.valueOf(row.text("channel")), row.text("address")),
                         row.text("name"),
                         row.texts("needs").stream().map(Need::valueOf).collect(Collectors.toUnmodifiableSet())),
-                row.bytes("code_hash"),
+                HexFormat.of().formatHex(row.bytes("code_hash")),
                 row.count("misses"),
                 row.numberOrNull("sign_up_id"));
     }

@@ -9,6 +9,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class FeedTextTest {
 
     private static final Instant AT = Instant.parse("2026-11-20T08:00:00Z");
 
-    private static FeedEntry entry(String title, String description, String location) {
+    private static FeedEntry entry(String title, @Nullable String description, @Nullable String location) {
         return new FeedEntry(
                 "a1@ringstuga",
                 3,
