@@ -134,6 +134,66 @@ class TriggersTest extends AutomationTest {
         same(in(), "Anna");
     }
 
+    @Test
+    void whoHasBeenToAnActivityOfTheKind() {
+        imported(member(5, "Anna", 500), member(6, "Bo", 500));
+        as(token).get(in(SOLNA, "/event-kinds")).then().statusCode(200);
+        var kind = number("select id as n from event_kind where key = 'pubkvall'");
+        after(Duration.ofMinutes(1));
+        running(definition(map("type", "attended", "kindId", kind), wait(1)));
+        after(Duration.ofMinutes(1));
+        came("Anna", "pubkvall");
+        came("Bo", "medlemsmote");
+
+        goOn(Duration.ofMinutes(2));
+
+        same(in(), "Anna");
+    }
+
+    @Test
+    void theLastPaidDayIsNearAndADateInAnAnswerHasCome() {
+        imported(member(5, "Anna", 500), member(6, "Bo", 500));
+        change("update membership set paid_until = date '2026-12-06' where person_id = " + person("Anna"));
+        var survey = as(token)
+                .body(map("title", "Enkät", "questions", List.of(map("type", "DATE", "text", "När är du hemma igen?"))))
+                .post(in(SOLNA, "/surveys"))
+                .jsonPath();
+        var question = survey.getLong("questions[0].id");
+        as(token)
+                .body(map(
+                        "surveyId",
+                        survey.getLong("id"),
+                        "answers",
+                        List.of(map("questionId", question, "date", "2026-11-21"))))
+                .post(in(SOLNA, "/people/" + person("Bo") + "/submissions"))
+                .then()
+                .statusCode(201);
+        after(Duration.ofMinutes(1));
+        running(definition(map("type", "date", "field", "paidUntil", "days", -14), wait(30)));
+        running(definition(map("type", "date", "field", "answer", "questionId", question, "days", 1), wait(30)));
+        goOn(Duration.ofDays(1));
+        same(in());
+
+        goOn(Duration.ofDays(1));
+
+        same(in(), "Anna", "Bo");
+    }
+
+    private void came(String name, String kind) {
+        var now = clock.instant();
+        change("""
+                with e as (
+                  insert into event (organization_id, kind_organization, kind_id, title, starts_at, ends_at, sign_up_closes, visibility,
+                    published_at, published_by, uid, changed_at, created_at, created_by)
+                  select o.id, k.organization_id, k.id, 'Träff', '%1$s', timestamptz '%1$s' + interval '2 hours', '%1$s', 'MEMBERS', '%1$s',
+                    'staff:1', '%2$s', '%1$s', '%1$s', 'staff:1'
+                  from organization o join event_kind k on k.organization_id = o.id and k.key = '%2$s' returning id, organization_id)
+                insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, attended_at, created_at, changed_at,
+                  changed_by)
+                select e.organization_id, e.id, p.organization_id, p.id, 'ATTENDED', 'DOOR', '%1$s', '%1$s', '%1$s', 'staff:1'
+                from e cross join person p where p.given_name = '%3$s'""".formatted(now, kind, name));
+    }
+
     private List<String> in() {
         return texts(
                 "select p.given_name as t from automation_enrolment e join person p on p.id = e.person_id order by 1");
