@@ -235,6 +235,9 @@ public interface MonthlyMessages {
     @Message("Skriv datumet så här: 2027-12-31.")
     String endsOnWrong();
 
-    @Message("Välj ett datum efter nästa utskick och högst tio år bort.")
-    String endsOnOutside();
+    @Message("Före det datumet blir det inget mer. Välj ett senare.")
+    String endsOnTooSoon();
+
+    @Message("Datumet ligger mer än tio år bort. Välj ett närmare, eller lämna det tomt.")
+    String endsOnFar();
 }

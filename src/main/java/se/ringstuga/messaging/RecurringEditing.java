@@ -112,7 +112,11 @@ class RecurringEditing {
         }
         var content = sending.checked(wanted.broadcast());
         var now = clock.instant();
-        requireNotFar(wanted.endsOn(), LocalDate.ofInstant(now, access.zone()));
+        if (wanted.endsOn() != null && isFar(wanted.endsOn())) {
+            throw new InvalidInput(
+                    "endsOn",
+                    "lies more than ten years ahead; choose a day until " + last() + ", or leave it out for no end");
+        }
         var planned = RecurringBroadcast.plan(wanted, access.zone(), current == null ? null : current.madeMonth(), now);
         if (planned.isEmpty()) {
             throw new InvalidInput("endsOn", "must leave time for at least one more");
@@ -121,13 +125,13 @@ class RecurringEditing {
                 wanted, content, planned.get(), access.actor().toString(), now);
     }
 
-    private static void requireNotFar(@Nullable LocalDate endsOn, LocalDate today) {
-        var last = today.plusYears(LONGEST_YEARS);
-        if (endsOn != null && endsOn.isAfter(last)) {
-            throw new InvalidInput(
-                    "endsOn",
-                    "lies more than ten years ahead; choose a day until " + last + ", or leave it out for no end");
-        }
+    private LocalDate last() {
+        return LocalDate.ofInstant(clock.instant(), access.zone()).plusYears(LONGEST_YEARS);
+    }
+
+    /** Whether nobody can mean it as the last day on which one may go out. */
+    boolean isFar(LocalDate endsOn) {
+        return endsOn.isAfter(last());
     }
 
     private static RecurringBroadcastView view(RecurringBroadcast stored, List<RecurringBroadcastView.Month> latest) {

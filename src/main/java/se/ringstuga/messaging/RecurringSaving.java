@@ -68,12 +68,15 @@ class RecurringSaving {
     private Map<String, String> wrong(RecurringForm form) {
         var wrong = new LinkedHashMap<>(faults.of(form.written()));
         wrong.putAll(form.faults(words.say()));
+        form.endsOn()
+                .filter(editing::isFar)
+                .ifPresent(_ -> wrong.put("endsOn", words.say().endsOnFar()));
         return wrong;
     }
 
     private Map<String, String> wrong(InvalidInput refusal) {
         var wrong = new LinkedHashMap<>(faults.of(refusal));
-        wrong.computeIfPresent("endsOn", (_, _) -> words.say().endsOnOutside());
+        wrong.computeIfPresent("endsOn", (_, _) -> words.say().endsOnTooSoon());
         wrong.computeIfPresent("rule", (_, _) -> words.say().dayWrong());
         return wrong;
     }

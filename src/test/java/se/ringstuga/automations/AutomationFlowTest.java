@@ -180,7 +180,7 @@ class AutomationFlowTest extends AutomationTest {
                 map("type", "sms", "key", "sen", "text", "Hej igen", "withinHours", 48)));
         imported(member(5, "Anna", 0));
 
-        goOn(Duration.ofHours(72));
+        goOn(Duration.ofDays(3));
 
         same(log("Anna"), "sms SKIPPED TOO_LATE", "wait DONE", "call DONE", "sen DONE");
         same(phones(), "Hej igen");

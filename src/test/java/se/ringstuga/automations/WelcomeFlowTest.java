@@ -64,13 +64,17 @@ class WelcomeFlowTest extends AutomationTest {
         assertThat(place("Anna")).isEqualTo("WAITING inbjudan");
         var event = meeting(clock.instant().plus(Duration.ofDays(10)));
         goOn(Duration.ofMinutes(31));
+        assertThat(place("Anna"))
+                .as("an SMS, an e-mail and a call are enough for a week")
+                .isEqualTo("WAITING inbjudan");
 
+        goOn(Duration.ofDays(4));
         assertThat(place("Anna")).isEqualTo("FINISHED");
         assertThat(phones())
                 .last()
                 .asString()
                 .startsWith("Hej Anna! Vi vill gärna träffa dig som är ny. Välkommen på Träff")
-                .contains("/e/");
+                .contains("/t/");
         same(texts("select state as t from sign_up where event_id = " + event), "INVITED");
     }
 
@@ -86,7 +90,13 @@ class WelcomeFlowTest extends AutomationTest {
 
         goOn(Duration.ofDays(3));
         goOn(Duration.ofDays(1));
-        assertThat(log("Anna")).contains("inget-svar YES", "enkat DONE");
+        assertThat(log("Anna"))
+                .as("three calls are enough for a week")
+                .contains("inget-svar YES")
+                .doesNotContain("enkat DONE");
+
+        goOn(Duration.ofDays(2));
+        assertThat(log("Anna")).contains("enkat DONE");
         assertThat(phones()).last().asString().contains("Det tar två minuter: ").contains("/e/");
 
         at(NOON.plus(Duration.ofDays(14)).plus(Duration.ofMinutes(5)));

@@ -115,7 +115,7 @@ class TellingPagesTest extends ApiTest {
                 .body(containsString("Tiden har varit. Välj en senare."));
         post("/o/solna/recurring/new", "on", "DAY", "day", "1", "time", "10.00", "endsOn", "9999-12-31")
                 .statusCode(400)
-                .body(containsString("Välj ett datum efter nästa utskick och högst tio år bort."));
+                .body(containsString("Datumet ligger mer än tio år bort."));
     }
 
     @Test
