@@ -167,7 +167,7 @@ class DoorPages {
                 comer.guest(),
                 here(comer),
                 words.needs(comer.needs()),
-                expected(comer) ? "" : words.state(comer.state()));
+                expected(comer) ? "" : words.one(comer.state()));
     }
 
     private static boolean here(Comers.Comer comer) {

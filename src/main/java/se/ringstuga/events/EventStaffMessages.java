@@ -103,6 +103,12 @@ public interface EventStaffMessages {
     @Message("Uteblev")
     String statusAbsent();
 
+    @Message("Anmäld")
+    String oneRegistered();
+
+    @Message("Inbjuden")
+    String oneInvited();
+
     @Message("Alla")
     String statusAll();
 

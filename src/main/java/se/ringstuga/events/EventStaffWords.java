@@ -56,6 +56,15 @@ class EventStaffWords {
         };
     }
 
+    /** The same of one person. */
+    String one(SignUpState state) {
+        return switch (state) {
+            case INVITED -> say().oneInvited();
+            case SIGNED_UP -> say().oneRegistered();
+            case WAITING, CANCELLED, ATTENDED, ABSENT -> state(state);
+        };
+    }
+
     String visibility(Visibility visibility) {
         return switch (visibility) {
             case MEMBERS -> say().forMembers();

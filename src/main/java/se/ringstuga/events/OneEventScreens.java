@@ -193,7 +193,7 @@ class OneEventScreens {
                 comer.personId(),
                 comer.name(),
                 comer.guest(),
-                words.state(comer.state()),
+                words.one(comer.state()),
                 about,
                 mayTakeAway);
     }

@@ -44,6 +44,7 @@ record YearWheel(
     private static final double WIDEST_RING = 48;
     private static final double GAP = 3;
     private static final double NARROWEST_DEGREES = 2;
+    private static final double FULL = 360;
 
     /** @param colour from 1, of the style sheet's colours */
     record Ring(@Nullable String kind, int colour, String path) {}
@@ -124,11 +125,13 @@ record YearWheel(
         return outer(ring + 1, rings) + GAP;
     }
 
+    /** Wide enough to be seen, and never beyond the ends of the year. */
     private static Mark mark(Item item, int ring, int rings, int year) {
         double from = degrees(start(item.first(), year));
         double to = degrees(start(item.last().plusDays(1), year));
-        double widen = Math.max(0, NARROWEST_DEGREES - (to - from)) / 2;
-        return new Mark(item, ring + 1, sector(inner(ring, rings), outer(ring, rings), from - widen, to + widen));
+        double width = Math.max(NARROWEST_DEGREES, to - from);
+        double left = Math.clamp((from + to - width) / 2, 0, FULL - width);
+        return new Mark(item, ring + 1, sector(inner(ring, rings), outer(ring, rings), left, left + width));
     }
 
     private static List<Sector> months(int year, List<String> names) {
@@ -183,7 +186,7 @@ record YearWheel(
     }
 
     private static double degrees(double partOfYear) {
-        return 360 * partOfYear;
+        return FULL * partOfYear;
     }
 
     /** Turned along the rim, and never upside down. */

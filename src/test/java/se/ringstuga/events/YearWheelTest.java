@@ -122,6 +122,17 @@ class YearWheelTest {
     }
 
     @Test
+    void theFirstAndTheLastDayStayWithinTheYear() {
+        var ends = List.of(item(1, "Möte", LocalDate.of(2027, 1, 1)), item(2, "Möte", LocalDate.of(2027, 12, 31)));
+
+        assertThat(wheel(2027, ends).marks())
+                .extracting(YearWheel.Mark::path)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("M0.0 -318.0 A"),
+                        last -> assertThat(last).contains("A318.0 318.0 0 0 1 0.0 -318.0"));
+    }
+
+    @Test
     void onTheFirstOfJanuaryTheWheelBeginsAtTheTop() {
         var first = wheel(2027, List.of(item(1, "Möte", LocalDate.of(2027, 1, 1))))
                 .labels()
