@@ -244,7 +244,7 @@ class BroadcastBrowserTest extends BrowserTest {
         page.navigate("/o/solna/messaging");
         page.getByLabel("Nummer eller namn").fill("+46701740699");
         button(page, "Lägg till").click();
-        assertThat(page.getByText("070-174 06 99")).isVisible();
+        assertThat(page.locator("strong").getByText("070-174 06 99")).isVisible();
         page.getByLabel("Månadens budget för SMS (kr)").fill("600");
         page.getByLabel("Dagens budget för SMS (kr)").fill("300,50");
         button(page, "Spara").click();
