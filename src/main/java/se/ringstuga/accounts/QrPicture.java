@@ -3,13 +3,13 @@ package se.ringstuga.accounts;
 import io.nayuki.qrcodegen.QrCode;
 
 /** A QR code as SVG: one path, black on white in both colour schemes, since cameras expect it so. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int BORDER = 4;
 
     private QrPicture() {}
 
-    static String of(QrCode code) {
+    public static String of(QrCode code) {
         var modules = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

@@ -19,6 +19,7 @@ import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
+import se.ringstuga.phonebanks.Punctuality;
 
 /** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class Schedules {
     private final Reconciliation reconciliation;
     private final Fence fence;
     private final Loops loops;
+    private final Punctuality punctuality;
 
     Schedules(
             ClockDrift clockDrift,
@@ -59,7 +61,8 @@ class Schedules {
             OverdueMessages overdueMessages,
             Reconciliation reconciliation,
             Fence fence,
-            Loops loops) {
+            Loops loops,
+            Punctuality punctuality) {
         this.clockDrift = clockDrift;
         this.accessLogPartitions = accessLogPartitions;
         this.accountsUpkeep = accountsUpkeep;
@@ -77,6 +80,7 @@ class Schedules {
         this.reconciliation = reconciliation;
         this.fence = fence;
         this.loops = loops;
+        this.punctuality = punctuality;
     }
 
     /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -93,6 +97,11 @@ class Schedules {
     @Scheduled(identity = "queue-refresh", every = "15s")
     void refreshQueues() {
         queueRefreshes.run();
+    }
+
+    @Scheduled(identity = "ringstugor", every = "10s")
+    void openAndCloseRingstugor() {
+        punctuality.keep();
     }
 
     @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")

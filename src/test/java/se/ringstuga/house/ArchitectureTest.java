@@ -52,6 +52,7 @@ class ArchitectureTest {
             "inbox",
             "events",
             "calling",
+            "phonebanks",
             "automations",
             "goals",
             "jobs",
