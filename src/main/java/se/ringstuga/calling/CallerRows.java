@@ -125,9 +125,7 @@ class CallerRows {
 
     Optional<Link> byId(long callerId, Browser browser) {
         return sql.first(
-                BY_ID,
-                Map.of("caller", callerId, "browser", hash(browser), "now", clock.instant()),
-                CallerRows::link);
+                BY_ID, Map.of("caller", callerId, "browser", hash(browser), "now", clock.instant()), CallerRows::link);
     }
 
     private static Link link(Row row) {

@@ -41,7 +41,10 @@ class PhoneBanksTest extends RoomTest {
     void aScheduledOneOpensAndClosesByItself() {
         var opens = clock.instant().plus(Duration.ofHours(1));
         var bank = opened(Map.of(
-                "opensAt", opens.toString(), "closesAt", opens.plus(Duration.ofHours(1)).toString()));
+                "opensAt",
+                opens.toString(),
+                "closesAt",
+                opens.plus(Duration.ofHours(1)).toString()));
         assertThat(bank.getString("state")).isEqualTo("SCHEDULED");
         punctuality.keep();
         state(bank.getLong("id"), "SCHEDULED");
@@ -64,7 +67,11 @@ class PhoneBanksTest extends RoomTest {
     void moreTimeIsGivenAndNotTakenBackByTheClock() {
         var bank = open().getLong("id");
         var later = clock.instant().plus(Duration.ofHours(3));
-        as(token).body(Map.of("closesAt", later.toString())).patch(at(bank, "")).then().statusCode(200);
+        as(token)
+                .body(Map.of("closesAt", later.toString()))
+                .patch(at(bank, ""))
+                .then()
+                .statusCode(200);
         clock.advance(Duration.ofHours(2));
         punctuality.keep();
         state(bank, "OPEN");
@@ -84,7 +91,8 @@ class PhoneBanksTest extends RoomTest {
         var id = bank.getLong("id");
         var inside = comesIn(bank, "Noor");
         var waits = asks(bank, "Kalle");
-        var next = as(token).put(at(id, "/code")).then().statusCode(200).extract().jsonPath();
+        var next =
+                as(token).put(at(id, "/code")).then().statusCode(200).extract().jsonPath();
         as(token).put(at(id, "/link")).then().statusCode(200);
 
         assertThat(next.getString("code")).isNotEqualTo(bank.getString("code"));
@@ -113,7 +121,12 @@ class PhoneBanksTest extends RoomTest {
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Kvällens ringstuga"));
-        as(token).header("If-Match", "\"1\"").body(Map.of("goal", 4)).patch(at(bank, "")).then().statusCode(412);
+        as(token)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("goal", 4))
+                .patch(at(bank, ""))
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -124,14 +137,27 @@ class PhoneBanksTest extends RoomTest {
         wrong(Map.of("goal", 0), "goal");
         wrong(Map.of("title", "x".repeat(201)), "title");
         wrong(Map.of("title", "en\nrad"), "title");
-        var without = new HashMap<String, Object>(Map.of("closesAt", clock.instant().toString()));
+        var without =
+                new HashMap<String, Object>(Map.of("closesAt", clock.instant().toString()));
         as(token).body(without).post(in(SOLNA, "/ringstugor")).then().statusCode(400);
         var bank = open().getLong("id");
         as(token).body(Map.of("text", " ")).put(at(bank, "/message")).then().statusCode(400);
-        as(token).body(Map.of("text", "x".repeat(501))).put(at(bank, "/message")).then().statusCode(400);
+        as(token)
+                .body(Map.of("text", "x".repeat(501)))
+                .put(at(bank, "/message"))
+                .then()
+                .statusCode(400);
         as(token).body(Map.of("name", "")).post(at(bank, "/leaders")).then().statusCode(400);
-        as(token).body(Map.of("number", 7, "approved", true)).put(at(bank, "/waiting/1/decision")).then().statusCode(400);
-        as(token).body(Map.of("number", 17)).put(at(bank, "/waiting/1/decision")).then().statusCode(400);
+        as(token)
+                .body(Map.of("number", 7, "approved", true))
+                .put(at(bank, "/waiting/1/decision"))
+                .then()
+                .statusCode(400);
+        as(token)
+                .body(Map.of("number", 17))
+                .put(at(bank, "/waiting/1/decision"))
+                .then()
+                .statusCode(400);
     }
 
     private void wrong(Map<String, Object> more, String field) {
@@ -172,16 +198,32 @@ class PhoneBanksTest extends RoomTest {
         for (var path : new String[] {"/pause", "/wall", "/message", "/callers/1", "/callers/1/help", "/leaders/1"}) {
             as(theirs).delete(in("nacka", "/ringstugor/" + bank + path)).then().statusCode(404);
         }
-        as(theirs).body(Map.of("title", "x")).patch(in("nacka", "/ringstugor/" + bank)).then().statusCode(404);
-        as(theirs).body(Map.of("name", "Ali")).post(in("nacka", "/ringstugor/" + bank + "/leaders")).then().statusCode(404);
-        as(theirs).body(Map.of("text", "x")).put(in("nacka", "/ringstugor/" + bank + "/message")).then().statusCode(404);
+        as(theirs)
+                .body(Map.of("title", "x"))
+                .patch(in("nacka", "/ringstugor/" + bank))
+                .then()
+                .statusCode(404);
+        as(theirs)
+                .body(Map.of("name", "Ali"))
+                .post(in("nacka", "/ringstugor/" + bank + "/leaders"))
+                .then()
+                .statusCode(404);
+        as(theirs)
+                .body(Map.of("text", "x"))
+                .put(in("nacka", "/ringstugor/" + bank + "/message"))
+                .then()
+                .statusCode(404);
         as(theirs)
                 .body(Map.of("number", 17, "approved", true))
                 .put(in("nacka", "/ringstugor/" + bank + "/waiting/1/decision"))
                 .then()
                 .statusCode(404);
         as(theirs)
-                .body(Map.of("assignmentId", assignment, "closesAt", clock.instant().plus(Duration.ofHours(1)).toString()))
+                .body(Map.of(
+                        "assignmentId",
+                        assignment,
+                        "closesAt",
+                        clock.instant().plus(Duration.ofHours(1)).toString()))
                 .post(in("nacka", "/ringstugor"))
                 .then()
                 .statusCode(400);

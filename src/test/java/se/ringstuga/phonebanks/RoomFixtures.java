@@ -37,7 +37,15 @@ class RoomFixtures {
     long person(String slug, String name) {
         return sql.first(
                         PERSON,
-                        Map.of("slug", slug, "given", name, "now", clock.instant(), "joined", LocalDate.of(2026, 11, 1)),
+                        Map.of(
+                                "slug",
+                                slug,
+                                "given",
+                                name,
+                                "now",
+                                clock.instant(),
+                                "joined",
+                                LocalDate.of(2026, 11, 1)),
                         row -> row.number("person_id"))
                 .orElseThrow();
     }

@@ -55,7 +55,10 @@ abstract class RoomTest extends ApiTest {
 
     ValidatableResponse create(Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of(
-                "assignmentId", assignment, "closesAt", clock.instant().plus(Duration.ofHours(2)).toString()));
+                "assignmentId",
+                assignment,
+                "closesAt",
+                clock.instant().plus(Duration.ofHours(2)).toString()));
         body.putAll(more);
         return as(token).body(body).post(in(SOLNA, "/ringstugor")).then();
     }

@@ -30,7 +30,8 @@ class WaitingRoomTest extends RoomTest {
         var bank = open();
         var secret = asks(bank, "Noor");
         var number = ((Answer.Waits) looks(secret)).number();
-        var waiting = as(token).get(at(bank.getLong("id"), "/waiting")).jsonPath().getLong("[0].id");
+        var waiting =
+                as(token).get(at(bank.getLong("id"), "/waiting")).jsonPath().getLong("[0].id");
 
         decide(bank.getLong("id"), waiting, number == 99 ? 10 : number + 1, true)
                 .statusCode(409)
@@ -44,13 +45,12 @@ class WaitingRoomTest extends RoomTest {
         var bank = open();
         var secret = asks(bank, "Noor");
         var number = ((Answer.Waits) looks(secret)).number();
-        var waiting = as(token).get(at(bank.getLong("id"), "/waiting")).jsonPath().getLong("[0].id");
+        var waiting =
+                as(token).get(at(bank.getLong("id"), "/waiting")).jsonPath().getLong("[0].id");
         decide(bank.getLong("id"), waiting, number, false).statusCode(204);
 
         assertThat(looks(secret)).isInstanceOf(Answer.Refused.class);
-        decide(bank.getLong("id"), waiting, number, true)
-                .statusCode(409)
-                .body("type", endsWith("/already-decided"));
+        decide(bank.getLong("id"), waiting, number, true).statusCode(409).body("type", endsWith("/already-decided"));
     }
 
     @Test
@@ -81,7 +81,8 @@ class WaitingRoomTest extends RoomTest {
         var bank = open();
         var secret = asks(bank, "Noor");
         var number = ((Answer.Waits) looks(secret)).number();
-        var waiting = as(token).get(at(bank.getLong("id"), "/waiting")).jsonPath().getLong("[0].id");
+        var waiting =
+                as(token).get(at(bank.getLong("id"), "/waiting")).jsonPath().getLong("[0].id");
         decide(bank.getLong("id"), waiting, number, true).statusCode(204);
         var first = ((Answer.In) looks(secret)).session();
         var again = ((Answer.In) looks(secret)).session();
