@@ -25,11 +25,13 @@ public class StandingAccess {
     public Standing ofThisRequest(Permission permission) {
         var session = cookies.ofStaff().orElseThrow(Unauthorized::new);
         var slug = access.slug();
-        return new Standing(HexFormat.of().formatHex(session.hash()), () -> grants.ofSession(session, slug)
-                .filter(Grants.Credential::complete)
-                .flatMap(Grants.Credential::grant)
-                .filter(grant -> grant.permissions().contains(permission))
-                .isPresent());
+        return new Standing(
+                HexFormat.of().formatHex(session.hash()),
+                () -> grants.ofSession(session, slug)
+                        .filter(Grants.Credential::complete)
+                        .flatMap(Grants.Credential::grant)
+                        .filter(grant -> grant.permissions().contains(permission))
+                        .isPresent());
     }
 
     /**

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LeaderView(
-        long id, String name, @Nullable String link, @Nullable Instant joinedAt) {}
+        long id,
+        String name,
+        @Nullable String link,
+        @Nullable Instant joinedAt) {}

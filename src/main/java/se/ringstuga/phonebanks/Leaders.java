@@ -48,8 +48,8 @@ class Leaders {
             join phone_bank b on b.id = l.phone_bank_id
             where l.link_hash = :hash and %s for update of l""".formatted(LIVING));
 
-    private static final NamedSql JOIN = NamedSql.of(
-            "update phone_bank_leader set session_hash = :hash, joined_at = :now where id = :leader");
+    private static final NamedSql JOIN =
+            NamedSql.of("update phone_bank_leader set session_hash = :hash, joined_at = :now where id = :leader");
 
     private static final NamedSql BY_SESSION = NamedSql.of("""
             select l.id, l.name, l.organization_id, l.phone_bank_id from phone_bank_leader l

@@ -14,7 +14,9 @@ import se.ringstuga.http.ControlCharacters;
  * @param closesAt later or earlier, but ahead and at most twelve hours after it opens
  */
 public record PhoneBankChanges(
-        @Size(min = 1, max = 200) @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED) @Nullable
+        @Size(min = 1, max = 200)
+        @Pattern(regexp = ControlCharacters.NONE, message = ControlCharacters.REFUSED)
+        @Nullable
         String title,
 
         @Min(1) @Max(100_000) @Nullable Integer goal,

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +111,7 @@ class PhoneBanks {
     Page<PhoneBank> list(long organizationId, PageRequest page) {
         var parameters = new HashMap<String, Object>(Map.of("organization", organizationId, "rows", page.limit() + 1));
         parameters.put("after", page.after().map(Cursor::id).orElse(null));
-        return Page.of(
-                sql.list(LIST, parameters, PhoneBanks::read), page.limit(), last -> new Cursor("", last.id()));
+        return Page.of(sql.list(LIST, parameters, PhoneBanks::read), page.limit(), last -> new Cursor("", last.id()));
     }
 
     Optional<Assignment> assignment(long organizationId, long assignmentId) {
@@ -152,8 +150,8 @@ class PhoneBanks {
     }
 
     void update(PhoneBank bank, String title, @Nullable Integer goal, Instant closesAt) {
-        var parameters = new HashMap<String, @Nullable Object>(
-                Map.of("bank", bank.id(), "title", title, "closes", closesAt));
+        var parameters =
+                new HashMap<String, @Nullable Object>(Map.of("bank", bank.id(), "title", title, "closes", closesAt));
         parameters.put("goal", goal);
         sql.update(UPDATE, parameters);
     }
@@ -222,11 +220,7 @@ class PhoneBanks {
 
     /** What an organizer decides, with every default filled in. */
     record Planned(
-            long assignmentId,
-            String title,
-            @Nullable Integer goal,
-            Instant opensAt,
-            Instant closesAt) {}
+            long assignmentId, String title, @Nullable Integer goal, Instant opensAt, Instant closesAt) {}
 
     /** The ways in, drawn anew. */
     record Keys(String code, byte[] link, Secret linkSecret, byte[] wall, Secret wallSecret) {}

@@ -89,7 +89,10 @@ class PhoneBanksResource {
     @Transactional
     @Operation(summary = "How the evening goes right now: figures, queue, callers, and who waits to be let in")
     public RoomSnapshot live(long id) {
-        return snapshots.of(rooms.find(scope(), id).id()).orElseThrow(NotFound::new);
+        return snapshots
+                .of(rooms.find(scope(), id).id())
+                .orElseThrow(NotFound::new)
+                .now();
     }
 
     private RoomScope scope() {

@@ -94,15 +94,21 @@ class RoomCallers {
         name(scope, bankId, callerId);
         sql.update(
                 ATTEND,
-                Map.of("bank", bankId, "caller", callerId, "actor", scope.actor().toString(), "now", clock.instant()));
+                Map.of(
+                        "bank",
+                        bankId,
+                        "caller",
+                        callerId,
+                        "actor",
+                        scope.actor().toString(),
+                        "now",
+                        clock.instant()));
     }
 
     /** What the caller's pages say of the evening; empty when none is open. */
     Optional<Told> evening(CallScope caller) {
         return sql.first(
-                EVENING,
-                Map.of("caller", caller.caller()),
-                row -> new Told(row.textOrNull("message"), row.is("help")));
+                EVENING, Map.of("caller", caller.caller()), row -> new Told(row.textOrNull("message"), row.is("help")));
     }
 
     /**

@@ -51,7 +51,9 @@ class RoomPeopleResource {
      *
      * @param number the two digits on their screen
      */
-    record Decision(@NotNull @Min(10) @Max(99) Integer number, @NotNull Boolean approved) {}
+    record Decision(
+            @NotNull @Min(10) @Max(99) Integer number,
+            @NotNull Boolean approved) {}
 
     @PUT
     @Path("/waiting/{waitingId}/decision")

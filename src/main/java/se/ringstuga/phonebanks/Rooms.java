@@ -60,11 +60,7 @@ class Rooms {
         }
         var title = PlainText.clean(wanted.title());
         var planned = new PhoneBanks.Planned(
-                assignment.id(),
-                title.isEmpty() ? assignment.title() : title,
-                wanted.goal(),
-                opens,
-                wanted.closesAt());
+                assignment.id(), title.isEmpty() ? assignment.title() : title, wanted.goal(), opens, wanted.closesAt());
         var id = inserted(scope, planned);
         if (!opens.isAfter(now)) {
             banks.open(id, scope.actor().toString());

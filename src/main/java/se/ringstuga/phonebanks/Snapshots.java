@@ -28,6 +28,7 @@ class Snapshots {
 
     /** After so long somebody should ask how it goes. */
     private static final Duration READS_TOO_LONG = Duration.ofMinutes(8);
+
     private static final Duration CALLS_TOO_LONG = Duration.ofMinutes(40);
     private static final Duration RESTS_TOO_LONG = Duration.ofMinutes(15);
 
@@ -74,8 +75,8 @@ class Snapshots {
 
     /** Empty when there is no such evening. */
     @Transactional
-    Optional<RoomSnapshot> of(long bankId) {
-        return banks.find(bankId).map(this::snapshot);
+    Optional<Evening> of(long bankId) {
+        return banks.find(bankId).map(bank -> new Evening(bank, snapshot(bank)));
     }
 
     private RoomSnapshot snapshot(PhoneBank bank) {
@@ -138,12 +139,11 @@ class Snapshots {
         var dialled = row.instantOrNull("dialled_at");
         var last = row.instantOrNull("last_at");
         var doing = doing(open, dialled, row.is("present"));
-        var since =
-                switch (doing) {
-                    case CALLING -> dialled;
-                    case READING -> open;
-                    case BETWEEN, GONE -> last == null ? row.instantOrNull("joined_at") : last;
-                };
+        var since = switch (doing) {
+            case CALLING -> dialled;
+            case READING -> open;
+            case BETWEEN, GONE -> last == null ? row.instantOrNull("joined_at") : last;
+        };
         var limit = row.textOrNull("limit_reached");
         return new RoomSnapshot.AtPhone(
                 row.number("id"),
@@ -165,13 +165,12 @@ class Snapshots {
     }
 
     private static boolean tooLong(RoomSnapshot.Doing doing, @Nullable Instant since, Instant now) {
-        var patience =
-                switch (doing) {
-                    case CALLING -> CALLS_TOO_LONG;
-                    case READING -> READS_TOO_LONG;
-                    case BETWEEN -> RESTS_TOO_LONG;
-                    case GONE -> null;
-                };
+        var patience = switch (doing) {
+            case CALLING -> CALLS_TOO_LONG;
+            case READING -> READS_TOO_LONG;
+            case BETWEEN -> RESTS_TOO_LONG;
+            case GONE -> null;
+        };
         return patience != null && since != null && since.plus(patience).isBefore(now);
     }
 
@@ -179,7 +178,10 @@ class Snapshots {
 
         static Slot of(Row row) {
             return new Slot(
-                    Math.round(row.decimal("slot")), row.number("calls"), row.number("reached"), row.number("answered"));
+                    Math.round(row.decimal("slot")),
+                    row.number("calls"),
+                    row.number("reached"),
+                    row.number("answered"));
         }
     }
 }

@@ -11,13 +11,7 @@ import se.ringstuga.database.Row;
  * @param closed whether the evening is over
  */
 record Waiting(
-        long id,
-        String name,
-        int number,
-        @Nullable Long callerId,
-        boolean decided,
-        boolean gone,
-        boolean closed) {
+        long id, String name, int number, @Nullable Long callerId, boolean decided, boolean gone, boolean closed) {
 
     static Waiting of(Row row) {
         return new Waiting(

@@ -72,28 +72,34 @@ class WaitingRoom {
         return free[RANDOM.nextInt(free.length)];
     }
 
+    /** How it stands, without going in; a caller's session is empty here. */
+    @Transactional
+    Answer peek(String secret) {
+        return rows.bySecret(new Secret(secret)).map(this::standing).orElseGet(Answer.Unknown::new);
+    }
+
     /** A browser asks how it stands; after the yes it is let in, and comes back the same way for as long as the evening lasts. */
     @Transactional
     Answer look(String secret, Browser browser) {
-        var found = rows.bySecret(new Secret(secret));
-        if (found.isEmpty()) {
-            return new Answer.Unknown();
-        }
-        var waiting = found.get();
-        var caller = waiting.callerId();
-        if (caller != null) {
-            return callers.admit(caller, browser) instanceof JoinResult.Joined joined
+        var waiting = rows.bySecret(new Secret(secret));
+        var caller = waiting.map(Waiting::callerId);
+        if (caller.isPresent()) {
+            return callers.admit(caller.get(), browser) instanceof JoinResult.Joined joined
                     ? new Answer.In(joined.session())
                     : new Answer.Refused();
+        }
+        waiting.filter(one -> !one.gone()).ifPresent(rows::seen);
+        return waiting.map(this::standing).orElseGet(Answer.Unknown::new);
+    }
+
+    private Answer standing(Waiting waiting) {
+        if (waiting.callerId() != null) {
+            return waiting.closed() ? new Answer.Refused() : new Answer.In("");
         }
         if (waiting.decided() || waiting.closed()) {
             return new Answer.Refused();
         }
-        if (waiting.gone()) {
-            return new Answer.Unknown();
-        }
-        rows.seen(waiting);
-        return new Answer.Waits(waiting.name(), waiting.number());
+        return waiting.gone() ? new Answer.Unknown() : new Answer.Waits(waiting.name(), waiting.number());
     }
 
     @Transactional
@@ -120,9 +126,7 @@ class WaitingRoom {
         if (waiting.number() != number) {
             throw PhoneBankConflict.otherNumber();
         }
-        var caller = yes
-                ? callers.create(scope.calls(), bank.assignmentId(), new NewCaller(waiting.name()))
-                : null;
+        var caller = yes ? callers.create(scope.calls(), bank.assignmentId(), new NewCaller(waiting.name())) : null;
         rows.decide(waiting, caller == null ? null : caller.id(), scope.actor().toString());
     }
 }

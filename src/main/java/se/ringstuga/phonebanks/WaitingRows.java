@@ -68,16 +68,12 @@ class WaitingRows {
     /** Locks the evening, so that of two who ask at once one is the second. */
     Optional<Room> byCode(String code) {
         return sql.first(
-                BY_CODE,
-                Map.of("code", code),
-                row -> new Room(row.number("id"), row.number("organization_id")));
+                BY_CODE, Map.of("code", code), row -> new Room(row.number("id"), row.number("organization_id")));
     }
 
     Optional<Room> byLink(Secret link) {
         return sql.first(
-                BY_LINK,
-                Map.of("hash", link.hash()),
-                row -> new Room(row.number("id"), row.number("organization_id")));
+                BY_LINK, Map.of("hash", link.hash()), row -> new Room(row.number("id"), row.number("organization_id")));
     }
 
     /** Whoever went away gives the number back. */

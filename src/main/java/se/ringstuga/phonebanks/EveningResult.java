@@ -1,0 +1,32 @@
+package se.ringstuga.phonebanks;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an evening came to, for people outside of it (rule 37): no name, and no figure about fewer than five people. */
+record EveningResult(String title, String organization, String day, List<Figure> figures) {
+
+    private static final long FEWEST = 5;
+
+    record Figure(String value, String words) {}
+
+    static EveningResult of(Evening evening, String day, RoomPageMessages say) {
+        var now = evening.now();
+        var callers =
+                now.callers().stream().filter(caller -> caller.calls() > 0).count();
+        var rest = now.reached() - now.answered();
+        var figures = Stream.of(
+                        figure(now.calls(), say.resultCalls()),
+                        figure(now.reached(), say.resultReached()),
+                        // Those who answered the call and not the survey are the difference of two figures.
+                        figure(rest > 0 && rest < FEWEST ? 0 : now.answered(), say.resultAnswered()),
+                        figure(callers, say.resultCallers()))
+                .flatMap(List::stream)
+                .toList();
+        return new EveningResult(now.title(), evening.bank().organization(), day, figures);
+    }
+
+    private static List<Figure> figure(long count, String words) {
+        return count < FEWEST ? List.of() : List.of(new Figure(String.valueOf(count), words));
+    }
+}
