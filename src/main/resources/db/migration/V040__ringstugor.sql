@@ -14,9 +14,9 @@ create table phone_bank (
   closed_at       timestamptz,
   closed_by       text,
   code            text,                  -- what is typed to ask for a place; gone with the closing (rule 36)
-  link_nonce      bytea not null,        -- the join link is its HMAC, so that it can be shown again
+  link_nonce      text not null,         -- the join link is its HMAC, so that it can be shown again
   link_hash       bytea,
-  wall_nonce      bytea,                 -- null: the wall has no link
+  wall_nonce      text,                  -- null: the wall has no link
   wall_hash       bytea,
   message         text check (length(message) between 1 and 500),
   message_at      timestamptz,

@@ -20,8 +20,8 @@ record PhoneBank(
         @Nullable Instant closedAt,
         @Nullable Instant pausedAt,
         @Nullable String code,
-        byte[] linkNonce,
-        byte @Nullable [] wallNonce,
+        String linkNonce,
+        @Nullable String wallNonce,
         @Nullable String message,
         int version) {
 

@@ -75,7 +75,7 @@ class PhoneBanks {
             "update phone_bank set link_nonce = :nonce, link_hash = :hash, version = version + 1 where id = :bank");
 
     private static final NamedSql SET_WALL = NamedSql.of("""
-            update phone_bank set wall_nonce = cast(:nonce as bytea), wall_hash = cast(:hash as bytea), version = version + 1
+            update phone_bank set wall_nonce = cast(:nonce as text), wall_hash = cast(:hash as bytea), version = version + 1
             where id = :bank""");
 
     private static final NamedSql SET_MESSAGE = NamedSql.of("""
@@ -168,12 +168,12 @@ class PhoneBanks {
         return sql.update(SET_CODE, Map.of("bank", bankId, "code", code)) == 1;
     }
 
-    void setLink(long bankId, byte[] nonce, Secret secret) {
+    void setLink(long bankId, String nonce, Secret secret) {
         sql.update(SET_LINK, Map.of("bank", bankId, "nonce", nonce, "hash", secret.hash()));
     }
 
     /** @param secret null revokes it */
-    void setWall(long bankId, byte @Nullable [] nonce, @Nullable Secret secret) {
+    void setWall(long bankId, @Nullable String nonce, @Nullable Secret secret) {
         var parameters = new HashMap<String, @Nullable Object>(Map.of("bank", bankId));
         parameters.put("nonce", nonce);
         parameters.put("hash", secret == null ? null : secret.hash());
@@ -204,8 +204,8 @@ class PhoneBanks {
                 row.instantOrNull("closed_at"),
                 row.instantOrNull("paused_at"),
                 row.textOrNull("code"),
-                row.bytes("link_nonce"),
-                row.textOrNull("wall_nonce") == null ? null : row.bytes("wall_nonce"),
+                row.text("link_nonce"),
+                row.textOrNull("wall_nonce"),
                 row.textOrNull("message"),
                 row.count("version"));
     }
@@ -223,5 +223,5 @@ class PhoneBanks {
             long assignmentId, String title, @Nullable Integer goal, Instant opensAt, Instant closesAt) {}
 
     /** The ways in, drawn anew. */
-    record Keys(String code, byte[] link, Secret linkSecret, byte[] wall, Secret wallSecret) {}
+    record Keys(String code, String link, Secret linkSecret, String wall, Secret wallSecret) {}
 }

@@ -1,10 +1,13 @@
 package se.ringstuga.phonebanks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.ringstuga.accounts.InstallationKey;
@@ -27,17 +30,17 @@ class RoomSecrets {
         this.installation = installation;
     }
 
-    byte[] nonce() {
+    String nonce() {
         var nonce = new byte[BYTES];
         RANDOM.nextBytes(nonce);
-        return nonce;
+        return HexFormat.of().formatHex(nonce);
     }
 
-    Secret of(byte[] nonce) {
+    Secret of(String nonce) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(installation.derive("phone-bank"), ALGORITHM));
-            var bytes = Arrays.copyOf(mac.doFinal(nonce), BYTES);
+            var bytes = Arrays.copyOf(mac.doFinal(nonce.getBytes(UTF_8)), BYTES);
             return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -79,7 +79,7 @@ class EveningResultTest extends ApiTest {
                 NOW,
                 null,
                 null,
-                new byte[0],
+                "",
                 null,
                 null,
                 1);
