@@ -14,7 +14,8 @@ public class CallerEvening {
 
     private final CallerSession session;
     private final RoomCallers callers;
-    private @Nullable Optional<RoomCallers.Told> told;
+    private RoomCallers.@Nullable Told told;
+    private boolean asked;
 
     @Inject
     CallerEvening(CallerSession session, RoomCallers callers) {
@@ -36,12 +37,12 @@ public class CallerEvening {
         return told().map(RoomCallers.Told::helpAsked).orElse(false);
     }
 
+    /** Asked for once a request. */
     private Optional<RoomCallers.Told> told() {
-        Optional<RoomCallers.Told> known = told;
-        if (known == null) {
-            known = session.known().flatMap(callers::evening);
-            told = known;
+        if (!asked) {
+            asked = true;
+            told = session.known().flatMap(callers::evening).orElse(null);
         }
-        return known;
+        return Optional.ofNullable(told);
     }
 }

@@ -42,7 +42,9 @@ class HelpPages {
     @OpenToAll
     @Operation(hidden = true)
     public TemplateInstance now() {
-        session.known().orElseThrow(Unauthorized::new);
+        if (session.known().isEmpty()) {
+            throw new Unauthorized();
+        }
         return Templates.evening();
     }
 

@@ -168,12 +168,17 @@ class Leaders {
     /** What came of a leader's link. */
     sealed interface Entrance {
 
-        /** @param session for the cookie of this browser */
+        /**
+         * This browser leads now.
+         *
+         * @param session for its cookie
+         */
         record In(String session) implements Entrance {}
 
         /** Another browser has opened it: whoever sent it makes a new one. */
         record Used() implements Entrance {}
 
+        /** No such link, or no longer. */
         record Unknown() implements Entrance {}
     }
 }

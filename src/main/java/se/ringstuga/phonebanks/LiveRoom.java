@@ -47,14 +47,18 @@ final class LiveRoom {
             endAll("closed");
             return false;
         }
-        for (var viewer : viewers) {
-            if (viewer.mayStay()) {
-                viewer.show(drawn.computeIfAbsent(viewer.look(), look -> boards.html(current, look)));
-            } else {
-                viewer.end("out");
-                viewers.remove(viewer);
-            }
+        viewers.removeIf(LiveRoom::isOut);
+        viewers.forEach(
+                viewer -> viewer.show(drawn.computeIfAbsent(viewer.look(), look -> boards.html(current, look))));
+        return true;
+    }
+
+    /** Told so, where it is. */
+    private static boolean isOut(Viewer viewer) {
+        if (viewer.mayStay()) {
+            return false;
         }
+        viewer.end("out");
         return true;
     }
 

@@ -167,19 +167,23 @@ class NewPhoneBankPages {
 
     /** As it was typed; what is left out is empty. */
     record Sent(
-            @RestForm @Nullable String key,
+            @RestForm String key,
             @RestForm long assignment,
-            @RestForm @Nullable String title,
-            @RestForm @Nullable String goal,
-            @RestForm @Nullable String opens,
-            @RestForm @Nullable String closes) {
+            @RestForm String title,
+            @RestForm String goal,
+            @RestForm String opens,
+            @RestForm String closes) {
 
         Sent {
-            key = key == null ? "" : key;
-            title = title == null ? "" : title;
-            goal = goal == null ? "" : goal;
-            opens = opens == null ? "" : opens;
-            closes = closes == null ? "" : closes;
+            key = or(key);
+            title = or(title);
+            goal = or(goal);
+            opens = or(opens);
+            closes = or(closes);
+        }
+
+        private static String or(@Nullable String typed) {
+            return typed == null ? "" : typed;
         }
     }
 }

@@ -102,14 +102,14 @@ class PhoneBankStateResource {
     }
 
     /** What all callers read. */
-    record Told(@NotBlank @Size(max = 500) String text) {}
+    record MessageToCallers(@NotBlank @Size(max = 500) String text) {}
 
     @PUT
     @Path("/message")
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
     @Operation(summary = "Tell all callers something on their pages")
-    public void tell(long id, @Valid @NotNull Told told) {
+    public void tell(long id, @Valid @NotNull MessageToCallers told) {
         rooms.message(scope(), id, told.text());
     }
 

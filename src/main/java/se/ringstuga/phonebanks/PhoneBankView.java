@@ -1,6 +1,7 @@
 package se.ringstuga.phonebanks;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record PhoneBankView(
         int version) {
 
     /** Whether people can come in and are given somebody to call. */
+    @Schema(name = "RingstugaState")
     public enum State {
         SCHEDULED,
         OPEN,

@@ -51,7 +51,7 @@ class RoomPeopleResource {
      *
      * @param number the two digits on their screen
      */
-    record Decision(
+    record PickedNumber(
             @NotNull @Min(10) @Max(99) Integer number,
             @NotNull Boolean approved) {}
 
@@ -59,8 +59,8 @@ class RoomPeopleResource {
     @Path("/waiting/{waitingId}/decision")
     @Requires(Permission.CALLS_MANAGE)
     @Operation(summary = "Let in whoever shows this number, or not")
-    public void decide(long id, long waitingId, @Valid @NotNull Decision decision) {
-        waiting.decide(scope(), id, waitingId, decision.number(), decision.approved());
+    public void decide(long id, long waitingId, @Valid @NotNull PickedNumber picked) {
+        waiting.decide(scope(), id, waitingId, picked.number(), picked.approved());
     }
 
     @DELETE

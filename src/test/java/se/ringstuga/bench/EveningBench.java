@@ -151,8 +151,8 @@ final class EveningBench {
             caller.join();
         }
         figures.sample("held", Map.of("first", first.toString(), "last", last.toString()));
-        figures.figure("threads_growth", last.threads() - first.threads(), "threads");
-        figures.figure("connections_growth", last.connections() - first.connections(), "connections");
+        figures.figure("threads_growth", (double) (last.threads() - first.threads()), "threads");
+        figures.figure("connections_growth", (double) (last.connections() - first.connections()), "connections");
         figures.figure("heap_growth_mb", last.heapMegabytes() - first.heapMegabytes(), "MB");
     }
 

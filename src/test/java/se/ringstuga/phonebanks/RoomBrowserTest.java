@@ -114,7 +114,7 @@ class RoomBrowserTest extends BrowserTest {
     void aPageWhoseLineIsLostSaysSoAndComesBack() {
         var desk = organizer();
         opened(desk);
-        desk.waitForCondition(() -> desk.evaluate("document.getElementById('lost').hidden") == Boolean.TRUE);
+        assertThat(desk.locator("#lost")).isHidden();
         desk.route("**/live", route -> route.abort());
         desk.reload();
         assertThat(desk.locator("#lost")).isVisible();
