@@ -41,7 +41,7 @@ class HelpPages {
     @GET
     @OpenToAll
     @Operation(hidden = true)
-    public TemplateInstance now() {
+    public TemplateInstance show() {
         if (session.known().isEmpty()) {
             throw new Unauthorized();
         }

@@ -66,7 +66,8 @@ class NewPhoneBankPages {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(hidden = true)
     public TemplateInstance ask(@RestQuery @DefaultValue("0") long assignment) {
-        var closes = page.time(access.zone()).now().plusSeconds(USUAL_HOURS * 60L * MINUTE);
+        var time = page.time(access.zone());
+        var closes = time.now().plusSeconds(USUAL_HOURS * 60L * MINUTE);
         return Templates.ask(form(new Sent(UUID.randomUUID().toString(), assignment, "", "", "", local(closes)), null));
     }
 

@@ -89,10 +89,8 @@ class PhoneBanksResource {
     @Transactional
     @Operation(summary = "How the evening goes right now: figures, queue, callers, and who waits to be let in")
     public RoomSnapshot live(long id) {
-        return snapshots
-                .of(rooms.find(scope(), id).id())
-                .orElseThrow(NotFound::new)
-                .now();
+        var evening = snapshots.of(rooms.find(scope(), id).id()).orElseThrow(NotFound::new);
+        return evening.now();
     }
 
     private RoomScope scope() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is sent to pages that stay open. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-class LiveRoomsTest extends RoomTest {
+class LiveRoomsTest extends PhoneBankTest {
 
     @TestHTTPResource("/")
     URI address;

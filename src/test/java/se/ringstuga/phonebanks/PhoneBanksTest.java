@@ -19,7 +19,7 @@ import se.ringstuga.accounts.Permission;
 
 /** An evening from its planning to its closing, as tools see it. */
 @QuarkusTest
-class PhoneBanksTest extends RoomTest {
+class PhoneBanksTest extends PhoneBankTest {
 
     @Inject
     Punctuality punctuality;

@@ -15,7 +15,7 @@ import se.ringstuga.calling.Leases;
 
 /** Rule 35: pause and closing stop new claims only, and removing a caller is another thing. */
 @QuarkusTest
-class RoomClosingTest extends RoomTest {
+class RoomClosingTest extends PhoneBankTest {
 
     @Inject
     Leaders leaders;

@@ -18,7 +18,7 @@ import se.ringstuga.accounts.StaffFixtures;
 
 /** The doors and pages of an evening, without script. */
 @QuarkusTest
-class RoomPagesTest extends RoomTest {
+class RoomPagesTest extends PhoneBankTest {
 
     @Inject
     StaffFixtures staff;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 36: whoever asks shows a number, and whoever leads picks it. */
 @QuarkusTest
-class WaitingRoomTest extends RoomTest {
+class WaitingRoomTest extends PhoneBankTest {
 
     @Test
     void whoeverAsksWaitsWithANumberAndIsACallerAfterTheYes() {

@@ -15,7 +15,7 @@ import se.ringstuga.calling.Claims;
 
 /** Base of the tests of evenings: an association with three members to call and an assignment over them. */
 @SuppressWarnings("NullAway.Init")
-abstract class RoomTest extends ApiTest {
+abstract class PhoneBankTest extends ApiTest {
 
     static final String SOLNA = "solna";
 
