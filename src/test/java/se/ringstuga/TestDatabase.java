@@ -10,16 +10,23 @@ import java.util.Map;
 @SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** The system property with which the database counts statements. */
+    private static final String COUNTED = "ringstuga.test.statements";
+
     private EmbeddedPostgres postgres;
 
     @Override
     public Map<String, String> start() {
         try {
-            postgres = EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setServerConfig("max_connections", "120")
-                    .start();
+                    .setServerConfig("max_connections", "120");
+            if (Boolean.getBoolean(COUNTED)) {
+                builder.setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                        .setServerConfig("pg_stat_statements.track_utility", "off");
+            }
+            postgres = builder.start();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

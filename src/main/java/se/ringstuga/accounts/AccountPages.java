@@ -101,6 +101,17 @@ class AccountPages {
                 : Response.ok(LinkPages.Templates.recovery(codes)).build();
     }
 
+    /** A box that is not ticked is not sent. */
+    @POST
+    @Path("/digests")
+    @Transactional
+    @SignedIn
+    @Operation(hidden = true)
+    public Response chooseDigests(@RestForm @DefaultValue("false") boolean wanted) {
+        members.wantDigests(access.actor().id(), wanted);
+        return Response.seeOther(URI.create("/account")).build();
+    }
+
     @POST
     @Path("/sessions/{id}/end")
     @Transactional
@@ -131,10 +142,17 @@ class AccountPages {
                         BrowserName.of(session.userAgent(), words.say()),
                         page.time(ZONE).moment(session.lastUsedAt())))
                 .toList();
-        return new AccountView(staff.name, staff.email, staff.hasSecondFactor(), recoveryCodes.left(staff.id), lines);
+        return new AccountView(
+                staff.name, staff.email, staff.hasSecondFactor(), recoveryCodes.left(staff.id), staff.digest, lines);
     }
 
-    record AccountView(String name, String email, boolean secondFactor, int codesLeft, List<SessionLine> sessions) {}
+    record AccountView(
+            String name,
+            String email,
+            boolean secondFactor,
+            int codesLeft,
+            boolean digests,
+            List<SessionLine> sessions) {}
 
     record SessionLine(long id, boolean current, String browser, String lastUsed) {}
 

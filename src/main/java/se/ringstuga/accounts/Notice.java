@@ -1,7 +1,10 @@
 package se.ringstuga.accounts;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What staff should know without having asked. Only what happened is stored; the sentence is made for each reader.
@@ -27,8 +30,14 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         BROADCAST_WAITS,
         BROADCAST_PLANNED,
         BROADCAST_MISSED,
+        ANSWER_TOO_LATE,
         SENDING_STOPPED,
-        SENDING_STARTED;
+        SENDING_STARTED,
+        AUTOMATION_TELLS,
+        AUTOMATION_NO_EVENT,
+        AUTOMATION_NEW_LIST,
+        WEBHOOK_OFF,
+        DIGEST;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -56,14 +65,27 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case BROADCAST_WAITS -> say.broadcastWaits(detail("title"), detail("when"));
             case BROADCAST_PLANNED -> say.broadcastPlanned(detail("title"), detail("when"));
             case BROADCAST_MISSED -> say.broadcastMissed(detail("title"), detail("when"));
+            case ANSWER_TOO_LATE -> say.answerTooLate(detail("title"));
             case SENDING_STOPPED -> stopped(say);
             case SENDING_STARTED -> say.sendingStarted(name(), detail("organization"));
+            case AUTOMATION_TELLS ->
+                detail("count").equals("1")
+                        ? say.automationTellsOfOne(detail("title"), detail("text"))
+                        : say.automationTells(detail("title"), detail("count"), detail("text"));
+            case AUTOMATION_NO_EVENT -> say.automationNoEvent(detail("title"), detail("count"), detail("days"));
+            case AUTOMATION_NEW_LIST -> say.automationNewList(detail("title"), detail("list"));
+            case WEBHOOK_OFF -> say.webhookOff(detail("title"));
+            case DIGEST -> digest(say);
         };
     }
 
     /** What whoever reads it by mail does now. */
     String whatToDo(NoticeMessages say) {
-        return kind == Kind.INBOX_WAITING ? say.answerThem() : say.doubt();
+        return switch (kind) {
+            case INBOX_WAITING -> say.answerThem();
+            case DIGEST -> say.digestWhere();
+            default -> say.doubt();
+        };
     }
 
     /** Of an hour it ends by itself; the others wait for an organizer. */
@@ -85,6 +107,23 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         return detail("period").equals("DAY")
                 ? say.smsBudgetOfDay(detail("used"), detail("limit"))
                 : say.smsBudgetOfMonth(detail("used"), detail("limit"));
+    }
+
+    /** Only what there is something of. */
+    private String digest(NoticeMessages say) {
+        var words = new LinkedHashMap<String, UnaryOperator<String>>();
+        words.put("conversations", say::digestConversations);
+        words.put("followUps", say::digestFollowUps);
+        words.put("approvals", say::digestApprovals);
+        words.put("failed", say::digestFailed);
+        words.put("automations", say::digestAutomations);
+        words.put("events", say::digestEvents);
+        words.put("newMembers", say::digestNewMembers);
+        var said = words.entrySet().stream()
+                .filter(word -> details.containsKey(word.getKey()))
+                .map(word -> word.getValue().apply(detail(word.getKey())))
+                .collect(Collectors.joining("; "));
+        return say.digest(detail("organization"), said);
     }
 
     private String name() {

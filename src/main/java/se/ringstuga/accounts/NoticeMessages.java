@@ -66,6 +66,9 @@ public interface NoticeMessages {
     @Message("”{title}” skulle ha gått ut {when}. Det är mer än ett dygn sedan, så den hoppades över.")
     String broadcastMissed(String title, String when);
 
+    @Message("Någon svarade JA om ”{title}” när det inte gick att anmäla sig längre. Svaret finns i inkorgen.")
+    String answerTooLate(String title);
+
     @Message("{name} har stoppat alla utskick från {organization}.")
     String sendingStopped(String name, String organization);
 
@@ -74,6 +77,50 @@ public interface NoticeMessages {
 
     @Message("{name} har startat utskicken från {organization} igen.")
     String sendingStarted(String name, String organization);
+
+    @Message("”{title}” om en person: {text}")
+    String automationTellsOfOne(String title, String text);
+
+    @Message("”{title}” om {count} personer: {text}")
+    String automationTells(String title, String count, String text);
+
+    @Message(
+            "”{title}” har väntat {days} dagar på en träff att bjuda in till, och ingen är planerad. Så många fick ingen inbjudan: {count}.")
+    String automationNoEvent(String title, String count, String days);
+
+    @Message("”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
+    String automationNewList(String title, String list);
+
+    @Message(
+            "”{title}” har inte tagit emot webhooks på länge och är avstängd. Det som väntade finns kvar att sända om.")
+    String webhookOff(String title);
+
+    @Message("Det här väntar hos {organization}: {items}.")
+    String digest(String organization, String items);
+
+    @Message("{count} obesvarade sms-samtal")
+    String digestConversations(String count);
+
+    @Message("{count} saker att följa upp efter samtal")
+    String digestFollowUps(String count);
+
+    @Message("{count} utskick som behöver godkännas för att gå ut")
+    String digestApprovals(String count);
+
+    @Message("{count} meddelanden som inte kom fram")
+    String digestFailed(String count);
+
+    @Message("{count} personer som har fastnat i ett flöde")
+    String digestAutomations(String count);
+
+    @Message("{count} möten snart som ingen har anmält sig till")
+    String digestEvents(String count);
+
+    @Message("{count} nya medlemmar som ingen har pratat med")
+    String digestNewMembers(String count);
+
+    @Message("Logga in och se efter. Vill du inte ha sammandrag stänger du av dem på sidan för ditt konto.")
+    String digestWhere();
 
     @Message("Stämmer det inte? Logga in och se efter.")
     String doubt();

@@ -44,6 +44,14 @@ public class Notices {
         }
     }
 
+    /** What is no news but a summary: by mail to those of the organization alone who have not declined it. In the same transaction too. */
+    public void tellWhoWants(long organizationId, Notice notice) {
+        store(organizationId, "ORGANIZERS", notice);
+        for (var language : Language.values()) {
+            mail(notice, language, roles.wantingDigests(organizationId, language));
+        }
+    }
+
     private void store(long organizationId, String audience, Notice notice) {
         entities.createNativeQuery("""
                         insert into notice (organization_id, audience, kind, subject, details, created_at)

@@ -9,7 +9,12 @@ public final class QrPicture {
 
     private QrPicture() {}
 
-    public static String of(QrCode code) {
+    /** Of a text, such as an address of ours; readable also when a part of it is dirty or bent. */
+    public static String of(String text) {
+        return of(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
+    }
+
+    static String of(QrCode code) {
         var modules = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

@@ -15,6 +15,8 @@ public enum Role {
                 EnumSet.complementOf(EnumSet.of(
                         Permission.ORGANIZATION_WRITE,
                         Permission.PEOPLE_IMPORT,
+                        Permission.WEBHOOKS_MANAGE,
+                        Permission.JOBS_RUN,
                         Permission.STAFF_MANAGE,
                         Permission.TOKENS_MANAGE));
         };

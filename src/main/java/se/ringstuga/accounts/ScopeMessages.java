@@ -55,6 +55,24 @@ public interface ScopeMessages {
     @Message("bestämma avsändare och gränser för utskick")
     String messagesConfigure();
 
+    @Message("se aktiviteter, anmälningar och närvaro")
+    String eventsRead();
+
+    @Message("skapa och ändra aktiviteter, anmäla och pricka av")
+    String eventsWrite();
+
+    @Message("se automatiseringar och vilka som är i dem")
+    String automationsRead();
+
+    @Message("skapa, ändra och slå på automatiseringar")
+    String automationsManage();
+
+    @Message("bestämma vilka andra verktyg som får veta vad som händer")
+    String webhooksManage();
+
+    @Message("köra återkommande jobb genast")
+    String jobsRun();
+
     @Message("bjuda in och ta bort medarbetare")
     String staffManage();
 

@@ -46,6 +46,9 @@ class Staff {
     @Column(name = "disabled_at")
     Instant disabledAt;
 
+    /** Whether they want to be told what waits for them. */
+    boolean digest = true;
+
     @Version
     int version;
 

@@ -56,6 +56,10 @@ class StaffMembers implements PanacheRepository<Staff> {
         update("passwordHash = ?2 where id = ?1", id, hash);
     }
 
+    void wantDigests(long id, boolean wanted) {
+        update("digest = ?2 where id = ?1", id, wanted);
+    }
+
     /** Uses up a code's step; false when another request used it or a later one meanwhile. */
     boolean useStep(long id, long step) {
         return update("totpLastStep = ?2 where id = ?1 and (totpLastStep is null or totpLastStep < ?2)", id, step) == 1;

@@ -129,6 +129,17 @@ class StaffRoles {
                 .getResultList();
     }
 
+    /** Whoever has a role in exactly this organization and wants digests: those who read this language. */
+    List<String> wantingDigests(long organizationId, Language language) {
+        return entities.createNativeQuery("""
+                        select s.email from staff s join staff_role r on r.staff_id = s.id
+                        where r.organization_id = :organization and s.disabled_at is null and s.digest and s.language = :language
+                        order by s.email""", String.class)
+                .setParameter("organization", organizationId)
+                .setParameter("language", language.tag())
+                .getResultList();
+    }
+
     List<StaffView> of(long organizationId) {
         List<Tuple> rows = entities.createNativeQuery("""
                         select s.id, s.email, s.name, r.role, r.organization_id = :organization as own,

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Locks what must be stored but not be readable in a copy of the database: AES-256-GCM with the installation's key. */
 @ApplicationScoped
-class Vault {
+public class Vault {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -24,7 +24,7 @@ class Vault {
         this.key = key;
     }
 
-    byte[] lock(byte[] open) {
+    public byte[] lock(byte[] open) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var locked = run(Cipher.ENCRYPT_MODE, nonce, open);
@@ -34,7 +34,7 @@ class Vault {
                 .array();
     }
 
-    byte[] open(byte[] locked) {
+    public byte[] open(byte[] locked) {
         var nonce = Arrays.copyOf(locked, NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(locked, NONCE_BYTES, locked.length));
     }

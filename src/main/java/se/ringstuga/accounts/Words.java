@@ -60,6 +60,12 @@ class Words {
             case MESSAGES_READ -> say.messagesRead();
             case MESSAGES_SEND -> say.messagesSend();
             case MESSAGES_CONFIGURE -> say.messagesConfigure();
+            case EVENTS_READ -> say.eventsRead();
+            case EVENTS_WRITE -> say.eventsWrite();
+            case AUTOMATIONS_READ -> say.automationsRead();
+            case AUTOMATIONS_MANAGE -> say.automationsManage();
+            case WEBHOOKS_MANAGE -> say.webhooksManage();
+            case JOBS_RUN -> say.jobsRun();
             case STAFF_MANAGE -> say.staffManage();
             case TOKENS_MANAGE -> say.tokensManage();
         };

@@ -54,7 +54,9 @@ public record AssignmentChanges(
         @Min(1) @Max(50) @Nullable Integer maxAttempts,
 
         @Schema(implementation = HoursInput.class, nullable = true) @Nullable
-        JsonNode callingHours) {
+        JsonNode callingHours,
+
+        @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds) {
 
     private static final int LONGEST_TEXT = 5000;
 

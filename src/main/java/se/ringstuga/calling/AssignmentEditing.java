@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.events.EventKinds;
 import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
@@ -30,6 +31,7 @@ public class AssignmentEditing {
     private final FilterReader filters;
     private final SurveyForms surveys;
     private final Tags tags;
+    private final EventKinds kinds;
     private final QueueRefresh queue;
     private final EndedClaims ended;
     private final CallingConfig config;
@@ -41,6 +43,7 @@ public class AssignmentEditing {
             FilterReader filters,
             SurveyForms surveys,
             Tags tags,
+            EventKinds kinds,
             QueueRefresh queue,
             EndedClaims ended,
             CallingConfig config,
@@ -50,6 +53,7 @@ public class AssignmentEditing {
         this.filters = filters;
         this.surveys = surveys;
         this.tags = tags;
+        this.kinds = kinds;
         this.queue = queue;
         this.ended = ended;
         this.config = config;
@@ -79,8 +83,10 @@ public class AssignmentEditing {
                 wanted.tagIds() == null ? List.of() : wanted.tagIds(),
                 wanted.cooldownHours() == null ? COOLDOWN_HOURS : wanted.cooldownHours(),
                 wanted.maxAttempts() == null ? MAX_ATTEMPTS : wanted.maxAttempts(),
-                wanted.callingHours());
+                wanted.callingHours(),
+                or(wanted.eventKindIds(), List.of()));
         requireTags(scope, wanted.tagIds());
+        requireKinds(scope, wanted.eventKindIds());
         check(scope, content);
         var id = assignments.insert(scope, content, expires);
         queue.assignment(id);
@@ -109,8 +115,10 @@ public class AssignmentEditing {
                 or(changes.tagIds(), current.tagIds()),
                 or(changes.cooldownHours(), current.cooldownHours()),
                 or(changes.maxAttempts(), current.maxAttempts()),
-                changes.hoursInsteadOf(current.callingHours(), json));
+                changes.hoursInsteadOf(current.callingHours(), json),
+                or(changes.eventKindIds(), current.eventKindIds()));
         requireTags(scope, changes.tagIds());
+        requireKinds(scope, changes.eventKindIds());
         check(scope, content);
         assignments.update(scope, assignmentId, content);
         queue.assignment(assignmentId);
@@ -173,6 +181,15 @@ public class AssignmentEditing {
         if (!unknown.isEmpty()) {
             throw new InvalidInput("tagIds", "there is no tag " + unknown.getFirst() + " here");
         }
+    }
+
+    private void requireKinds(CallScope scope, @Nullable List<Long> kindIds) {
+        or(kindIds, List.<Long>of()).stream()
+                .filter(id -> kinds.find(scope.organizationId(), id).isEmpty())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new InvalidInput("eventKindIds", "there is no kind of event " + id + " here");
+                });
     }
 
     private static @Nullable JsonNode given(@Nullable JsonNode node) {

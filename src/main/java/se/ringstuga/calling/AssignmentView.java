@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what holds now: {@code OPEN}, {@code PAUSED}, {@code CLOSED}
  * @param tagIds what callers may put on the people they talk to
+ * @param eventKindIds callers may sign people up to events of these kinds
  * @param callingHours null: the organization's
  * @param version for {@code If-Match}
  */
@@ -31,6 +32,7 @@ public record AssignmentView(
         int cooldownHours,
         int maxAttempts,
         @Nullable HoursInput callingHours,
+        List<Long> eventKindIds,
         Instant openedAt,
         Instant expiresAt,
         @Nullable Instant pausedAt,

@@ -25,10 +25,10 @@ class Assignments {
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into call_assignment (organization_id, root_id, title, target, goal, survey_organization, survey_id, script,
-              script_other_person, script_voicemail, script_why, shown_fields, tag_ids, cooldown_hours, max_attempts,
+              script_other_person, script_voicemail, script_why, shown_fields, tag_ids, event_kind_ids, cooldown_hours, max_attempts,
               calling_from, calling_to, opened_at, expires_at, created_by)
             select o.id, o.root_id, :title, cast(:target as jsonb), cast(:goal as jsonb), s.organization_id, s.id, :script,
-              :other_person, :voicemail, :why, cast(:shown as text[]), cast(:tags as bigint[]), :cooldown, :attempts, cast(:from as time),
+              :other_person, :voicemail, :why, cast(:shown as text[]), cast(:tags as bigint[]), cast(:event_kinds as bigint[]), :cooldown, :attempts, cast(:from as time),
               cast(:to as time), :now, :expires, :actor
             from organization o left join survey s on s.id = cast(:survey as bigint)
             where o.id = :organization
@@ -40,7 +40,7 @@ class Assignments {
                 survey_organization = (select s.organization_id from survey s where s.id = cast(:survey as bigint)),
                 survey_id = cast(:survey as bigint), script = :script, script_other_person = :other_person,
                 script_voicemail = :voicemail, script_why = :why, shown_fields = cast(:shown as text[]),
-                tag_ids = cast(:tags as bigint[]),
+                tag_ids = cast(:tags as bigint[]), event_kind_ids = cast(:event_kinds as bigint[]),
                 cooldown_hours = :cooldown, max_attempts = :attempts, calling_from = cast(:from as time),
                 calling_to = cast(:to as time), version = a.version + 1
             where a.id = :assignment and a.organization_id = :organization""");
@@ -156,6 +156,7 @@ class Assignments {
         parameters.put("why", content.scriptWhy());
         parameters.put("shown", content.shownFields().stream().map(Enum::name).toArray(String[]::new));
         parameters.put("tags", content.tagIds());
+        parameters.put("event_kinds", content.eventKindIds());
         parameters.put("cooldown", content.cooldownHours());
         parameters.put("attempts", content.maxAttempts());
         var hours = content.callingHours();
@@ -185,6 +186,7 @@ class Assignments {
                 row.count("cooldown_hours"),
                 row.count("max_attempts"),
                 hours,
+                row.numbers("event_kind_ids"),
                 row.instant("opened_at"),
                 row.instant("expires_at"),
                 row.instantOrNull("paused_at"),
@@ -214,7 +216,8 @@ class Assignments {
             List<Long> tagIds,
             int cooldownHours,
             int maxAttempts,
-            @Nullable HoursInput callingHours) {
+            @Nullable HoursInput callingHours,
+            List<Long> eventKindIds) {
 
         Content {
             title = PlainText.clean(title);

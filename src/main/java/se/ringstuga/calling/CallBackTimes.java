@@ -4,15 +4,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
+import se.ringstuga.organizations.ClosedCalendar;
 
-/** The times that people mostly name when they ask to be called later, kept within the calling hours. */
-record CallBackTimes(ZoneId zone, LocalTime from, LocalTime to) {
+/** The times that people mostly name when they ask to be called later, kept within the calling hours and off closed days. */
+record CallBackTimes(LocalTime from, LocalTime to, ClosedCalendar closed) {
 
     private static final int QUARTER = 15;
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -20,7 +20,7 @@ record CallBackTimes(ZoneId zone, LocalTime from, LocalTime to) {
 
     /** In an hour, tomorrow morning, tomorrow evening and on Saturday, those that fit. */
     List<Instant> suggestions(Instant now) {
-        ZonedDateTime local = now.atZone(zone);
+        ZonedDateTime local = now.atZone(closed.zone());
         ZonedDateTime tomorrow = local.plusDays(1);
         ZonedDateTime saturday = local.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         return Stream.of(inAnHour(local), tomorrow.with(MORNING), tomorrow.with(EVENING), saturday.with(MORNING))
@@ -38,6 +38,6 @@ record CallBackTimes(ZoneId zone, LocalTime from, LocalTime to) {
 
     private boolean withinHours(ZonedDateTime moment) {
         LocalTime time = moment.toLocalTime();
-        return !time.isBefore(from) && time.isBefore(to);
+        return !time.isBefore(from) && time.isBefore(to) && !closed.closed(moment.toLocalDate());
     }
 }

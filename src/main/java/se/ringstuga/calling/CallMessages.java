@@ -324,4 +324,13 @@ public interface CallMessages {
 
     @Message("Då är det ingen ringtid. Närmaste tid är {when}.")
     String callBackNearest(String when);
+
+    @Message("Vill {name} anmäla sig?")
+    String events(String name);
+
+    @Message("{title}, {when}")
+    String event(String title, String when);
+
+    @Message("{event} (fullt, ställs i kö)")
+    String eventFull(String event);
 }

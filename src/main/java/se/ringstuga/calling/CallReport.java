@@ -25,6 +25,7 @@ import se.ringstuga.surveys.PlainText;
  * @param interrupted the person was reached but the call broke off
  * @param sendSurvey by what the person, who asked for it, is sent a link to answer the survey alone; with REACHED, CALL_BACK
  *     or NOT_AVAILABLE (rule 14)
+ * @param signUps events that the person wants to come to; with the same outcomes
  */
 public record CallReport(
         @Nullable Outcome outcome,
@@ -37,14 +38,15 @@ public record CallReport(
         @Nullable List<WrongNumber> wrongNumbers,
         @Nullable PersonFact personFact,
         @Nullable Boolean interrupted,
-        @Nullable SurveyChannel sendSurvey) {
+        @Nullable SurveyChannel sendSurvey,
+        @Nullable List<Long> signUps) {
 
-    private static final Set<Outcome> ASKED_FOR_SURVEY =
+    private static final Set<Outcome> ASKED_FOR_SOMETHING =
             EnumSet.of(Outcome.REACHED, Outcome.CALL_BACK, Outcome.NOT_AVAILABLE);
 
     /** A report of nothing but its outcome. */
     public static CallReport of(Outcome outcome) {
-        return new CallReport(outcome, null, null, null, null, null, null, null, null, null, null);
+        return new CallReport(outcome, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same report whatever the order and the blanks in which it was written down. */
@@ -60,7 +62,8 @@ public record CallReport(
                 wrongNumbers(),
                 personFact,
                 Boolean.TRUE.equals(interrupted),
-                sendSurvey);
+                sendSurvey,
+                events().stream().distinct().sorted().toList());
     }
 
     @Override
@@ -79,6 +82,10 @@ public record CallReport(
         return Objects.requireNonNullElse(tagIds, List.of());
     }
 
+    List<Long> events() {
+        return Objects.requireNonNullElse(signUps, List.of());
+    }
+
     Outcome requiredOutcome() {
         return Objects.requireNonNull(outcome, "outcome");
     }
@@ -88,8 +95,8 @@ public record CallReport(
         return personFact == PersonFact.THREAT;
     }
 
-    /** The same with what was ticked about the survey before it was clear how the call ended. */
-    CallReport withSurvey(@Nullable SurveyChannel ticked) {
+    /** The same with what was ticked about survey and events before it was clear how the call ended. */
+    CallReport withTicked(@Nullable SurveyChannel survey, List<Long> events) {
         return new CallReport(
                 outcome,
                 answers,
@@ -101,13 +108,14 @@ public record CallReport(
                 wrongNumbers,
                 personFact,
                 interrupted,
-                maySendSurvey() ? ticked : null);
+                saidSomething() ? survey : null,
+                saidSomething() ? events : null);
     }
 
-    /** Somebody was on the line who may have asked for it, and goes on being contacted. */
-    boolean maySendSurvey() {
+    /** Somebody was on the line who may have asked for something, and goes on being contacted. */
+    boolean saidSomething() {
         return outcome != null
-                && ASKED_FOR_SURVEY.contains(outcome)
+                && ASKED_FOR_SOMETHING.contains(outcome)
                 && (personFact == null || !personFact.stopsEverything());
     }
 

@@ -49,7 +49,7 @@ record CallReportForm(PageForm form, FilledSurvey survey, ZoneId zone) {
         return new CallReport(
                         outcome,
                         survey.answers(),
-                        tagIds(),
+                        ids("tagIds"),
                         text("note"),
                         text("organizerMessage"),
                         outcome == Outcome.CALL_BACK ? callBackAt() : null,
@@ -57,9 +57,10 @@ record CallReportForm(PageForm form, FilledSurvey survey, ZoneId zone) {
                         outcome == Outcome.WRONG_NUMBER ? wrongNumbers() : null,
                         fact().orElse(null),
                         sentBy(INTERRUPTED) ? true : null,
+                        null,
                         null)
-                .withSurvey(
-                        named(SurveyChannel.values(), form.value("sendSurvey")).orElse(null));
+                .withTicked(
+                        named(SurveyChannel.values(), form.value("sendSurvey")).orElse(null), ids("signUps"));
     }
 
     private Outcome outcome() {
@@ -93,13 +94,13 @@ record CallReportForm(PageForm form, FilledSurvey survey, ZoneId zone) {
         }
     }
 
-    private List<Long> tagIds() {
+    private List<Long> ids(String field) {
         try {
-            return form.values().getOrDefault("tagIds", List.of()).stream()
+            return form.values().getOrDefault(field, List.of()).stream()
                     .map(Long::valueOf)
                     .toList();
         } catch (NumberFormatException unreadable) {
-            throw new InvalidInput("tagIds", "must be ids of tags");
+            throw new InvalidInput(field, "must be ids");
         }
     }
 

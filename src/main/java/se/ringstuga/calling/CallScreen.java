@@ -35,6 +35,7 @@ record CallScreen(
         List<Question> questions,
         List<String> surveyBy,
         List<OfferedTag> tags,
+        List<OfferedEvent> events,
         List<CallBackTime> callBackTimes,
         String hoursFrom,
         String hoursTo,

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.calling.CallScreen.CallBackTime;
 import se.ringstuga.calling.CallScreen.Kind;
 import se.ringstuga.calling.CallScreen.Note;
+import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.SpokenTime;
 import se.ringstuga.messaging.SurveyMessages;
+import se.ringstuga.organizations.ClosedDays;
 import se.ringstuga.surveys.SurveyForm;
 
 /** Says a claim in the caller's language. */
@@ -28,11 +30,13 @@ class CallScreens {
 
     private final PageContext page;
     private final SurveyMessages surveys;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallScreens(PageContext page, SurveyMessages surveys, Clock clock) {
+    CallScreens(PageContext page, SurveyMessages surveys, ClosedDays closedDays, Clock clock) {
         this.page = page;
         this.surveys = surveys;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ class CallScreens {
                 questions(claim.survey()),
                 surveyBy(claim, home, kind),
                 home.tags(),
+                home.events().stream().map(this::event).toList(),
                 callBackTimes(home, time),
                 clockOf(home.callingHoursFrom()),
                 clockOf(home.callingHoursTo()),
@@ -97,6 +102,11 @@ class CallScreens {
 
     static List<SurveyForm.Question> questions(@Nullable SurveyForm survey) {
         return survey == null ? List.of() : survey.questions();
+    }
+
+    private OfferedEvent event(OfferedEvents.Offer offer) {
+        var when = words().event(offer.title(), page.time(offer.zone()).moment(offer.startsAt()));
+        return new OfferedEvent(offer.id(), offer.full() ? words().eventFull(when) : when);
     }
 
     /** The practised person has whatever the organization sends by. */
@@ -178,7 +188,9 @@ class CallScreens {
 
     private List<CallBackTime> callBackTimes(CallerHome home, SpokenTime time) {
         var times = new CallBackTimes(
-                ZoneId.of(home.zone()), LocalTime.parse(home.callingHoursFrom()), lastTime(home.callingHoursTo()));
+                LocalTime.parse(home.callingHoursFrom()),
+                lastTime(home.callingHoursTo()),
+                closedDays.calendar(home.organizationId()));
         return times.suggestions(clock.instant()).stream()
                 .map(at -> new CallBackTime(at.toString(), sentence(time.day(at) + " " + time.clock(at))))
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.events.OfferedEvents;
 
 /**
  * What a caller sees before asking for somebody to call; no person in it.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls the caller's own reported calls
  * @param callsTonight those since the last midnight
  * @param tags what the organizer lets callers put on people
+ * @param events those ahead that the organizer lets callers sign people up for
  * @param unreported dialled calls nobody has told about: "Hur gick samtalet?" (rule 6)
  */
 public record CallerHome(
@@ -38,7 +40,8 @@ public record CallerHome(
         long reached,
         long callsTonight,
         List<UnreportedCall> unreported,
-        List<OfferedTag> tags) {
+        List<OfferedTag> tags,
+        List<OfferedEvents.Offer> events) {
 
     /** A dialled call that was never reported: the caller may still tell how it went. */
     public record UnreportedCall(long claimId, String givenName, Instant dialledAt, LocalDate day) {}

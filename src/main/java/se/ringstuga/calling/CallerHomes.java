@@ -12,7 +12,9 @@ import se.ringstuga.calling.CallerHome.UnreportedCall;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.events.OfferedEvents;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.organizations.ClosedDays;
 
 /** Reads what a caller sees before the first person. */
 @ApplicationScoped
@@ -40,13 +42,21 @@ class CallerHomes {
             join tag t on t.id = any (a.tag_ids)
             where c.id = :caller order by lower(t.title), t.id""");
 
+    private static final NamedSql EVENT_KINDS = NamedSql.of("""
+            select a.organization_id, a.event_kind_ids from caller c join call_assignment a on a.id = c.assignment_id
+            where c.id = :caller""");
+
     private final Sql sql;
+    private final OfferedEvents offered;
     private final CallingConfig config;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    CallerHomes(Sql sql, CallingConfig config, Clock clock) {
+    CallerHomes(Sql sql, OfferedEvents offered, CallingConfig config, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
+        this.offered = offered;
         this.config = config;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -62,12 +72,17 @@ class CallerHomes {
         var counts = sql.first(COUNTS, parameters, Counts::of).orElseThrow();
         var unreported = sql.list(UNREPORTED, parameters, row -> unreported(row, zone));
         var tags = sql.list(TAGS, parameters, row -> new OfferedTag(row.number("id"), row.text("title")));
-        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags)))
+        var events = sql.first(
+                        EVENT_KINDS,
+                        parameters,
+                        row -> offered.upcoming(row.number("organization_id"), row.numbers("event_kind_ids")))
+                .orElse(List.of());
+        return sql.first(HOME, parameters, row -> home(row, texts, counts, new Lists(unreported, tags, events)))
                 .orElseThrow(NotFound::new);
     }
 
     private CallerHome home(Row row, DefaultTexts texts, Counts counts, Lists lists) {
-        var gate = Gate.of(row);
+        var gate = Gate.of(row, closedDays);
         var hours = gate.window().hours();
         var limit = gate.limitReached();
         return new CallerHome(
@@ -89,7 +104,8 @@ class CallerHomes {
                 counts.reached(),
                 counts.tonight(),
                 lists.unreported(),
-                lists.tags());
+                lists.tags(),
+                lists.events());
     }
 
     private static Script script(Row row, DefaultTexts texts) {
@@ -117,7 +133,7 @@ class CallerHomes {
                 dialled.atZone(zone).toLocalDate());
     }
 
-    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags) {}
+    private record Lists(List<UnreportedCall> unreported, List<OfferedTag> tags, List<OfferedEvents.Offer> events) {}
 
     private record Counts(long calls, long reached, long tonight) {
 

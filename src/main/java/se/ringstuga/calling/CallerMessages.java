@@ -182,6 +182,9 @@ public interface CallerMessages {
     @Message("{count} väntar på ringtiden")
     String emptyOutsideHours(long count);
 
+    @Message("Ingen rings i dag, för föreningen har stängt. Den öppnar igen {day}.")
+    String emptyClosed(String day);
+
     @Message("{count} väntar på organisatören")
     String emptyWaitingForOrganizer(long count);
 

@@ -105,12 +105,19 @@ class CallerScreens {
                                 count ->
                                         words().emptyWeeklyCap(count, time(home).moment(Objects.requireNonNull(room)))),
                         said(reasons.beingCalled(), words()::emptyBeingCalled),
-                        said(reasons.outsideHours(), words()::emptyOutsideHours),
+                        outsideHours(home, reasons),
                         said(reasons.waitingForOrganizer(), words()::emptyWaitingForOrganizer),
                         said(reasons.withoutNumber(), words()::emptyWithoutNumber),
                         said(reasons.done(), words()::emptyDone))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> outsideHours(CallerHome home, QueueReasons reasons) {
+        var open = reasons.closedUntil();
+        return open == null
+                ? said(reasons.outsideHours(), words()::emptyOutsideHours)
+                : Optional.of(words().emptyClosed(time(home).day(open)));
     }
 
     private static Optional<String> said(long count, LongFunction<String> sentence) {

@@ -13,6 +13,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Problem;
+import se.ringstuga.organizations.ClosedDays;
 
 /** One transaction that hands out the next person, or nobody. */
 @ApplicationScoped
@@ -22,13 +23,16 @@ class ClaimAttempt {
     private final ClaimTruth truth;
     private final ClaimTerms terms;
     private final ClaimSecrets secrets;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    ClaimAttempt(Sql sql, ClaimTruth truth, ClaimTerms terms, ClaimSecrets secrets, Clock clock) {
+    ClaimAttempt(
+            Sql sql, ClaimTruth truth, ClaimTerms terms, ClaimSecrets secrets, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
         this.truth = truth;
         this.terms = terms;
         this.secrets = secrets;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -82,7 +86,8 @@ class ClaimAttempt {
     private Result attempt(Wish wish) {
         var now = clock.instant();
         var statement = wish.patient() ? ClaimSql.TAKE_WAITING : ClaimSql.TAKE;
-        var taken = sql.first(statement, parameters(wish, now), Pick::of).orElseThrow(NotFound::new);
+        var taken = sql.first(statement, parameters(wish, now), row -> Pick.of(row, closedDays))
+                .orElseThrow(NotFound::new);
         var gate = taken.gate();
         if (!gate.callerExists()) {
             throw unknown(wish);
@@ -120,9 +125,12 @@ class ClaimAttempt {
     private record Pick(
             Gate gate, @Nullable Long candidate, @Nullable Long callId, boolean numbersFree) {
 
-        static Pick of(Row row) {
+        static Pick of(Row row, ClosedDays closedDays) {
             return new Pick(
-                    Gate.of(row), row.numberOrNull("candidate"), row.numberOrNull("call_id"), row.is("numbers_free"));
+                    Gate.of(row, closedDays),
+                    row.numberOrNull("candidate"),
+                    row.numberOrNull("call_id"),
+                    row.is("numbers_free"));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.database.SqlFailed;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
  * One transaction that hands out a person to each of several callers, or changes nothing: whatever is out of the ordinary
@@ -26,13 +27,15 @@ class ClaimRound {
     private final ClaimTruth truth;
     private final ClaimTerms terms;
     private final ClaimSecrets secrets;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    ClaimRound(Sql sql, ClaimTruth truth, ClaimTerms terms, ClaimSecrets secrets, Clock clock) {
+    ClaimRound(Sql sql, ClaimTruth truth, ClaimTerms terms, ClaimSecrets secrets, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
         this.truth = truth;
         this.terms = terms;
         this.secrets = secrets;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -76,7 +79,8 @@ class ClaimRound {
                         .map(wish -> HexFormat.of().formatHex(secrets.nonce()))
                         .toList());
         sql.first(ClaimSql.BEGIN_ROUND, Map.of(), row -> row.text("plans"));
-        var taken = sql.first(ClaimSql.TAKE_TOGETHER, parameters, Taken::of).orElse(null);
+        var taken = sql.first(ClaimSql.TAKE_TOGETHER, parameters, row -> Taken.of(row, closedDays))
+                .orElse(null);
         if (taken == null || !taken.allWell() || !taken.gate().window().open(now)) {
             return Map.of();
         }
@@ -97,8 +101,8 @@ class ClaimRound {
 
     private record Taken(Gate gate, List<Long> calls, boolean allWell) {
 
-        static Taken of(Row row) {
-            return new Taken(Gate.of(row), row.numbers("calls"), row.is("all_well"));
+        static Taken of(Row row, ClosedDays closedDays) {
+            return new Taken(Gate.of(row, closedDays), row.numbers("calls"), row.is("all_well"));
         }
     }
 }

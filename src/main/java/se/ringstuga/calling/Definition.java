@@ -51,7 +51,10 @@ record Definition(
         parameters.put("now", moment.at());
         var met = goalMet(moment);
         parameters.putAll(met.parameters());
-        return new Conditions("(" + base.sql() + ") and (" + wanted.sql() + ")", met.sql(), parameters);
+        return new Conditions(
+                "(" + base.sql() + ") and ((" + wanted.sql() + ") or " + AddedPeople.ADDED + ")",
+                met.sql(),
+                parameters);
     }
 
     /** Whether nobody need call the person any more; needs {@code assignment} and {@code now} besides its own parameters. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.WeeklyCap;
 import se.ringstuga.database.Row;
 import se.ringstuga.organizations.CallingHours;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
  * What must be known of an assignment and a caller before anybody is handed out; columns of {@link #COLUMNS}.
@@ -52,7 +53,7 @@ record Gate(
                where a.calling_from is null and x.descendant_id = a.organization_id and u.calling_from is not null
                order by x.depth limit 1)) h on true""";
 
-    static Gate of(Row row) {
+    static Gate of(Row row, ClosedDays closedDays) {
         var hours = row.time("calling_from")
                 .map(from -> new CallingHours(from, row.time("calling_to").orElse(LocalTime.MAX)))
                 .orElse(CallingHours.DEFAULT);
@@ -68,7 +69,8 @@ record Gate(
                 row.is("under_16"),
                 row.count("weekly_cap"),
                 row.instant("expires_at"),
-                new CallingWindow(hours, ZoneId.of(row.text("time_zone"))));
+                new CallingWindow(
+                        hours, ZoneId.of(row.text("time_zone")), closedDays.calendar(row.number("organization_id"))));
     }
 
     Definition.Moment moment(Instant at) {

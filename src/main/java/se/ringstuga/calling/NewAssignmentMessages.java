@@ -19,6 +19,12 @@ public interface NewAssignmentMessages {
     @Message("Vad ska den som ringer säga?")
     String script();
 
+    @Message("Erbjud anmälan till aktiviteter")
+    String events();
+
+    @Message("Den som ringer ser de närmaste av de här slagen och kan anmäla personen.")
+    String eventsText();
+
     @Message("Gör listan")
     String make();
 

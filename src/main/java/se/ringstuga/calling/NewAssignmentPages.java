@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.events.EventKindMessages;
+import se.ringstuga.events.EventKinds;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
@@ -48,6 +51,7 @@ class NewAssignmentPages {
 
     private final AssignmentEditing editing;
     private final StatisticsOfCalls statistics;
+    private final EventKinds kinds;
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final Access access;
@@ -56,12 +60,14 @@ class NewAssignmentPages {
     NewAssignmentPages(
             AssignmentEditing editing,
             StatisticsOfCalls statistics,
+            EventKinds kinds,
             Idempotency idempotency,
             ObjectMapper json,
             Access access,
             PageContext page) {
         this.editing = editing;
         this.statistics = statistics;
+        this.kinds = kinds;
         this.idempotency = idempotency;
         this.json = json;
         this.access = access;
@@ -69,10 +75,11 @@ class NewAssignmentPages {
     }
 
     @GET
+    @Transactional
     @Requires(Permission.CALLS_MANAGE)
     @Operation(hidden = true)
     public TemplateInstance ask(@RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
-        return Templates.ask(new Form(access.slug(), UUID.randomUUID().toString(), new Sent(title, "", filter), null));
+        return Templates.ask(form(UUID.randomUUID().toString(), new Sent(title, "", filter, List.of()), null));
     }
 
     /** Sent twice it makes one list. */
@@ -84,8 +91,9 @@ class NewAssignmentPages {
             @RestForm @DefaultValue("") String key,
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String script,
-            @RestForm @DefaultValue("") String filter) {
-        var sent = new Sent(title, script, filter);
+            @RestForm @DefaultValue("") String filter,
+            @RestForm List<Long> eventKindIds) {
+        var sent = new Sent(title, script, filter, eventKindIds);
         var target = tree(filter);
         if (title.isBlank() || title.strip().length() > LONGEST_NAME) {
             return refused(key, sent, say().nameMissing());
@@ -103,7 +111,21 @@ class NewAssignmentPages {
 
     private Idempotency.Created<Long> made(Sent sent, JsonNode target) {
         var wanted = new NewCallAssignment(
-                sent.title(), target, null, null, sent.script(), null, null, null, null, null, null, null, null, null);
+                sent.title(),
+                target,
+                null,
+                null,
+                sent.script(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sent.eventKindIds());
         var id = editing.create(scope(), wanted).id();
         return Idempotency.Created.of(id, id);
     }
@@ -123,8 +145,18 @@ class NewAssignmentPages {
     private Response refused(String key, Sent sent, String why) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.ask(new Form(access.slug(), key, sent, why)))
+                .entity(Templates.ask(form(key, sent, why)))
                 .build();
+    }
+
+    private Form form(String key, Sent sent, @Nullable String wrong) {
+        var names = MessageBundles.get(
+                EventKindMessages.class, Localized.Literal.of(page.language().tag()));
+        var offered = kinds.usable(access.organizationId()).stream()
+                .map(kind -> new Kind(
+                        kind.id(), kind.named(names), sent.eventKindIds().contains(kind.id())))
+                .toList();
+        return new Form(access.slug(), key, sent, offered, wrong);
     }
 
     private NewAssignmentMessages say() {
@@ -134,7 +166,14 @@ class NewAssignmentPages {
     }
 
     record Form(
-            String slug, String key, Sent sent, @Nullable String wrong) {}
+            String slug,
+            String key,
+            Sent sent,
+            List<Kind> kinds,
+            @Nullable String wrong) {}
 
-    record Sent(String title, String script, String filter) {}
+    /** A kind of event that callers may sign people up to. */
+    record Kind(long id, String title, boolean chosen) {}
+
+    record Sent(String title, String script, String filter, List<Long> eventKindIds) {}
 }

@@ -22,6 +22,7 @@ import se.ringstuga.http.ControlCharacters;
  * @param scriptOtherPerson what to say when somebody else answers; a default names neither organization nor purpose (rule 9)
  * @param shownFields what callers see beside name and number; city and joined date unless given
  * @param tagIds what callers may put on the people they talk to; none unless given
+ * @param eventKindIds events of these kinds that are ahead are offered to callers, to sign people up to; none unless given
  * @param cooldownHours how long after any attempt, in whatever assignment, the person is left in peace; 24 unless given
  * @param maxAttempts 3 unless given
  * @param callingHours the organization's unless given
@@ -43,4 +44,5 @@ public record NewCallAssignment(
         @Min(0) @Max(8760) @Nullable Integer cooldownHours,
         @Min(1) @Max(50) @Nullable Integer maxAttempts,
         @Nullable HoursInput callingHours,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+        @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds) {}

@@ -1,12 +1,15 @@
 package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.events.Departures;
+import se.ringstuga.people.PeopleStopped;
 
 /** The dead, those who left and those who never were members: nothing reaches them until an organizer decides (rule 10). */
 @ApplicationScoped
@@ -58,11 +61,15 @@ class PersonStops {
 
     private final Sql sql;
     private final EndedClaims ended;
+    private final Event<PeopleStopped> peopleStopped;
+    private final Departures departures;
     private final Clock clock;
 
-    PersonStops(Sql sql, EndedClaims ended, Clock clock) {
+    PersonStops(Sql sql, EndedClaims ended, Event<PeopleStopped> peopleStopped, Departures departures, Clock clock) {
         this.sql = sql;
         this.ended = ended;
+        this.peopleStopped = peopleStopped;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -96,15 +103,22 @@ class PersonStops {
         var parameters = parameters(Deciding.of(call, actor));
         parameters.putAll(Map.of("person", call.personId(), "root", call.rootId(), "fact", fact));
         var stopped = sql.list(STOP, parameters, row -> row.number("id"));
+        peopleStopped.fire(new PeopleStopped(stopped));
         leaveQueues(call, stopped, "STOPPED");
+        departures.leave(stopped, cause(call.id()));
         return stopped;
     }
 
-    /** The stop was a mistake; the queues take them up again when they are next compared. */
+    /** The stop was a mistake; the queues take them up again when they are next compared, and events at once. */
     void lift(List<Long> people, Deciding who) {
         var parameters = parameters(who);
         parameters.put("people", people);
         sql.list(LIFT, parameters, row -> row.number("id"));
+        departures.returned(people, cause(who.callId()));
+    }
+
+    private static String cause(long callId) {
+        return "call:" + callId;
     }
 
     List<Long> peopleOn(long rootId, List<String> numbers) {

@@ -77,7 +77,8 @@ class QueueCounts {
                 open ? 0 : available,
                 row.number("blocked"),
                 row.number("reserved"),
-                row.number("done"));
+                row.number("done"),
+                gate.window().closedUntil(now));
         var reserved = row.instantOrNull("reserved_at");
         var soonest = Stream.of(
                         Optional.ofNullable(row.instantOrNull("cool_at")),

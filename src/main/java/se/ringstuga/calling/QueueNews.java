@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.events.SignUpChanged;
 import se.ringstuga.people.MembershipsEnded;
 import se.ringstuga.people.PeopleImported;
 import se.ringstuga.people.PersonChanged;
@@ -30,6 +31,10 @@ class QueueNews {
             and (jsonb_path_exists(a.target, '$.**.surveyId') or jsonb_path_exists(a.goal, '$.**.surveyId')
                  or jsonb_path_exists(a.target, '$.**.questionId') or jsonb_path_exists(a.goal, '$.**.questionId')
                  or jsonb_path_exists(a.target, '$.**.optionIds') or jsonb_path_exists(a.goal, '$.**.optionIds'))"""));
+
+    private static final NamedSql OPEN_ABOUT_EVENTS = NamedSql.of(OPEN_IN_TREE.formatted(TREE_OF, """
+            and (jsonb_path_exists(a.target, '$.**.type ? (@ == "eventHistory")')
+                 or jsonb_path_exists(a.goal, '$.**.type ? (@ == "eventHistory")'))"""));
 
     private static final NamedSql ASK_FOR_REFRESH = NamedSql.of("""
             insert into call_queue_refresh (assignment_id, refreshed_at, requested_at)
@@ -61,6 +66,15 @@ class QueueNews {
 
     void on(@Observes SurveyAnswered news) {
         about(OPEN_ABOUT_SURVEY, news.organizationId(), List.of(news.personId()));
+    }
+
+    void on(@Observes SignUpChanged news) {
+        if (news.person() != null) {
+            about(
+                    OPEN_ABOUT_EVENTS,
+                    news.organizationId(),
+                    List.of(news.person().id()));
+        }
     }
 
     /** Too many for the import's own transaction: a job compares them within seconds, and claims ask for the truth. */

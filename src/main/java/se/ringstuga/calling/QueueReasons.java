@@ -1,6 +1,7 @@
 package se.ringstuga.calling;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param weeklyCapUntil when the first of them may be called again; null when there are none
  * @param beingCalled are with a caller
  * @param withoutNumber have no number that works
- * @param outsideHours could be called if it were not outside the calling hours
+ * @param outsideHours could be called if it were not outside the calling hours, or on a closed day
  * @param waitingForOrganizer wait for an organizer to handle a message
  * @param reserved asked for another caller, who may call until 30 minutes after the time; or passed on for good by this one
  * @param done need no further call here
+ * @param closedUntil the next open day, when the association is closed today (rule 33)
  */
 public record QueueReasons(
         long cooling,
@@ -25,9 +27,13 @@ public record QueueReasons(
         long outsideHours,
         long waitingForOrganizer,
         long reserved,
-        long done) {
+        long done,
+        @Nullable LocalDate closedUntil) {
 
     String sentence() {
+        if (closedUntil != null && outsideHours > 0) {
+            return "The association is closed today and opens again on " + closedUntil + ".";
+        }
         if (outsideHours > 0) {
             return "It is outside the calling hours.";
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
@@ -20,11 +21,20 @@ class ReportCheck {
 
     private static final int LONGEST_TEXT = 5000;
     private static final int MOST_TAGS = 50;
+    private static final int MOST_EVENTS = 10;
 
     private static final NamedSql KNOWN_TAGS = NamedSql.of("""
             select t.id from tag t join organization_closure c on c.ancestor_id = t.organization_id
             where c.descendant_id = :organization and t.id = any (cast(:tags as bigint[]))
               and (not :offered_only or t.id in (select unnest(a.tag_ids) from call_assignment a where a.id = :assignment))""");
+
+    private static final NamedSql KNOWN_EVENTS = NamedSql.of("""
+            select e.id from event e
+            where e.id = any (cast(:events as bigint[]))
+              and (not :offered_only or e.kind_id in (select unnest(a.event_kind_ids) from call_assignment a where a.id = :assignment))
+              and e.organization_id in (select c.ancestor_id from organization_closure c where c.descendant_id = :organization
+                                        union all
+                                        select c.descendant_id from organization_closure c where c.ancestor_id = :organization)""");
 
     private final Sql sql;
     private final Clock clock;
@@ -38,15 +48,18 @@ class ReportCheck {
      * What may be said.
      *
      * @param hasSurvey whether there is anything to answer
-     * @param offeredTagsOnly callers put on people what the organizer chose for the assignment; tools any tag
+     * @param offeredOnly callers use what the organizer chose for the assignment; tools any tag and event
      */
-    record Allowed(boolean hasSurvey, boolean offeredTagsOnly) {}
+    record Allowed(boolean hasSurvey, boolean offeredOnly) {}
+
+    /** What of a report is put on the person. */
+    record Checked(List<Long> tags, List<Long> events) {}
 
     /**
-     * Answers the tags to put on the person. What a caller ticked and the organizer has taken away meanwhile is left out:
+     * Answers the tags to put on the person, and the events to sign them up for. What a caller ticked and the organizer has taken away meanwhile is left out:
      * the call was made, and what was said in it must not be lost for a tick.
      */
-    List<Long> check(CallRow call, CallReport report, Gate gate, Allowed allowed) {
+    Checked check(CallRow call, CallReport report, Gate gate, Allowed allowed) {
         var wrong = new ArrayList<Violation>();
         if (report.outcome() == null) {
             throw new InvalidInput("outcome", "must be one of " + Arrays.toString(Outcome.values()));
@@ -57,15 +70,16 @@ class ReportCheck {
         tooLong("note", report.note(), wrong);
         tooLong("organizerMessage", report.organizerMessage(), wrong);
         checkSurvey(report, allowed.hasSurvey(), wrong);
+        var events = knownEvents(call, report, allowed.offeredOnly(), wrong);
         if (call.altPhone() == null && report.wrong().contains(WrongNumber.ALT)) {
             wrong.add(Violation.body("wrongNumbers", "only one number was shown: PRIMARY"));
         }
-        var tags = knownTags(call, report.tags(), allowed.offeredTagsOnly(), wrong);
+        var tags = knownTags(call, report.tags(), allowed.offeredOnly(), wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         checkCallBack(call, report, gate);
-        return tags;
+        return new Checked(tags, events);
     }
 
     private static void checkSurvey(CallReport report, boolean hasSurvey, List<Violation> wrong) {
@@ -74,11 +88,44 @@ class ReportCheck {
         }
         if (report.sendSurvey() != null && !hasSurvey) {
             wrong.add(Violation.body("sendSurvey", "the assignment has no survey; leave it out"));
-        } else if (report.sendSurvey() != null && !report.maySendSurvey()) {
+        } else if (report.sendSurvey() != null && !report.saidSomething()) {
             wrong.add(Violation.body(
                     "sendSurvey",
                     "goes with REACHED, CALL_BACK or NOT_AVAILABLE, and with nobody who is not to be contacted again"));
         }
+    }
+
+    private List<Long> knownEvents(CallRow call, CallReport report, boolean offeredOnly, List<Violation> wrong) {
+        var events = report.events();
+        if (events.isEmpty()) {
+            return events;
+        }
+        if (events.size() > MOST_EVENTS) {
+            wrong.add(Violation.body("signUps", "must have at most " + MOST_EVENTS));
+            return List.of();
+        }
+        if (!report.saidSomething()) {
+            wrong.add(Violation.body(
+                    "signUps",
+                    "goes with REACHED, CALL_BACK or NOT_AVAILABLE, and with nobody who is not to be contacted again"));
+        }
+        var parameters = Map.of(
+                "organization",
+                call.organizationId(),
+                "assignment",
+                call.assignmentId(),
+                "offered_only",
+                offeredOnly,
+                "events",
+                events);
+        var known = Set.copyOf(sql.list(KNOWN_EVENTS, parameters, row -> row.number("id")));
+        if (!offeredOnly) {
+            events.stream()
+                    .filter(event -> !known.contains(event))
+                    .map(event -> Violation.body("signUps", "there is no event " + event + " here"))
+                    .forEach(wrong::add);
+        }
+        return events.stream().filter(known::contains).toList();
     }
 
     private static void tooLong(String field, @Nullable String text, List<Violation> wrong) {

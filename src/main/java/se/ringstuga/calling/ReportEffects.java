@@ -53,6 +53,7 @@ class ReportEffects {
     private final Consents consents;
     private final WrongNumbers wrongNumbers;
     private final PersonStops stops;
+    private final CallSignUps signUps;
     private final Notices notices;
     private final QueueNews news;
     private final Clock clock;
@@ -62,6 +63,7 @@ class ReportEffects {
             Consents consents,
             WrongNumbers wrongNumbers,
             PersonStops stops,
+            CallSignUps signUps,
             Notices notices,
             QueueNews news,
             Clock clock) {
@@ -69,6 +71,7 @@ class ReportEffects {
         this.consents = consents;
         this.wrongNumbers = wrongNumbers;
         this.stops = stops;
+        this.signUps = signUps;
         this.notices = notices;
         this.news = news;
         this.clock = clock;
@@ -79,6 +82,7 @@ class ReportEffects {
      *
      * @param entryBefore the queue entry as it was, null when the person was not in the queue
      * @param countedBefore whether that entry counted the call as an attempt
+     * @param signUps what came of those to events; null in what was stored before there were any
      */
     record Done(
             List<Long> tagged,
@@ -87,14 +91,25 @@ class ReportEffects {
             List<WrongNumber> wrong,
             List<Long> stopped,
             @Nullable String entryBefore,
-            boolean countedBefore) {}
+            boolean countedBefore,
+            @Nullable List<CallSignUps.Done> signUps) {
 
-    /** How the queue stood before the report. */
-    record Before(@Nullable String entry, boolean counted) {}
+        List<CallSignUps.Done> events() {
+            return signUps == null ? List.of() : signUps;
+        }
+    }
 
-    /** @param tags those of the report that are put on the person */
-    Done apply(CallRow call, CallReport report, String actor, Before before, List<Long> tags) {
+    /**
+     * How things stood before the report.
+     *
+     * @param signUps of the report that is corrected
+     */
+    record Before(@Nullable String entry, boolean counted, List<CallSignUps.Done> signUps) {}
+
+    /** @param checked what of the report is put on the person */
+    Done apply(CallRow call, CallReport report, String actor, Before before, ReportCheck.Checked checked) {
         var key = key(call, actor);
+        var tags = checked.tags();
         List<Long> tagged =
                 tags.isEmpty() ? List.of() : sql.list(TAG, with(key, "tags", tags), row -> row.number("tag_id"));
         if (report.note() != null) {
@@ -113,9 +128,11 @@ class ReportEffects {
         var stopped = fact != null && fact.stopsEverything() ? stops.stop(call, fact, actor) : List.<Long>of();
         var noMoreCalls = report.outcome() == Outcome.DO_NOT_CALL;
         var suppressed = noMoreCalls ? stopCalls(call, actor) : List.<String>of();
-        return new Done(tagged, noMoreCalls, suppressed, wrong, stopped, before.entry(), before.counted());
+        var events = signUps.apply(call, checked.events(), before.signUps(), actor);
+        return new Done(tagged, noMoreCalls, suppressed, wrong, stopped, before.entry(), before.counted(), events);
     }
 
+    /** All but the sign-ups, which a correction may keep. */
     void revert(CallRow call, Done done, String actor) {
         var key = key(call, actor);
         if (!done.tagged().isEmpty()) {

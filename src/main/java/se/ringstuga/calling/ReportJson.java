@@ -43,6 +43,9 @@ class ReportJson {
             if (read.tags().stream().anyMatch(Objects::isNull)) {
                 throw new InvalidInput("tagIds", "must be a list of whole numbers");
             }
+            if (read.events().stream().anyMatch(Objects::isNull)) {
+                throw new InvalidInput("signUps", "must be a list of whole numbers");
+            }
             return read;
         } catch (JsonProcessingException wrong) {
             throw JsonMistake.of(wrong);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.organizations.ClosedDays;
 import se.ringstuga.surveys.NewSubmission;
 import se.ringstuga.surveys.Submissions;
 
@@ -34,6 +35,7 @@ class ReportTaking {
     private final SurveyPromises promises;
     private final EndedClaims ended;
     private final ReportJson json;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
     ReportTaking(
@@ -47,6 +49,7 @@ class ReportTaking {
             SurveyPromises promises,
             EndedClaims ended,
             ReportJson json,
+            ClosedDays closedDays,
             Clock clock) {
         this.sql = sql;
         this.calls = calls;
@@ -58,6 +61,7 @@ class ReportTaking {
         this.promises = promises;
         this.ended = ended;
         this.json = json;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -81,14 +85,18 @@ class ReportTaking {
         var gate = opening.gate();
         var definition = definitions.of(call.assignmentId(), gate.revision());
         var byCaller = now.actor().kind() == Actor.Kind.CALLER;
-        var tags = check.check(call, report, gate, new ReportCheck.Allowed(definition.surveyId() != null, byCaller));
+        var checked = check.check(call, report, gate, new ReportCheck.Allowed(definition.surveyId() != null, byCaller));
         var late = call.late() || (!now.correction() && late(call, gate));
         var calledAt = now.correction() ? call.calledAt(now.reportedAt()) : calledAt(call, late);
         var complete = answers(call, report, definition, now.actor());
         var latest = !queue.calledSince(call);
         var before = latest ? opening.entry() : null;
         var done = effects.apply(
-                call, report, now.actor().toString(), new ReportEffects.Before(before, now.counted()), tags);
+                call,
+                report,
+                now.actor().toString(),
+                new ReportEffects.Before(before, now.counted(), earlierSignUps(call, now)),
+                checked);
         var written = calls.report(call, reported(report, done, complete, now, calledAt, late));
         if (now.correction() ? RequeuePlan.of(report).ends() : late || call.incoming()) {
             ended.undialledOfPeople(List.of(call.personId()), call.id());
@@ -101,6 +109,12 @@ class ReportTaking {
                 new QueueAfterReport.Under(definition, gate.moment(clock.instant())),
                 new QueueAfterReport.Attempt(calledAt, now.counted(), latest));
         return conflict ? calls.lock(call.id()).orElseThrow() : written;
+    }
+
+    private List<CallSignUps.Done> earlierSignUps(CallRow call, Circumstances now) {
+        return now.correction() && call.effects() != null
+                ? json.done(call.effects()).events()
+                : List.of();
     }
 
     private void promise(CallRow call, CallReport report, Definition definition, Circumstances now) {
@@ -163,7 +177,7 @@ class ReportTaking {
                 "caller", call.callerId(),
                 "person", call.personId(),
                 "now", clock.instant());
-        return sql.first(OPENING, parameters, row -> new Opening(Gate.of(row), row.textOrNull("entry")))
+        return sql.first(OPENING, parameters, row -> new Opening(Gate.of(row, closedDays), row.textOrNull("entry")))
                 .orElseThrow();
     }
 

@@ -22,6 +22,7 @@ class ReportUndoing {
     private final Sql sql;
     private final CallRows calls;
     private final ReportEffects effects;
+    private final CallSignUps signUps;
     private final ReportJson json;
     private final QueueAfterReport queue;
     private final QueueNews news;
@@ -36,6 +37,7 @@ class ReportUndoing {
             Sql sql,
             CallRows calls,
             ReportEffects effects,
+            CallSignUps signUps,
             ReportJson json,
             QueueAfterReport queue,
             QueueNews news,
@@ -48,6 +50,7 @@ class ReportUndoing {
         this.sql = sql;
         this.calls = calls;
         this.effects = effects;
+        this.signUps = signUps;
         this.json = json;
         this.queue = queue;
         this.news = news;
@@ -64,6 +67,7 @@ class ReportUndoing {
         requireUndoable(call);
         ended.undialledOfCaller(call.callerId());
         var done = takeBack(call, actor);
+        signUps.takeBack(call, done.events(), actor.toString());
         submissions.withdraw(call.id());
         promises.takeBack(call, actor);
         var lease = clock.instant().plus(config.dialledLease());

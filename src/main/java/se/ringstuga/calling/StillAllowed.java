@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.ringstuga.contact.ContactPolicy;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.organizations.ClosedDays;
 
 /** Asks hours and policy once more before a number is shown: minutes may have passed since the person was handed out. */
 @ApplicationScoped
@@ -23,19 +24,24 @@ class StillAllowed {
     private final Sql sql;
     private final Definitions definitions;
     private final ContactPolicy policy;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    StillAllowed(Sql sql, Definitions definitions, ContactPolicy policy, Clock clock) {
+    StillAllowed(Sql sql, Definitions definitions, ContactPolicy policy, ClosedDays closedDays, Clock clock) {
         this.sql = sql;
         this.definitions = definitions;
         this.policy = policy;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
     /** Empty when the person may be called this moment. */
     Optional<ClaimRefusal> refusal(long assignmentId, long personId) {
         var now = clock.instant();
-        var gate = sql.first(GATE, Map.of("assignment", assignmentId, "caller", Gate.NOBODY, "now", now), Gate::of)
+        var gate = sql.first(
+                        GATE,
+                        Map.of("assignment", assignmentId, "caller", Gate.NOBODY, "now", now),
+                        row -> Gate.of(row, closedDays))
                 .orElseThrow();
         var notNow = notNow(gate, now);
         return notNow.isPresent() ? notNow : ofPerson(gate, personId, now);

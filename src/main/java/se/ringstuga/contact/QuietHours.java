@@ -40,6 +40,18 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         return Optional.of(quiet(at) ? at : next(at, from));
     }
 
+    /** The last minute before a quiet one, when {@code at} itself is quiet: rather earlier than in the night. */
+    public Instant latest(Instant at) {
+        if (!quiet(at)) {
+            return at;
+        }
+        var local = at.atZone(zone);
+        var began = local.with(from);
+        return (began.isAfter(local) ? local.minusDays(1).with(from) : began)
+                .toInstant()
+                .minusSeconds(60);
+    }
+
     private Instant next(Instant at, LocalTime time) {
         ZonedDateTime local = at.atZone(zone);
         var today = local.with(time);

@@ -21,6 +21,11 @@ public class SqlFailed extends RuntimeException {
         state = String.valueOf(cause.getSQLState());
     }
 
+    /** PostgreSQL's five characters for it, which say nothing about the data. */
+    public String state() {
+        return state;
+    }
+
     /** A deadlock or a serialization failure: the transaction is gone, and a new one will do. */
     public boolean mayBeTriedAgain() {
         return LOST_RACES.contains(state);

@@ -124,6 +124,7 @@ class DemoCampaign {
                 48,
                 4,
                 new HoursInput(LocalTime.MIN, LocalTime.of(23, 59)),
+                null,
                 null);
     }
 

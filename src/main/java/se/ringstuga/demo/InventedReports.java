@@ -76,6 +76,7 @@ final class InventedReports {
                 null,
                 null,
                 call == BROKEN_OFF,
+                null,
                 null);
     }
 

@@ -20,6 +20,9 @@ public final class JsonMistake {
         if (mistake.getCause() instanceof InvalidInput ours && mistake instanceof JsonMappingException mapping) {
             return below(path(mapping), ours);
         }
+        if (mistake.getCause() instanceof Unstorable unstorable) {
+            return unstorable;
+        }
         return switch (mistake) {
             case UnrecognizedPropertyException unknown ->
                 new InvalidInput(path(unknown), "is not known here; known are " + known(unknown));

@@ -20,6 +20,12 @@ class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 64;
 
+    /** After the libraries' own modules, which come late themselves: of two readers of one type the last one counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the builder cannot change the mapper that Quarkus has already made
     public void customize(ObjectMapper mapper) {
@@ -32,6 +38,7 @@ class StrictJson implements ObjectMapperCustomizer {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(JsonText.module());
         mapper.getFactory()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
                 .setStreamReadConstraints(StreamReadConstraints.builder()

@@ -15,7 +15,12 @@ final class Unstorable extends Problem {
                 400,
                 "unstorable",
                 "Something in it cannot be stored",
-                "A text holds the character NUL, or a time lies too far away. Take it out and send the rest again.");
+                "A text holds the character NUL or half of a surrogate pair, or a time lies too far away. Take it out and send the rest again.");
+    }
+
+    /** Half of a pair is no character: it would be kept as a question mark that nobody wrote. */
+    static boolean in(String text) {
+        return text.codePoints().anyMatch(letter -> Character.getType(letter) == Character.SURROGATE);
     }
 
     static boolean is(Throwable cause) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.ringstuga.contact.Consents;
@@ -27,6 +28,21 @@ public class OpenQuestions {
     private static final NamedSql WITHDRAW = NamedSql.of("""
             update open_question set withdrawn_at = :now
             where person_id = :person and subject = :subject and answered_at is null and withdrawn_at is null""");
+
+    private static final NamedSql ASK_ALL = NamedSql.of("""
+            insert into open_question (organization_id, person_organization, person_id, subject, asked_at, open_until)
+            select :organization, p.organization_id, p.id, q.subject, :now, q.until
+            from unnest(cast(:people as bigint[]), cast(:subjects as text[]), cast(:untils as timestamptz[])) q(person, subject, until)
+            join person p on p.id = q.person order by p.id, q.subject
+            on conflict (person_id, subject) where answered_at is null and withdrawn_at is null
+              do update set open_until = excluded.open_until""");
+
+    private static final NamedSql WITHDRAW_ALL = NamedSql.of("""
+            update open_question q set withdrawn_at = :now
+            from (select id from open_question
+                  where subject = any (cast(:subjects as text[])) and answered_at is null and withdrawn_at is null
+                  order by id for update) asked
+            where q.id = asked.id""");
 
     /** Locked first and counted then: of two that are open none is answered. */
     private static final NamedSql ANSWER = NamedSql.of("""
@@ -70,6 +86,35 @@ public class OpenQuestions {
                                 "now", clock.instant()),
                         row -> row.number("id"))
                 .orElseThrow();
+    }
+
+    /** One of many questions of an organization. */
+    public record Asked(long personId, String subject, Instant until) {}
+
+    /** The same for many people at once. */
+    public void ask(long organizationId, List<Asked> asked) {
+        if (!asked.isEmpty()) {
+            sql.update(
+                    ASK_ALL,
+                    Map.of(
+                            "organization",
+                            organizationId,
+                            "people",
+                            asked.stream().map(Asked::personId).toList(),
+                            "subjects",
+                            asked.stream().map(Asked::subject).toList(),
+                            "untils",
+                            asked.stream().map(one -> one.until().toString()).toList(),
+                            "now",
+                            clock.instant()));
+        }
+    }
+
+    /** Nobody is asked this any more. */
+    public void withdraw(List<String> subjects) {
+        if (!subjects.isEmpty()) {
+            sql.update(WITHDRAW_ALL, Map.of("subjects", subjects, "now", clock.instant()));
+        }
     }
 
     /** The answer has come another way, or does not matter any more. */

@@ -11,11 +11,11 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class SenderOwners {
 
-    /** Of several that use one number it is the one that wrote to this telephone last. */
+    /** Of several that use one number, or used it, it is the one that wrote to this telephone last. */
     private static final NamedSql OWNER = NamedSql.of("""
             select s.id, s.organization_id, o.root_id from sms_sender s join organization o on o.id = s.organization_id
             where s.address = :sender
-            order by (select max(m.contacted_at) from message m join send_lane l on l.id = m.lane_id
+            order by s.retired_at is not null, (select max(m.contacted_at) from message m join send_lane l on l.id = m.lane_id
                       where m.root_id = o.root_id and m.address = :phone and m.contacted_at is not null and l.sender_id = s.id)
                      desc nulls last, s.id
             limit 1""");
@@ -26,6 +26,7 @@ class SenderOwners {
 
     private static final NamedSql SENDER = NamedSql.of("""
             select s.id from conversation c join sms_sender s on s.organization_id = c.organization_id and s.address = c.sender
+              and s.retired_at is null
             where c.organization_id = :organization and c.id = :conversation""");
 
     private final Sql sql;
@@ -50,7 +51,7 @@ class SenderOwners {
         return sql.list(ROOTS, Map.of("sender", sender), row -> row.number("root_id"));
     }
 
-    /** The sender that a conversation's latest text came to. */
+    /** The sender that a conversation's latest text came to; empty once it is put away. */
     Optional<Long> senderOf(long organizationId, long conversation) {
         return sql.first(
                 SENDER, Map.of("organization", organizationId, "conversation", conversation), row -> row.number("id"));

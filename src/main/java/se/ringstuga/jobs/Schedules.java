@@ -2,15 +2,21 @@ package se.ringstuga.jobs;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import se.ringstuga.accounts.AccessLogPartitions;
 import se.ringstuga.accounts.Upkeep;
+import se.ringstuga.automations.AutomationTick;
 import se.ringstuga.calling.Leases;
 import se.ringstuga.calling.QueueRefreshes;
 import se.ringstuga.calling.QueueUpkeep;
 import se.ringstuga.database.ClockDrift;
+import se.ringstuga.events.EventUpkeep;
+import se.ringstuga.events.SignUpRequests;
+import se.ringstuga.events.WaitingLists;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.inbox.WaitingConversations;
 import se.ringstuga.messaging.Bounces;
+import se.ringstuga.messaging.CodeSending;
 import se.ringstuga.messaging.HookReader;
 import se.ringstuga.messaging.HookUpkeep;
 import se.ringstuga.messaging.Loops;
@@ -19,179 +25,321 @@ import se.ringstuga.messaging.OverdueMessages;
 import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
+import se.ringstuga.organizations.ClosedDecisions;
 import se.ringstuga.phonebanks.Punctuality;
+import se.ringstuga.reminders.ReminderRounds;
+import se.ringstuga.webhooks.WebhookDeliveries;
+import se.ringstuga.webhooks.WebhookDispatch;
 
-/** Every recurring job. Quartz runs each once in the cluster, unless it says that every instance runs it for itself. */
-@ApplicationScoped
-class Schedules {
+/**
+ * Every recurring job, in groups. Quartz fires each somewhere in the cluster, unless it says that every instance does it for
+ * itself; {@link RecordedRuns} lets it run once at a time and writes down what came of it, with what the {@link Tally} counted.
+ * Fields are injected here and nowhere else: the constructors would be longer than the schedules.
+ */
+final class Schedules {
 
-    private final ClockDrift clockDrift;
-    private final AccessLogPartitions accessLogPartitions;
-    private final Upkeep accountsUpkeep;
-    private final Leases leases;
-    private final QueueUpkeep queueUpkeep;
-    private final QueueRefreshes queueRefreshes;
-    private final UnsureMessages unsureMessages;
-    private final Bounces bounces;
-    private final HookReader hookReader;
-    private final HookUpkeep hookUpkeep;
-    private final WaitingConversations waitingConversations;
-    private final SmsBudgets smsBudgets;
-    private final MonthlyBroadcasts monthlyBroadcasts;
-    private final OverdueMessages overdueMessages;
-    private final Reconciliation reconciliation;
-    private final Fence fence;
-    private final Loops loops;
-    private final Punctuality punctuality;
+    private Schedules() {}
 
-    Schedules(
-            ClockDrift clockDrift,
-            AccessLogPartitions accessLogPartitions,
-            Upkeep accountsUpkeep,
-            Leases leases,
-            QueueUpkeep queueUpkeep,
-            QueueRefreshes queueRefreshes,
-            UnsureMessages unsureMessages,
-            Bounces bounces,
-            HookReader hookReader,
-            HookUpkeep hookUpkeep,
-            SmsBudgets smsBudgets,
-            MonthlyBroadcasts monthlyBroadcasts,
-            WaitingConversations waitingConversations,
-            OverdueMessages overdueMessages,
-            Reconciliation reconciliation,
-            Fence fence,
-            Loops loops,
-            Punctuality punctuality) {
-        this.clockDrift = clockDrift;
-        this.accessLogPartitions = accessLogPartitions;
-        this.accountsUpkeep = accountsUpkeep;
-        this.leases = leases;
-        this.queueUpkeep = queueUpkeep;
-        this.queueRefreshes = queueRefreshes;
-        this.unsureMessages = unsureMessages;
-        this.bounces = bounces;
-        this.hookReader = hookReader;
-        this.hookUpkeep = hookUpkeep;
-        this.waitingConversations = waitingConversations;
-        this.smsBudgets = smsBudgets;
-        this.monthlyBroadcasts = monthlyBroadcasts;
-        this.overdueMessages = overdueMessages;
-        this.reconciliation = reconciliation;
-        this.fence = fence;
-        this.loops = loops;
-        this.punctuality = punctuality;
-    }
+    @Recorded
+    @ApplicationScoped
+    static class OfCalls {
 
-    /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
-    @Scheduled(identity = "lease-sweeper", every = "30s")
-    void sweepLeases() {
-        leases.sweep();
-    }
+        @Inject
+        Leases leases;
 
-    @Scheduled(identity = "queue-wake", every = "15s")
-    void wakeQueues() {
-        queueUpkeep.wake();
-    }
+        @Inject
+        QueueUpkeep queueUpkeep;
 
-    @Scheduled(identity = "queue-refresh", every = "15s")
-    void refreshQueues() {
-        queueRefreshes.run();
-    }
+        @Inject
+        QueueRefreshes queueRefreshes;
 
-    @Scheduled(identity = "ringstugor", every = "10s")
-    void openAndCloseRingstugor() {
-        punctuality.keep();
-    }
+        @Inject
+        Punctuality punctuality;
 
-    @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
-    void sweepMessages() {
-        unsureMessages.sweep();
-        unsureMessages.giveUp();
-        overdueMessages.expire();
-    }
+        @Inject
+        Tally tally;
 
-    /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
-    @Scheduled(identity = "sms-budgets", every = "1m")
-    void addUpSmsBudgets() {
-        smsBudgets.addUp();
-    }
+        /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
+        @Scheduled(identity = "lease-sweeper", every = "30s")
+        void sweepLeases() {
+            tally.add(leases.sweep());
+        }
 
-    @Scheduled(identity = "monthly-broadcasts", every = "1m")
-    void makeMonthlyBroadcasts() {
-        monthlyBroadcasts.make();
-    }
+        @Scheduled(identity = "queue-wake", every = "15s")
+        void wakeQueues() {
+            tally.add(queueUpkeep.wake());
+        }
 
-    /** Each instance reads; what one has in hand the others pass by. */
-    @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
-    void readProviderHooks() {
-        while (hookReader.read() > 0) {
-            // One batch after the other.
+        @Scheduled(identity = "queue-refresh", every = "15s")
+        void refreshQueues() {
+            tally.add(queueRefreshes.run());
+        }
+
+        @Scheduled(identity = "ringstugor", every = "10s")
+        void openAndCloseRingstugor() {
+            tally.add(punctuality.keep());
         }
     }
 
-    @Scheduled(identity = "provider-hooks-upkeep", every = "1h", delayed = "10m")
-    void removeOldProviderHooks() {
-        while (hookUpkeep.removeOld() > 0) {
-            // One batch after the other.
+    @Recorded
+    @ApplicationScoped
+    static class OfMessages {
+
+        @Inject
+        UnsureMessages unsure;
+
+        @Inject
+        OverdueMessages overdue;
+
+        @Inject
+        SmsBudgets budgets;
+
+        @Inject
+        MonthlyBroadcasts monthly;
+
+        @Inject
+        Reconciliation reconciliation;
+
+        @Inject
+        Bounces bounces;
+
+        @Inject
+        WaitingConversations waiting;
+
+        @Inject
+        DigestJob digests;
+
+        @Inject
+        Tally tally;
+
+        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
+        void sweep() {
+            tally.add(unsure.sweep());
+            tally.add(unsure.giveUp());
+            tally.add(overdue.expire());
+        }
+
+        /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
+        @Scheduled(identity = "sms-budgets", every = "1m")
+        void addUpBudgets() {
+            budgets.addUp();
+        }
+
+        @Scheduled(identity = "monthly-broadcasts", every = "1m")
+        void makeMonthly() {
+            monthly.make();
+        }
+
+        @Scheduled(
+                identity = "message-reconciliation",
+                every = "${ringstuga.messaging.settle-every:3m}",
+                delayed = "${ringstuga.messaging.settle-first:1m}")
+        void settleUnknown() {
+            reconciliation.settleUnknown();
+        }
+
+        @Rarely("${ringstuga.messaging.compare-every:24h}")
+        @Scheduled(
+                identity = "message-reconciliation-daily",
+                every = "20s",
+                delayed = "${ringstuga.messaging.compare-first:1m}")
+        void compare() {
+            reconciliation.compareAll();
+        }
+
+        /** A mailbox is read by one instance at a time. */
+        @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+        void readBounces() {
+            tally.add(bounces.read());
+        }
+
+        /** From the morning on, each organization once a day or week. */
+        @Scheduled(identity = "digests", every = "5m")
+        void tellWhatWaits() {
+            tally.add(digests.run());
+        }
+
+        @Scheduled(identity = "inbox-waiting", every = "10m")
+        void tellOfWaitingConversations() {
+            tally.all(waiting::tell);
         }
     }
 
-    @Scheduled(identity = "inbox-waiting", every = "10m")
-    void tellOfWaitingConversations() {
-        while (waitingConversations.tell() > 0) {
-            // One batch after the other.
+    @Recorded
+    @ApplicationScoped
+    static class OfEvents {
+
+        @Inject
+        EventUpkeep events;
+
+        @Inject
+        WaitingLists waitingLists;
+
+        @Inject
+        ReminderRounds reminders;
+
+        @Inject
+        AutomationTick automations;
+
+        @Inject
+        Tally tally;
+
+        /** Series thirteen months ahead, and invitations of those who fit by now. */
+        @Rarely("6h")
+        @Scheduled(identity = "event-series", every = "20s", delayed = "1m")
+        void prepareEvents() {
+            tally.add(events.run());
+        }
+
+        /** Places are given away when they become free; this is for those of which nobody was told. */
+        @Scheduled(identity = "event-waiting-lists", every = "1m")
+        void moveUpWaitingLists() {
+            tally.all(waitingLists::catchUp);
+        }
+
+        @Scheduled(identity = "reminders", every = "10s")
+        void remind() {
+            tally.add(reminders.run());
+        }
+
+        @Scheduled(identity = "automations", every = "10s")
+        void goOnWithAutomations() {
+            tally.add(automations.run());
         }
     }
 
-    @Scheduled(
-            identity = "message-reconciliation",
-            every = "${ringstuga.messaging.settle-every:3m}",
-            delayed = "${ringstuga.messaging.settle-first:1m}")
-    void settleUnknownMessages() {
-        reconciliation.settleUnknown();
+    /** What keeps the database small, and ready for the days to come. */
+    @Recorded
+    @ApplicationScoped
+    static class OfUpkeep {
+
+        @Inject
+        HookUpkeep hooks;
+
+        @Inject
+        WebhookDeliveries deliveries;
+
+        @Inject
+        AccessLogPartitions accessLog;
+
+        @Inject
+        ClosedDecisions closedDays;
+
+        @Inject
+        Upkeep accounts;
+
+        @Inject
+        CodeSending codes;
+
+        @Inject
+        SignUpRequests signUpRequests;
+
+        @Inject
+        Tally tally;
+
+        @Rarely("1h")
+        @Scheduled(identity = "provider-hooks-upkeep", every = "20s", delayed = "1m")
+        void removeOldProviderHooks() {
+            tally.all(hooks::removeOld);
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "webhooks-upkeep", every = "20s", delayed = "1m")
+        void forgetDeliveries() {
+            tally.all(deliveries::forget);
+        }
+
+        /** Two months ahead, so that a few missed days do not matter; the first time as soon as the first instance is up. */
+        @Rarely("24h")
+        @Scheduled(identity = "access-log-partitions", every = "20s")
+        void prepareAccessLog() {
+            accessLog.ensure();
+        }
+
+        /** Two years ahead. */
+        @Rarely("24h")
+        @Scheduled(identity = "closed-days", every = "20s", delayed = "1m")
+        void layOutClosedDays() {
+            tally.all(closedDays::keepUp);
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "accounts-upkeep", every = "20s", delayed = "1m")
+        void forgetPassedTries() {
+            accounts.forget();
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "codes-upkeep", every = "20s", delayed = "1m")
+        void forgetCodes() {
+            codes.tidy();
+            tally.all(signUpRequests::forget);
+        }
     }
 
-    @Scheduled(
-            identity = "message-reconciliation-daily",
-            every = "${ringstuga.messaging.compare-every:24h}",
-            delayed = "${ringstuga.messaging.compare-first:15m}")
-    void compareMessages() {
-        reconciliation.compareAll();
-    }
+    @Recorded
+    @ApplicationScoped
+    static class OfEveryInstance {
 
-    /** Each instance may have a witness of its own. */
-    @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
-    void noteHowFarTheDatabaseHasCome() {
-        fence.tick();
-    }
+        @Inject
+        HookReader hooks;
 
-    /** Each instance has threads of its own that send. */
-    @Scheduled(identity = "loops", every = "30s", executeWith = Scheduled.SIMPLE)
-    void startEndedLoopsAgain() {
-        loops.startAgain();
-    }
+        @Inject
+        WebhookDispatch webhooks;
 
-    /** A mailbox is read by one instance at a time. */
-    @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
-    void readBounces() {
-        bounces.read();
-    }
+        @Inject
+        Fence fence;
 
-    /** Each instance has a clock of its own. */
-    @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
-    void compareClocks() {
-        clockDrift.measure();
-    }
+        @Inject
+        ClockDrift clockDrift;
 
-    /** Two months ahead, so that a few missed days do not matter; the first time as soon as the first instance is up. */
-    @Scheduled(identity = "access-log-partitions", every = "24h")
-    void prepareAccessLog() {
-        accessLogPartitions.ensure();
-    }
+        @Inject
+        Loops loops;
 
-    @Scheduled(identity = "accounts-upkeep", every = "1h", delayed = "10m")
-    void forgetPassedTries() {
-        accountsUpkeep.forget();
+        @Inject
+        CodeSending codes;
+
+        @Inject
+        Tally tally;
+
+        /** What one instance has in hand the others pass by. */
+        @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
+        void readProviderHooks() {
+            tally.all(hooks::read);
+        }
+
+        /** Likewise. */
+        @Scheduled(
+                identity = "webhooks",
+                every = "1s",
+                executeWith = Scheduled.SIMPLE,
+                concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+        void sendWebhooks() {
+            tally.add(webhooks.run());
+        }
+
+        /** Each instance may have a witness of its own. */
+        @Scheduled(identity = "fence", every = "1m", executeWith = Scheduled.SIMPLE)
+        void noteHowFarTheDatabaseHasCome() {
+            fence.tick();
+        }
+
+        /** Each instance has a clock of its own. */
+        @Scheduled(identity = "clock-drift", every = "1m", executeWith = Scheduled.SIMPLE)
+        void compareClocks() {
+            clockDrift.measure();
+        }
+
+        /** Somebody stands with a phone in the hand and waits; each instance takes what no other has. */
+        @Scheduled(identity = "codes", every = "${ringstuga.messaging.codes-every:2s}", executeWith = Scheduled.SIMPLE)
+        void sendCodes() {
+            tally.all(codes::send);
+        }
+
+        /** Loops of this instance that ended. */
+        @Scheduled(identity = "loops", every = "30s", executeWith = Scheduled.SIMPLE)
+        void startLoopsAgain() {
+            loops.startAgain();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package se.ringstuga.messaging;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -66,28 +68,27 @@ class ApprovalPages {
                 : Response.ok(Templates.approval(screen, null, List.of())).build();
     }
 
-    /** Approved twice it is approved once. */
+    /** Approved twice it is approved once. In a transaction of its own: a refusal is told after all of it is taken back. */
     @POST
-    @Transactional
     @Requires(Permission.MESSAGES_SEND)
     @Operation(hidden = true)
     public Response approve(@RestPath long id, MultivaluedMap<String, String> sent) {
         var seen = SeenDraft.of(PageForm.of(sent));
         try {
-            sending.approve(id, '"' + seen.version() + '"');
+            QuarkusTransaction.requiringNew().run(() -> sending.approve(id, '"' + seen.version() + '"'));
             return back(id);
         } catch (EntityVersion.ChangedSince meanwhile) {
-            return changed(id, seen);
+            return QuarkusTransaction.requiringNew().call(() -> changed(id, seen));
         } catch (SecondApprovalNeeded needed) {
-            return refused(id, terms.say().secondText(rules().approvalLimit()));
+            return refused(id, () -> terms.say().secondText(rules().approvalLimit()));
         } catch (NoGateway nobody) {
-            return refused(id, terms.say().noGateway());
+            return refused(id, () -> terms.say().noGateway());
         } catch (TextTooLong tooLong) {
-            return refused(id, terms.say().tooLong(rules().tariff().mostParts()));
+            return refused(id, () -> terms.say().tooLong(rules().tariff().mostParts()));
         } catch (BudgetExceeded exceeded) {
-            return refused(id, terms.say().overBudget());
+            return refused(id, () -> terms.say().overBudget());
         } catch (BroadcastTooLate late) {
-            return refused(id, terms.say().tooLate());
+            return refused(id, () -> terms.say().tooLate());
         }
     }
 
@@ -112,8 +113,11 @@ class ApprovalPages {
                 .build();
     }
 
-    private Response refused(long id, String why) {
-        return answer(Response.Status.CONFLICT, Templates.approval(screens.of(sending.get(id)), why, List.of()));
+    private Response refused(long id, Supplier<String> why) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> answer(
+                        Response.Status.CONFLICT,
+                        Templates.approval(screens.of(sending.get(id)), why.get(), List.of())));
     }
 
     private static Response answer(Response.Status status, TemplateInstance page) {

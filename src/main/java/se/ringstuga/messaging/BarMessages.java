@@ -28,6 +28,15 @@ public interface BarMessages {
     @Message("Kö")
     String sending();
 
+    @Message("Aktiviteter")
+    String events();
+
+    @Message("Automatiseringar")
+    String automations();
+
+    @Message("Jobb")
+    String jobs();
+
     @Message("Inställningar")
     String settings();
 

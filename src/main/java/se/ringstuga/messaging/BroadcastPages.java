@@ -35,7 +35,7 @@ class BroadcastPages {
     private final Broadcasts broadcasts;
     private final BroadcastScreens screens;
     private final BroadcastTerms terms;
-    private final MessageWords words;
+    private final BroadcastProgress progress;
     private final Organizations organizations;
     private final Access access;
     private final PageContext page;
@@ -44,14 +44,14 @@ class BroadcastPages {
             Broadcasts broadcasts,
             BroadcastScreens screens,
             BroadcastTerms terms,
-            MessageWords words,
+            BroadcastProgress progress,
             Organizations organizations,
             Access access,
             PageContext page) {
         this.broadcasts = broadcasts;
         this.screens = screens;
         this.terms = terms;
-        this.words = words;
+        this.progress = progress;
         this.organizations = organizations;
         this.access = access;
         this.page = page;
@@ -63,24 +63,27 @@ class BroadcastPages {
     @Operation(hidden = true)
     public TemplateInstance list(@BeanParam PageRequest request) {
         var found = broadcasts.list(access.organizationId(), null, request);
+        var states = progress.states(found.items());
         var base = "/o/" + access.slug() + "/broadcasts";
         return Templates.list(new ListPage(
                 access.slug(),
                 organizations.view(access.organizationId()).name(),
                 base,
-                found.items().stream().map(this::line).toList(),
+                found.items().stream()
+                        .map(broadcast -> line(broadcast, states.getOrDefault(broadcast.id(), "")))
+                        .toList(),
                 found.next() == null ? null : base + "?cursor=" + found.next(),
                 access.has(Permission.MESSAGES_SEND),
                 request.after().isPresent()));
     }
 
-    private Line line(BroadcastView broadcast) {
+    private Line line(BroadcastView broadcast, String state) {
         var account = broadcast.account();
         var approvedAt = broadcast.approvedAt();
         return new Line(
                 broadcast.id(),
                 broadcast.title(),
-                words.state(broadcast.state()),
+                state,
                 BroadcastProgress.colour(broadcast),
                 screens.lead(broadcast),
                 account == null ? terms.say().notApproved() : terms.inShort(account),

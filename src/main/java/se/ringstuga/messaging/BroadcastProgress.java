@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.database.NamedSql;
@@ -25,7 +26,9 @@ class BroadcastProgress {
     private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
     private static final NamedSql NEXT = NamedSql.of("""
-            select min(next_at) as next_at from send_lane where organization_id = :organization and broadcast_id = :broadcast""");
+            select broadcast_id, min(next_at) as next_at from send_lane
+            where organization_id = :organization and broadcast_id = any(cast(:broadcasts as bigint[]))
+            group by broadcast_id having min(next_at) > :now""");
 
     private final Sql sql;
     private final BroadcastTerms terms;
@@ -46,7 +49,7 @@ class BroadcastProgress {
     BroadcastScreen.Progress of(BroadcastView broadcast) {
         var account = Objects.requireNonNull(broadcast.account());
         var people = "/o/" + access.slug() + "/broadcasts/" + broadcast.id() + "/people";
-        var next = next(broadcast);
+        var next = Optional.ofNullable(next(List.of(broadcast)).get(broadcast.id()));
         var begins = next.filter(_ -> nothingIsGone(account));
         var said = said(broadcast, account, next);
         var actions = actions(broadcast, begins.isPresent());
@@ -75,16 +78,30 @@ class BroadcastProgress {
         return account.waiting() + BroadcastTerms.sum(account.skipped()) >= account.targeted();
     }
 
-    /** When the next of it is to go; empty where that is now, or nothing is being sent. */
-    private Optional<Instant> next(BroadcastView broadcast) {
-        if (broadcast.state() != BroadcastView.State.SENDING) {
-            return Optional.empty();
+    /** When the next of each is to go; without those of which that is now, or nothing is being sent. */
+    private Map<Long, Instant> next(List<BroadcastView> broadcasts) {
+        var sending = broadcasts.stream()
+                .filter(broadcast -> broadcast.state() == BroadcastView.State.SENDING)
+                .map(BroadcastView::id)
+                .toList();
+        if (sending.isEmpty()) {
+            return Map.of();
         }
-        var where = Map.of("organization", access.organizationId(), "broadcast", broadcast.id());
-        return sql.list(NEXT, where, row -> Optional.ofNullable(row.instantOrNull("next_at"))).stream()
-                .flatMap(Optional::stream)
-                .filter(next -> next.isAfter(clock.instant()))
-                .findFirst();
+        var where = Map.of("organization", access.organizationId(), "broadcasts", sending, "now", clock.instant());
+        return sql.list(NEXT, where, row -> Map.entry(row.number("broadcast_id"), row.instant("next_at"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Each one's state in the words that its own page has for it, by its id. */
+    Map<Long, String> states(List<BroadcastView> broadcasts) {
+        var next = next(broadcasts);
+        return broadcasts.stream().collect(Collectors.toMap(BroadcastView::id, broadcast -> {
+            var account = broadcast.account();
+            return state(
+                    broadcast,
+                    Optional.ofNullable(next.get(broadcast.id()))
+                            .filter(_ -> account != null && nothingIsGone(account)));
+        }));
     }
 
     private String state(BroadcastView broadcast, Optional<Instant> begins) {

@@ -159,14 +159,15 @@ class BroadcastScreens {
         var content = Sending.content(broadcast);
         try {
             var run = sending.dryRun(content);
-            return draft(broadcast, numbers.who(content, run), run.account().waiting(), null);
+            return draft(broadcast, numbers.who(content, run), run, null);
         } catch (TextTooLong tooLong) {
-            return draft(broadcast, null, 0, terms.say().tooLong(numbers.mostParts()));
+            return draft(broadcast, null, null, terms.say().tooLong(numbers.mostParts()));
         }
     }
 
     private BroadcastScreen.Draft draft(
-            BroadcastView broadcast, ComposePreview.@Nullable Who who, long people, @Nullable String trouble) {
+            BroadcastView broadcast, ComposePreview.@Nullable Who who, @Nullable DryRun run, @Nullable String trouble) {
+        var people = run == null ? 0 : run.account().waiting();
         var standing = approvals.of(broadcast, people);
         var own = standing != Approvals.Standing.ANOTHERS;
         var when = when(broadcast.sendAt(), own);
@@ -174,7 +175,9 @@ class BroadcastScreens {
                 who,
                 people,
                 when,
-                goesOut(broadcast.sendAt(), own),
+                run == null || run.closedUntil() == null
+                        ? goesOut(broadcast.sendAt(), own)
+                        : page.time(access.zone()).moment(run.beginsAt()),
                 own,
                 standing == Approvals.Standing.NEEDS_ANOTHER ? terms.say().secondText(approvals.limit()) : null,
                 SeenDraft.of(broadcast, lead(broadcast), planned(broadcast.sendAt())),

@@ -51,24 +51,19 @@ class Broadcasts {
               version = version + 1
             where id = :id""");
 
-    /** Its lanes are locked in one order everywhere, the one of the SMS first: who takes an SMS out may make an e-mail instead. */
     private static final NamedSql PAUSE = NamedSql.of("""
             with paused as (
               update broadcast set paused_at = cast(:at as timestamptz), version = version + 1 where id = :id
-              returning organization_id, id),
-            lanes as (
-              select l.id from send_lane l join paused b on l.organization_id = b.organization_id and l.broadcast_id = b.id
-              order by l.channel desc, l.id for update of l)
-            update send_lane l set paused_at = cast(:at as timestamptz) from lanes where l.id = lanes.id""");
+              returning organization_id, id)
+            update send_lane l set paused_at = cast(:at as timestamptz) from paused b
+            where l.organization_id = b.organization_id and l.broadcast_id = b.id""");
 
     private static final NamedSql CANCEL = NamedSql.of("""
             with cancelled as (
-              update broadcast set cancelled_at = :now, cancelled_by = :actor, version = version + 1 where id = :id returning id),
-            lanes as (
-              select l.id from send_lane l join broadcast b on l.organization_id = b.organization_id and l.broadcast_id = b.id
-              where b.id = :id order by l.channel desc, l.id for update of l),
+              update broadcast set cancelled_at = :now, cancelled_by = :actor, version = version + 1 where id = :id
+              returning organization_id, id),
             lane as (
-              update send_lane l set next_at = null from lanes where l.id = lanes.id)
+              update send_lane l set next_at = null from cancelled b where l.organization_id = b.organization_id and l.broadcast_id = b.id)
             update message m set state = 'CANCELLED', rank = 35, ended_at = :now from cancelled c
             where m.source = 'BROADCAST' and m.source_id = c.id and m.state = 'QUEUED'""");
 
@@ -81,13 +76,21 @@ class Broadcasts {
             where b.organization_id = :organization and b.approved_at > :since and m.state <> 'SKIPPED'""");
 
     private final Sql sql;
+    private final Lanes lanes;
     private final BroadcastAccounts accounts;
     private final StoredFilters filters;
     private final Simulation simulation;
     private final Clock clock;
 
-    Broadcasts(Sql sql, BroadcastAccounts accounts, StoredFilters filters, Simulation simulation, Clock clock) {
+    Broadcasts(
+            Sql sql,
+            Lanes lanes,
+            BroadcastAccounts accounts,
+            StoredFilters filters,
+            Simulation simulation,
+            Clock clock) {
         this.sql = sql;
+        this.lanes = lanes;
         this.accounts = accounts;
         this.filters = filters;
         this.simulation = simulation;
@@ -224,6 +227,7 @@ class Broadcasts {
 
     /** What is just being handed over goes on. */
     void pause(long id) {
+        lanes.hold(id);
         sql.update(PAUSE, Map.of("id", id, "at", clock.instant()));
     }
 
@@ -231,11 +235,13 @@ class Broadcasts {
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("at", null);
+        lanes.hold(id);
         sql.update(PAUSE, parameters);
     }
 
     /** For good; whatever was sent stays sent. */
     void cancel(long id, String actor) {
+        lanes.hold(id);
         sql.update(CANCEL, Map.of("id", id, "actor", actor, "now", clock.instant()));
     }
 

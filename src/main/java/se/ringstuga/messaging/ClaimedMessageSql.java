@@ -40,12 +40,12 @@ final class ClaimedMessageSql {
     private static final String PICK = """
             with picked as materialized (
               select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose, m.source,
-                     m.created_by, m.payer_id is not null as paid,
+                     m.created_by, m.payer_id is not null as paid, m.source_id,
                      m.beyond_budget or m.source = 'ANSWER' or (m.purpose = 'REMINDER' and m.not_after <= :tomorrow) as anyway,
                      case when m.source = 'BROADCAST' then m.source_id end as broadcast_id,
                      case when m.source = 'SURVEY' then m.source_id end as survey_link, m.not_before
               from message m where m.id = any(cast(:ids as bigint[])))
-            select m.id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
+            select m.id, m.source, m.source_id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
                    m.not_after, m.paid, m.anyway, m.purpose, m.survey_link, o.name as organization, b.cancelled_at is not null as cancelled,
                    p.id as person_id, p.given_name, p.family_name, p.city, p.language,
                    case when w.words ~* '[{] *(avsändare|sender)'

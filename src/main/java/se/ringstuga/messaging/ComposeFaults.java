@@ -92,9 +92,13 @@ class ComposeFaults {
         if (form.later() && form.sendAt().isEmpty()) {
             faults.put("sendAt", numbers.say().sendAtMissing());
         }
-        form.sendAt()
-                .filter(at -> !at.atZone(access.zone()).toInstant().isAfter(clock.instant()))
-                .ifPresent(_ -> faults.put("sendAt", numbers.say().sendAtPassed()));
+        form.sendAt().map(at -> at.atZone(access.zone()).toInstant()).ifPresent(at -> {
+            if (!at.isAfter(clock.instant())) {
+                faults.put("sendAt", numbers.say().sendAtPassed());
+            } else if (at.isAfter(SendTimes.last(clock.instant()))) {
+                faults.put("sendAt", numbers.say().sendAtFar());
+            }
+        });
         if (previews.relativeDay(form).isPresent() && !form.relativeDayMeant()) {
             faults.put("relativeDayMeant", numbers.say().relativeDayUnsure());
         }

@@ -129,6 +129,25 @@ public interface ComposeMessages {
             "Skriv {fields} där mottagarens egna ord ska stå. Efter strecket står det som används när uppgiften saknas.")
     String fieldsHint(String fields);
 
+    @Message("Olika ord till olika mottagare")
+    String conditions();
+
+    @Message(
+            "Det som står mellan \\{om …} och \\{slut} går bara till den som det stämmer på, och det efter \\{annars} till övriga.")
+    String conditionsText();
+
+    @Message("\\{om ort}Ses vi i \\{ort}?\\{annars}Ses vi?\\{slut}")
+    String conditionsField();
+
+    @Message("frågar efter orten bara hos den vars ort ni känner till.")
+    String conditionsFieldText();
+
+    @Message("\\{om tagg Ordförande}Ta med dagordningen.\\{slut}")
+    String conditionsTag();
+
+    @Message("står bara hos den som har etiketten Ordförande. Den ska finnas hos er.")
+    String conditionsTagText();
+
     @Message("Tomma rader, *kursiv*, **fet**, - listor och [länkar](https://…) blir som i ett brev.")
     String markdownHint();
 
@@ -213,6 +232,9 @@ public interface ComposeMessages {
     @Message("{left} kr finns kvar att skicka för.")
     String budgetLeft(String left);
 
+    @Message("Föreningen har stängt då. Det börjar gå ut {when}.")
+    String closed(String when);
+
     @Message("Texten blir {parts} delar. Ni tillåter högst {most}: korta den.")
     String tooManyParts(int parts, int most);
 
@@ -293,6 +315,9 @@ public interface ComposeMessages {
 
     @Message("Tiden har varit. Välj en senare.")
     String sendAtPassed();
+
+    @Message("Tiden ligger mer än två år bort. Välj en närmare.")
+    String sendAtFar();
 
     @Message("Det gick inte att ta emot. Kontrollera fältet.")
     String wrong();

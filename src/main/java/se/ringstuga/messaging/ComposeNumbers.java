@@ -88,7 +88,13 @@ class ComposeNumbers {
         account.skipped()
                 .forEach((reason, people) ->
                         terms.add(new ComposePreview.Term("+", people, words.why(reason, content.channel()))));
-        return new ComposePreview.Who(List.copyOf(terms), price(run), call(content, account));
+        return new ComposePreview.Who(List.copyOf(terms), price(run), call(content, account), closed(run));
+    }
+
+    private @Nullable String closed(DryRun run) {
+        return run.closedUntil() == null
+                ? null
+                : say().closed(page.time(access.zone()).moment(run.beginsAt()));
     }
 
     private @Nullable String price(DryRun run) {

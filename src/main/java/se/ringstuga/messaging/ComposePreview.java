@@ -46,11 +46,13 @@ record ComposePreview(
      * The equation of everybody chosen.
      *
      * @param withoutMobile how many could only be called, and where that is done
+     * @param closed that it waits for the association to open, and until when; null when it does not
      */
     record Who(
             List<Term> terms,
             @Nullable String price,
-            @Nullable Call withoutMobile) {}
+            @Nullable Call withoutMobile,
+            @Nullable String closed) {}
 
     /** @param sign what stands before the number; nothing before the first */
     record Term(String sign, long count, String words) {}

@@ -136,7 +136,7 @@ class ComposePreviews {
                 form.sender(),
                 null,
                 null,
-                null,
+                form.sendAt().orElse(null),
                 form.aboutChange());
     }
 }

@@ -34,7 +34,7 @@ class DraftEditing {
         var current = locked(id);
         EntityVersion.require(ifMatch, current.version());
         requireDraft(current);
-        var content = sending.checked(changes.of(current));
+        var content = sending.checked(changes.of(current), current.sendAt());
         drafts.change(
                 id,
                 changes.otherPeople() ? content : content.to(current.segmentId(), current.filter()),

@@ -20,11 +20,6 @@ class Drafts {
 
     private static final NamedSql REMOVE = NamedSql.of("delete from broadcast where id = :id and approved_at is null");
 
-    /** Whoever holds the lanes lets nobody take a message out of them; and waits for whoever is just doing it. */
-    private static final NamedSql LOCK_LANES = NamedSql.of("""
-            select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
-            where b.id = :id order by l.channel desc, l.id for update of l""");
-
     /** What somebody sent again waits in another lane, which is not locked. */
     private static final NamedSql BEGUN = NamedSql.of("""
             select exists (select from message where source = 'BROADCAST' and source_id = :id
@@ -40,10 +35,12 @@ class Drafts {
             where l.organization_id = draft.organization_id and l.broadcast_id = draft.id""");
 
     private final Sql sql;
+    private final Lanes lanes;
     private final Clock clock;
 
-    Drafts(Sql sql, Clock clock) {
+    Drafts(Sql sql, Lanes lanes, Clock clock) {
         this.sql = sql;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -62,7 +59,7 @@ class Drafts {
 
     /** Whether any of it was handed to a provider; until the end of the transaction none will be. */
     boolean begun(long id) {
-        sql.list(LOCK_LANES, Map.of("id", id), row -> row.number("id"));
+        lanes.hold(id);
         return sql.first(BEGUN, Map.of("id", id), row -> row.is("begun")).orElseThrow();
     }
 

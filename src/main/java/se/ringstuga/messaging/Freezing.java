@@ -42,23 +42,30 @@ class Freezing {
         this.policy = policy;
     }
 
-    /**
-     * Whom and when.
-     *
-     * @param room false when the quiet hours leave no time before {@code notAfter}
-     */
+    /** Whom and when. */
     record Wanted(
             long organizationId,
             Filter filter,
             Channel channel,
             Purpose purpose,
             boolean personal,
-            Instant notBefore,
-            Instant notAfter,
-            boolean room) {
+            BroadcastTimes.Times when) {
+
+        Instant notBefore() {
+            return when.from();
+        }
+
+        Instant notAfter() {
+            return when.until();
+        }
+
+        boolean room() {
+            return when.noRoom() == null;
+        }
 
         Wanted at(Instant from, Instant until) {
-            return new Wanted(organizationId, filter, channel, purpose, personal, from, until, room);
+            var moved = new BroadcastTimes.Times(from, until, null, when.noRoom());
+            return new Wanted(organizationId, filter, channel, purpose, personal, moved);
         }
     }
 
@@ -145,7 +152,7 @@ class Freezing {
         parameters.putAll(
                 SegmentSql.condition(wanted.filter(), "wanted_", scope).parameters());
         parameters.put("personal", wanted.personal());
-        parameters.put("room", wanted.room());
+        parameters.put("no_room", wanted.when().noRoom());
         parameters.put("not_before", wanted.notBefore());
         parameters.put("not_after", wanted.notAfter());
         parameters.put("apart", APART.toMinutes() + " minutes");

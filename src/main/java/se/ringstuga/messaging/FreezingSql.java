@@ -32,9 +32,9 @@ final class FreezingSql {
                 then row_number() over (partition by address, refusal is null order by id) end as place
               from meant),
             decided as (
-              select *, coalesce(refusal, case when not :room then 'QUIET_HOURS'
-                                               when place > 1 and not :personal then 'SHARED_NUMBER'
-                                               when :not_before + (place - 1) * cast(:apart as interval) >= :not_after then 'NO_TIME' end) as reason
+              select *, coalesce(refusal, cast(:no_room as text),
+                                  case when place > 1 and not :personal then 'SHARED_NUMBER'
+                                       when :not_before + (place - 1) * cast(:apart as interval) >= :not_after then 'NO_TIME' end) as reason
               from placed)
             """;
 

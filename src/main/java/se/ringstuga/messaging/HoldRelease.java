@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ class HoldRelease {
     private final OverdueMessages overdue;
     private final MissedTexts texts;
     private final MonthlyBroadcasts monthly;
+    private final Event<GapLeft> gapLeft;
     private final Clock clock;
 
     HoldRelease(
@@ -49,6 +51,7 @@ class HoldRelease {
             OverdueMessages overdue,
             MissedTexts texts,
             MonthlyBroadcasts monthly,
+            Event<GapLeft> gapLeft,
             Clock clock) {
         this.fence = fence;
         this.config = config;
@@ -57,6 +60,7 @@ class HoldRelease {
         this.overdue = overdue;
         this.texts = texts;
         this.monthly = monthly;
+        this.gapLeft = gapLeft;
         this.clock = clock;
     }
 
@@ -108,6 +112,7 @@ class HoldRelease {
             throw new ListUnavailable();
         }
         monthly.leaveTheGapToPeople();
+        gapLeft.fire(new GapLeft(hold.lastActivity()));
         QuarkusTransaction.requiringNew().run(() -> fence.release(actor.toString()));
         fence.look();
         return new HoldView.Released(expired, replayed, fetched.orElse(0));

@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,7 +50,7 @@ class HookIntake {
         desk.lock();
         try {
             while (!mine.isServed()) {
-                serve(next());
+                serve(next().orElseThrow(() -> new IllegalStateException("Whoever was to write it has failed")));
             }
         } finally {
             desk.unlock();
@@ -60,12 +61,13 @@ class HookIntake {
         return mine.id;
     }
 
-    private List<Waiting> next() {
+    /** Empty when nobody is in line. */
+    private Optional<List<Waiting>> next() {
         var some = new ArrayList<Waiting>();
         while (some.size() < MOST_TOGETHER && line.peek() != null) {
             some.add(line.remove());
         }
-        return some;
+        return some.isEmpty() ? Optional.empty() : Optional.of(some);
     }
 
     private void serve(List<Waiting> some) {

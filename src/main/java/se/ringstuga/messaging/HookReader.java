@@ -1,6 +1,7 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
 import org.jboss.logging.Logger;
 import se.ringstuga.database.SqlFailed;
 
@@ -22,11 +23,11 @@ public class HookReader {
         this.hooks = hooks;
     }
 
-    /** Says how many there were, at most one batch. */
+    /** Says how many were read, at most one batch. */
     public int read() {
         try {
             return reading.some(BATCH);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("A batch of what providers sent could not be read; each is tried by itself", failed);
             return readEachByItself();
         }
@@ -36,26 +37,42 @@ public class HookReader {
     void readNow(long id) {
         try {
             reading.one(id);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("What a provider sent could not be read at once and waits for its turn", failed);
         }
     }
 
+    /** Those that must wait do not count, or whoever reads until nothing is left would never come to rest. */
     private int readEachByItself() {
-        var waiting = hooks.waiting(BATCH);
-        waiting.forEach(this::readOne);
-        return waiting.size();
+        return (int) hooks.waiting(BATCH).stream().filter(this::isRead).count();
     }
 
-    private void readOne(long id) {
+    /** Also where it never can be. */
+    private boolean isRead(long id) {
         try {
             reading.one(id);
-        } catch (RuntimeException failed) {
-            if (failed instanceof SqlFailed database && !database.wouldFailAgain()) {
+            return true;
+        } catch (OutOfMemoryError passing) {
+            LOG.errorf(passing, "What a provider sent (%d) could not be read for now", id);
+            return false;
+        } catch (RuntimeException | Error failed) {
+            if (isOfTheMoment(failed)) {
                 throw failed;
             }
             LOG.errorf(failed, "What a provider sent (%d) cannot be read and is put aside", id);
             reading.putAside(id, failed.getClass().getSimpleName());
+            return true;
         }
+    }
+
+    /** The database is away, or did not keep what was done: nothing is wrong with what was read. */
+    private static boolean isOfTheMoment(Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RollbackException
+                    || (cause instanceof SqlFailed database && !database.wouldFailAgain())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

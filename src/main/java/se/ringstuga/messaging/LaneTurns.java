@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
@@ -24,11 +25,13 @@ class LaneTurns {
 
     private static final NamedSql NEXT =
             NamedSql.of("""
-            select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency, {stopped} as stopped
+            select l.id, l.organization_id, o.root_id, o.time_zone, l.channel, l.sender_id, l.urgency, {stopped} as stopped,
+                   coalesce((select b.purpose in ({bound}) from broadcast b where b.id = l.broadcast_id), false) as rests_when_closed
             from send_lane l join organization o on o.id = l.organization_id
             where l.next_at <= :now and l.paused_at is null and not l.stopped and l.channel = any(cast(:channels as text[])) and {stands}
             order by l.urgency, l.served_at, l.id limit 1 for update of l skip locked""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "l.organization_id"))
-                    .replace("{stands}", Fence.STANDS));
+                    .replace("{stands}", Fence.STANDS)
+                    .replace("{bound}", ClaimedMessageSql.boundBy(Purpose.Rule.CLOSED_DAYS)));
 
     /** The stop is kept from ending meanwhile, so that whoever ends it finds the lane. */
     private static final NamedSql STEP_ASIDE = NamedSql.of("""
@@ -84,6 +87,7 @@ class LaneTurns {
         this.email = email;
     }
 
+    /** @param restsWhenClosed a broadcast that does not leave on closed days (rule 33) */
     record Lane(
             long id,
             long organizationId,
@@ -92,7 +96,8 @@ class LaneTurns {
             Channel channel,
             @Nullable Long sender,
             int urgency,
-            boolean stopped) {
+            boolean stopped,
+            boolean restsWhenClosed) {
 
         boolean bulk() {
             return urgency == Lanes.BULK;
@@ -107,7 +112,8 @@ class LaneTurns {
                     Channel.valueOf(row.text("channel")),
                     row.numberOrNull("sender_id"),
                     row.count("urgency"),
-                    row.is("stopped"));
+                    row.is("stopped"),
+                    row.is("rests_when_closed"));
         }
     }
 

@@ -10,6 +10,7 @@ import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.fence.SendingStarted;
+import se.ringstuga.organizations.ClosedDaysChanged;
 
 /** Where messages wait: by sender, by urgency, and each broadcast by itself. */
 @ApplicationScoped
@@ -28,6 +29,11 @@ class Lanes {
               do update set organization_id = excluded.organization_id
             returning id""");
 
+    /** In one order everywhere, the one of the SMS first: who takes an SMS out may make an e-mail instead. */
+    private static final NamedSql HOLD = NamedSql.of("""
+            select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
+            where b.id = :broadcast order by l.channel desc, l.id for update of l""");
+
     private static final NamedSql EXPECT =
             NamedSql.of("update send_lane set next_at = least(next_at, :at) where id = :lane");
 
@@ -37,9 +43,17 @@ class Lanes {
     /** PostgreSQL itself sends one notice a transaction, however often it is asked to. */
     private static final NamedSql TELL = NamedSql.of("select pg_notify(:channel, '')");
 
+    /** Locked in the order of {@link Drafts}: whoever holds one lane of a broadcast then waits for nobody that waits for them. */
     private static final NamedSql COME_BACK = NamedSql.of("""
-            update send_lane l set stopped = false from organization_closure c
-            where l.stopped and c.descendant_id = l.organization_id and c.ancestor_id = :organization""");
+            with held as (
+              select l.id from send_lane l join organization_closure c on c.descendant_id = l.organization_id
+              where l.stopped and c.ancestor_id = :organization order by l.channel desc, l.id for update of l)
+            update send_lane l set stopped = false from held where l.id = held.id""");
+
+    private static final NamedSql ASK_AGAIN = NamedSql.of("""
+            update send_lane l set next_at = :now from organization_closure c
+            where c.descendant_id = l.organization_id and c.ancestor_id = :organization
+              and l.broadcast_id is not null and l.next_at > :now""");
 
     private final Sql sql;
 
@@ -71,10 +85,25 @@ class Lanes {
         return sql.first(FIND_OR_MAKE, parameters, row -> row.number("id")).orElseThrow();
     }
 
+    /**
+     * Whoever holds a broadcast's lanes lets nobody take a message out of them, until the end of the transaction, and waits for
+     * whoever is just doing it. What that one made in place of what it skipped is seen by the next statement and not by this.
+     */
+    void hold(long broadcast) {
+        sql.list(HOLD, Map.of("broadcast", broadcast), row -> row.number("id"));
+    }
+
     /** Those that another stop still holds step aside again when their turn comes. */
     void comeBack(@Observes SendingStarted started) {
         sql.update(COME_BACK, Map.of("organization", started.organizationId()));
         sql.first(TELL, Map.of("channel", NEWS), row -> true);
+    }
+
+    /** What rests is asked again, since it may be open now. */
+    void askAgain(@Observes ClosedDaysChanged changed) {
+        if (sql.update(ASK_AGAIN, Map.of("organization", changed.organizationId(), "now", changed.at())) > 0) {
+            sql.first(TELL, Map.of("channel", NEWS), row -> true);
+        }
     }
 
     /** Something in the lane is due at this time; every instance hears of it when the transaction is committed. */

@@ -36,6 +36,7 @@ class MessageClaims {
     private final SentLinks surveys;
     private final ClaimedCosts costs;
     private final PutOff putOff;
+    private final LastLooks looks;
     private final NoticeByEmail notices;
     private final MessagingConfig config;
     private final Clock clock;
@@ -51,6 +52,7 @@ class MessageClaims {
             SentLinks surveys,
             ClaimedCosts costs,
             PutOff putOff,
+            LastLooks looks,
             NoticeByEmail notices,
             MessagingConfig config,
             Clock clock) {
@@ -64,6 +66,7 @@ class MessageClaims {
         this.surveys = surveys;
         this.costs = costs;
         this.putOff = putOff;
+        this.looks = looks;
         this.notices = notices;
         this.config = config;
         this.clock = clock;
@@ -96,7 +99,9 @@ class MessageClaims {
         }
         var rules = settings.of(lane.organizationId());
         var hours = SmsHours.at(rules.quiet(), now);
-        return putOff.untilMorning(lane, hours) ? Taken.IN_OTHER_HANDS : taken(lane, rules, hours, room);
+        return putOff.whileClosed(lane, now) || putOff.untilMorning(lane, hours)
+                ? Taken.IN_OTHER_HANDS
+                : taken(lane, rules, hours, room);
     }
 
     private Taken taken(LaneTurns.Lane lane, SendingRules rules, SmsHours hours, Map<Channel, Integer> room) {
@@ -117,10 +122,10 @@ class MessageClaims {
             @Nullable String sender) {}
 
     private List<Attempt> begun(Turn turn, int most) {
-        var going =
-                costs.affordable(allowed(pick(turn, most), turn), turn.rules().budget());
+        var now = turn.hours().moment();
+        var meant = looks.of(pick(turn, most), now);
+        var going = costs.affordable(allowed(meant, turn), turn.rules().budget());
         if (!going.isEmpty()) {
-            var now = turn.hours().moment();
             costs.begin(going, turn.rules().budget(), now, now.plus(config.lease()));
         }
         return going.stream().map(ClaimedCosts.Priced::attempt).toList();
@@ -129,9 +134,10 @@ class MessageClaims {
     private List<PickedMessage> pick(Turn turn, int most) {
         var lane = turn.lane();
         var now = turn.hours().moment();
+        var open = lane.channel() == Channel.EMAIL || turn.hours().open();
         var held = sql.list(
                 sql.statement(ClaimedMessageSql.hold(lane.channel())),
-                Map.of("lane", lane.id(), "now", now, "open", turn.hours().open(), "most", most),
+                Map.of("lane", lane.id(), "now", now, "open", open, "most", most),
                 row -> row.number("id"));
         if (held.isEmpty()) {
             return List.of();

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
@@ -66,7 +67,7 @@ class MessageWords {
 
     /** What became of a message, in a sentence. */
     String sentence(MessageView message, String when) {
-        var why = why(message.reason() == null ? message.code() : message.reason(), message.channel());
+        var why = whyOne(message.reason() == null ? message.code() : message.reason(), message.channel());
         return switch (message.state()) {
             case QUEUED -> say().queuedText(when);
             case DISPATCHING -> say().dispatchingText();
@@ -101,6 +102,13 @@ class MessageWords {
         return channel == Channel.SMS ? whys().sms() : whys().email();
     }
 
+    private String whyOne(@Nullable String reason, Channel channel) {
+        return Optional.ofNullable(reason)
+                .flatMap(Reason::of)
+                .map(ours -> Reason.said(ours.name(), page.language()))
+                .orElseGet(() -> why(reason, channel));
+    }
+
     private WhyMessages whys() {
         return MessageBundles.get(
                 WhyMessages.class, Localized.Literal.of(page.language().tag()));
@@ -122,6 +130,7 @@ class MessageWords {
             case "CONTACTED_RECENTLY_HERE" -> why.contactedHere();
             case "SHARED_NUMBER" -> why.sharedNumber();
             case "QUIET_HOURS" -> why.quietHours();
+            case "CLOSED_DAYS" -> why.closedDays();
             case "NO_TIME" -> why.noTime();
             case "BUDGET" -> why.budget();
             case "TOO_LONG" -> why.tooLong();

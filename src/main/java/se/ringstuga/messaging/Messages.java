@@ -84,12 +84,12 @@ public class Messages {
         return add(wanted, "SINGLE", to);
     }
 
-    /** What a survey is sent with was checked when the organization chose its words. */
+    /** What a feature sends for reasons of its own was checked when its words were chosen. */
     private long add(NewMessage wanted, String source, @Nullable String to) {
         var now = clock.instant();
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         carriers.require(wanted.channel());
-        if (!source.equals(SurveyMessages.SOURCE)) {
+        if (!LastLooks.FROM_FEATURES.contains(source)) {
             texts.personal(new TextRules.Written(
                     wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), wanted.personId()));
         }
@@ -131,6 +131,7 @@ public class Messages {
         if (!until.isAfter(now)) {
             throw new InvalidInput("notAfter", "has passed; choose a later time");
         }
+        SendTimes.requireNotFar("notAfter", until, now);
         if (!from.isBefore(until)) {
             throw new InvalidInput("notAfter", "lies within the quiet hours; choose a time after " + from);
         }

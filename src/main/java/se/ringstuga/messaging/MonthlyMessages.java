@@ -237,4 +237,7 @@ public interface MonthlyMessages {
 
     @Message("Före det datumet blir det inget mer. Välj ett senare.")
     String endsOnTooSoon();
+
+    @Message("Datumet ligger mer än tio år bort. Välj ett närmare, eller lämna det tomt.")
+    String endsOnFar();
 }

@@ -19,8 +19,8 @@ import se.ringstuga.http.InvalidInput;
  * @param text may have fields, such as {@code {förnamn|du}}
  * @param subject of an email
  * @param senderId of an SMS; the nearest sender when absent
- * @param sendAt as soon as it is approved when absent
- * @param notAfter nothing of it is sent later; two days after it begins when absent
+ * @param sendAt as soon as it is approved when absent; at most two years ahead
+ * @param notAfter nothing of it is sent later; two days after it begins when absent; at most two years ahead
  * @param sendAtLocal {@code sendAt} as local time of the organization, {@code 2026-12-01T17:30}; at most one of the two
  * @param aboutChange it tells of a meeting that was moved or cancelled, and goes also when nothing is left of the SMS budget (rule
  *     23); a NOTICE alone; false when absent

@@ -16,7 +16,7 @@ import se.ringstuga.http.InvalidInput;
  * @param text may have fields, such as {@code {förnamn|du}}
  * @param subject of an email
  * @param senderId of an SMS; the nearest sender when absent
- * @param notAfter it is not sent later; two days from now when absent
+ * @param notAfter it is not sent later; two days from now when absent, at most two years ahead
  * @param aboutChange it tells of a meeting that was moved or cancelled, and goes also when nothing is left of the SMS budget (rule
  *     23); a NOTICE or REMINDER alone; false when absent
  */

@@ -20,7 +20,7 @@ import se.ringstuga.contact.Purpose;
  * @param text may have fields, such as {@code {förnamn|du}}
  * @param leadHours how long before its time each one is made, to be read and approved; 72 when absent
  * @param byItself approved beforehand by whoever writes this, as far as the association's limit allows; false when absent
- * @param endsOn the last day on which one may go out; never when absent
+ * @param endsOn the last day on which one may go out; never when absent; at most ten years ahead
  */
 record NewRecurringBroadcast(
         @NotBlank @Size(max = 200) String title,

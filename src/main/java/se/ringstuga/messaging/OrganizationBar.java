@@ -40,6 +40,23 @@ public class OrganizationBar {
         return access.has(Permission.MESSAGES_READ);
     }
 
+    public boolean mayEvents() {
+        return access.has(Permission.EVENTS_READ);
+    }
+
+    public boolean mayAutomations() {
+        return access.has(Permission.AUTOMATIONS_READ);
+    }
+
+    public boolean mayJobs() {
+        return access.has(Permission.JOBS_RUN);
+    }
+
+    /** From the page of settings. */
+    public boolean mayWebhooks() {
+        return access.has(Permission.WEBHOOKS_MANAGE);
+    }
+
     public boolean mayConfigure() {
         return access.has(Permission.MESSAGES_CONFIGURE);
     }

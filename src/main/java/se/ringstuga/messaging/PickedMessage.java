@@ -14,6 +14,7 @@ import se.ringstuga.surveys.SentLinks;
 /**
  * A locked message that is due.
  *
+ * @param sourceId what asked for it, in its {@code source}
  * @param refusal what the policy says against it
  * @param cancelled its broadcast was, while it was out and came back
  * @param closeTo when its number got another SMS that it must keep its distance from
@@ -21,6 +22,8 @@ import se.ringstuga.surveys.SentLinks;
  */
 record PickedMessage(
         long id,
+        String source,
+        long sourceId,
         long person,
         int attempt,
         String address,
@@ -48,6 +51,8 @@ record PickedMessage(
         var purpose = Purpose.valueOf(row.text("purpose"));
         return new PickedMessage(
                 row.number("id"),
+                row.text("source"),
+                row.number("source_id"),
                 person,
                 row.count("attempt"),
                 row.text("address"),

@@ -29,9 +29,10 @@ class ProviderHooks {
             select id, gateway, path, query, body from provider_hook where read_at is null
             order by id limit :most for update skip locked""");
 
+    /** Whoever has it in hand is waited for: when this is over it is read, by whomever. */
     private static final NamedSql UNREAD_ONE = NamedSql.of("""
             select id, gateway, path, query, body from provider_hook where read_at is null and id = :id
-            for update skip locked""");
+            for update""");
 
     private static final NamedSql WAITING =
             NamedSql.of("select id from provider_hook where read_at is null order by id limit :most");
@@ -91,7 +92,7 @@ class ProviderHooks {
         return sql.list(UNREAD, Map.of("most", most), ProviderHooks::hook);
     }
 
-    /** Empty when it has been read or somebody else has it in hand. */
+    /** Empty when it has been read, also by whoever had it in hand. */
     List<Hook> lockOne(long id) {
         return sql.list(UNREAD_ONE, Map.of("id", id), ProviderHooks::hook);
     }

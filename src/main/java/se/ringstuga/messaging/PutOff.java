@@ -9,9 +9,10 @@ import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
- * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, and those to a number that has
+ * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, broadcasts on closed days, and SMS to a number that has
  * just got one (rule 22). What has no time left then ends at once, with the reason.
  */
 @ApplicationScoped
@@ -44,12 +45,22 @@ class PutOff {
             """.replace("{bound}", ClaimedMessageSql.boundBy(Purpose.Rule.QUIET_HOURS))
                     + UPDATE.replace("{which}", "night"));
 
+    /** What has no time left afterwards keeps the reason until then: somebody may yet take the break back. */
+    private static final NamedSql FOR_THE_BREAK = NamedSql.of("""
+            with resting as (
+              select id from message
+              where lane_id = :lane and state = 'QUEUED' and not_after <= :opens and code is distinct from :why
+              order by not_before, id limit :batch for update skip locked)
+            update message m set code = :why from resting where m.id = resting.id""");
+
     private final Sql sql;
     private final LaneTurns turns;
+    private final ClosedDays closedDays;
 
-    PutOff(Sql sql, LaneTurns turns) {
+    PutOff(Sql sql, LaneTurns turns, ClosedDays closedDays) {
         this.sql = sql;
         this.turns = turns;
+        this.closedDays = closedDays;
     }
 
     /**
@@ -83,21 +94,49 @@ class PutOff {
         return whole;
     }
 
+    /**
+     * Lets a broadcast rest while its organization is closed (rule 33).
+     *
+     * @return whether nothing of the lane may leave now
+     */
+    boolean whileClosed(LaneTurns.Lane lane, Instant now) {
+        if (!lane.restsWhenClosed()) {
+            return false;
+        }
+        var opens = closedDays.calendar(lane.organizationId()).nextOpen(now);
+        if (opens.equals(now)) {
+            return false;
+        }
+        var parameters = Map.of("lane", lane.id(), "opens", opens, "why", Reason.CLOSED_DAYS, "batch", BATCH);
+        turns.rest(lane, now, sql.update(FOR_THE_BREAK, parameters) < BATCH ? opens : now);
+        return true;
+    }
+
     /** A number that got its last SMS less than ten minutes ago. */
     record TooClose(long messageId, Instant last) {}
 
     void apart(List<TooClose> messages, Instant now) {
+        until(
+                messages.stream()
+                        .map(message ->
+                                new Wait(message.messageId(), message.last().plus(APART)))
+                        .toList(),
+                now);
+    }
+
+    record Wait(long messageId, Instant until) {}
+
+    void until(List<Wait> messages, Instant now) {
         if (!messages.isEmpty()) {
-            var agains = messages.stream()
-                    .map(message -> message.last().plus(APART).toString())
-                    .toList();
             sql.update(
                     EACH,
                     Map.of(
                             "ids",
-                            messages.stream().map(TooClose::messageId).toList(),
+                            messages.stream().map(Wait::messageId).toList(),
                             "agains",
-                            agains,
+                            messages.stream()
+                                    .map(message -> message.until().toString())
+                                    .toList(),
                             "why",
                             Reason.NO_TIME,
                             "now",

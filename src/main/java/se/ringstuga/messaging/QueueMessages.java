@@ -40,6 +40,9 @@ public interface QueueMessages {
     @Message("Enskilda meddelanden och påminnelser")
     String urgent();
 
+    @Message("Inbjudningar och annat till många")
+    String many();
+
     @Message("till {organization}")
     String of(String organization);
 
@@ -102,31 +105,31 @@ public interface QueueMessages {
     @Message("Leverantörens lista gick inte att läsa. Någon kan ha sagt stopp; försök igen om en stund.")
     String listUnavailable();
 
-    @Message("dess rader är inlästa på nytt")
+    @Message("Dess rader är inlästa på nytt.")
     String restored();
 
-    @Message("raden som säger var den hör hemma saknas")
+    @Message("Raden som säger var den hör hemma saknas.")
     String withoutFence();
 
-    @Message("filerna är äldre än de som fanns här")
+    @Message("Filerna är äldre än de som fanns här.")
     String older();
 
-    @Message("den ligger i en annan databasserver")
+    @Message("Den ligger i en annan databasserver.")
     String otherCluster();
 
-    @Message("databasservern har återställts till en tidpunkt eller bytt maskin")
+    @Message("Databasservern har återställts till en tidpunkt eller bytt maskin.")
     String otherTimeline();
 
-    @Message("den är en annan databas på samma server")
+    @Message("Den är en annan databas på samma server.")
     String otherDatabase();
 
-    @Message("Ringstuga nås på en annan adress")
+    @Message("Ringstuga nås på en annan adress.")
     String otherAddress();
 
-    @Message("den ligger i en annan katalog")
+    @Message("Den ligger i en annan katalog.")
     String otherDirectory();
 
-    @Message("den ligger på en annan dator")
+    @Message("Den ligger på en annan dator.")
     String otherMachine();
 
     @Message("{name} stoppade utskicken från {organization} {when}.")

@@ -115,7 +115,7 @@ class QueueWords {
     }
 
     private QueuePage.Lane lane(QueueView.Lane lane, QueueMessages say, SpokenTime time) {
-        var title = lane.broadcast() == null ? say.urgent() : lane.broadcast();
+        var title = lane.broadcast() == null ? alone(lane, say) : lane.broadcast();
         var elsewhere = !lane.organization().equals(access.slug());
         return new QueuePage.Lane(
                 elsewhere ? title + " " + say.of(lane.organization()) : title,
@@ -129,6 +129,10 @@ class QueueWords {
                                         .stripTrailingZeros()
                                         .toPlainString()),
                 lane.paused());
+    }
+
+    private static String alone(QueueView.Lane lane, QueueMessages say) {
+        return lane.urgent() ? say.urgent() : say.many();
     }
 
     private List<String> counted(Map<String, Long> counted, QueueMessages say) {

@@ -23,6 +23,8 @@ public enum Reason {
     CONTACTED_RECENTLY_HERE,
     /** Nobody can be reached before the last time: it all lies in the quiet hours. */
     QUIET_HOURS,
+    /** Nobody can be reached before the last time: it all lies in days on which the association is closed (rule 33). */
+    CLOSED_DAYS,
     /** Somebody else on the number gets the same text. */
     SHARED_NUMBER,
     /** A household's messages go ten minutes apart, and for this one there is no time left. */
@@ -32,7 +34,18 @@ public enum Reason {
     EXPIRED,
     CANCELLED,
     NEVER_CONFIRMED,
-    INTERRUPTED;
+    INTERRUPTED,
+    /** Nobody carries the channel, or there is nothing to send from. */
+    NO_CARRIER,
+    /** What follows is for whoever is behind a {@link LastLook}. */
+    EVENT_CANCELLED,
+    EVENT_MOVED,
+    EVENT_OVER,
+    /** The person answered, was taken off the list, or is not among those any more whom it is for. */
+    NO_LONGER_MEANT,
+    /** The rule or flow that asked for it is switched off. */
+    SWITCHED_OFF,
+    FLOW_ENDED;
 
     /** Empty for the code of a provider. */
     static Optional<Reason> of(String code) {
@@ -59,6 +72,7 @@ public enum Reason {
             case CONTACTED_RECENTLY -> say.contactedElsewhere();
             case CONTACTED_RECENTLY_HERE -> say.contactedHere();
             case QUIET_HOURS -> say.quietHours();
+            case CLOSED_DAYS -> say.closedDays();
             case SHARED_NUMBER -> say.sharedNumber();
             case NO_TIME -> say.noTime();
             case BUDGET -> say.budget();
@@ -66,6 +80,13 @@ public enum Reason {
             case CANCELLED -> say.cancelled();
             case NEVER_CONFIRMED -> say.neverConfirmed();
             case INTERRUPTED -> say.interrupted();
+            case NO_CARRIER -> say.noCarrier();
+            case EVENT_CANCELLED -> say.eventCancelled();
+            case EVENT_MOVED -> say.eventMoved();
+            case EVENT_OVER -> say.eventOver();
+            case NO_LONGER_MEANT -> say.noLongerMeant();
+            case SWITCHED_OFF -> say.switchedOff();
+            case FLOW_ENDED -> say.flowEnded();
         };
     }
 }

@@ -3,7 +3,12 @@ package se.ringstuga.messaging;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Why somebody was not sent a message, or why it did not arrive; English in {@code messages/reasons_en.properties}. */
+/**
+ * Why somebody was not sent a message, or why it did not arrive, as it is told of one person: in their timeline, to whoever
+ * answers them, in the queue. Beside a number of people {@link WhyMessages} says the same shorter and in the plural, "6 saknar
+ * mobilnummer", which is no end to a sentence about Anna; neither can be made of the other. English in
+ * {@code messages/reasons_en.properties}.
+ */
 @MessageBundle("reasons")
 public interface ReasonMessages {
 
@@ -37,6 +42,9 @@ public interface ReasonMessages {
     @Message("kan inte nås före sista tiden utan att väckas")
     String quietHours();
 
+    @Message("kan inte nås före sista tiden, för föreningen har stängt")
+    String closedDays();
+
     @Message("delar nummer med någon som redan får samma text")
     String sharedNumber();
 
@@ -57,6 +65,27 @@ public interface ReasonMessages {
 
     @Message("avbröts medan det skickades, så ingen vet om det kom fram")
     String interrupted();
+
+    @Message("ingen skickar sådana meddelanden här")
+    String noCarrier();
+
+    @Message("det som meddelandet handlar om är inställt")
+    String eventCancelled();
+
+    @Message("det som meddelandet handlar om har flyttats")
+    String eventMoved();
+
+    @Message("det som meddelandet handlar om har redan börjat")
+    String eventOver();
+
+    @Message("hör inte längre till dem som meddelandet är för")
+    String noLongerMeant();
+
+    @Message("regeln eller flödet är avstängt")
+    String switchedOff();
+
+    @Message("har lämnat flödet")
+    String flowEnded();
 
     @Message("leverantören svarade {code}")
     String provider(String code);

@@ -41,9 +41,13 @@ class Recipients {
 
     /** Of somebody who does not exist, with names of the usual length. */
     Map<String, String> invented() {
+        return invented(access.organizationId());
+    }
+
+    Map<String, String> invented(long organizationId) {
         var fields = new HashMap<>(Map.of(
                 "given_name", "Annika", "family_name", "Lindström", "name", "Annika Lindström", "city", "Hägersten"));
-        sql.first(OF_ORGANIZATION, Map.of("organization", access.organizationId()), row -> row.text("name"))
+        sql.first(OF_ORGANIZATION, Map.of("organization", organizationId), row -> row.text("name"))
                 .ifPresent(name -> fields.put("organization", name));
         return fields;
     }

@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import se.ringstuga.http.Violation;
 /** What staff and tools do with monthly texts. Each method is part of the request's transaction. */
 @ApplicationScoped
 class RecurringEditing {
+
+    private static final int LONGEST_YEARS = 10;
 
     private final RecurringBroadcasts recurring;
     private final RecurringOccurrences occurrences;
@@ -109,12 +112,26 @@ class RecurringEditing {
         }
         var content = sending.checked(wanted.broadcast());
         var now = clock.instant();
+        if (wanted.endsOn() != null && isFar(wanted.endsOn())) {
+            throw new InvalidInput(
+                    "endsOn",
+                    "lies more than ten years ahead; choose a day until " + last() + ", or leave it out for no end");
+        }
         var planned = RecurringBroadcast.plan(wanted, access.zone(), current == null ? null : current.madeMonth(), now);
         if (planned.isEmpty()) {
             throw new InvalidInput("endsOn", "must leave time for at least one more");
         }
         return new RecurringBroadcasts.Written(
                 wanted, content, planned.get(), access.actor().toString(), now);
+    }
+
+    private LocalDate last() {
+        return LocalDate.ofInstant(clock.instant(), access.zone()).plusYears(LONGEST_YEARS);
+    }
+
+    /** Whether nobody can mean it as the last day on which one may go out. */
+    boolean isFar(LocalDate endsOn) {
+        return endsOn.isAfter(last());
     }
 
     private static RecurringBroadcastView view(RecurringBroadcast stored, List<RecurringBroadcastView.Month> latest) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.PageForm;
 
 /** The form of a monthly broadcast: what is written, as of any broadcast, and when it goes out. */
@@ -36,7 +35,7 @@ record RecurringForm(PageForm form) {
         if (without().size() >= MONTHS) {
             faults.put("without", say.withoutWrong());
         }
-        if (!form.value("endsOn").isBlank() && endsOn() == null) {
+        if (!form.value("endsOn").isBlank() && endsOn().isEmpty()) {
             faults.put("endsOn", say.endsOnWrong());
         }
         return faults;
@@ -58,7 +57,7 @@ record RecurringForm(PageForm form) {
                 rule(),
                 number("lead", 0, LONGEST_LEAD).orElse(USUAL_LEAD),
                 form.value("approval").equals("ITSELF"),
-                endsOn());
+                endsOn().orElse(null));
     }
 
     private MonthlyRule rule() {
@@ -92,11 +91,12 @@ record RecurringForm(PageForm form) {
         }
     }
 
-    private @Nullable LocalDate endsOn() {
+    /** Empty where none is written, or none that can be read. */
+    Optional<LocalDate> endsOn() {
         try {
-            return LocalDate.parse(form.value("endsOn").strip());
+            return Optional.of(LocalDate.parse(form.value("endsOn").strip()));
         } catch (DateTimeException _) {
-            return null;
+            return Optional.empty();
         }
     }
 

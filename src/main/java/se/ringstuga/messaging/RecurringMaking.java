@@ -11,6 +11,8 @@ import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Unattended;
+import se.ringstuga.contact.Purpose;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
  * Makes one month's broadcast, and afterwards approves it or asks somebody to. Each method is a transaction of its own and
@@ -27,6 +29,7 @@ class RecurringMaking {
     private final Sending sending;
     private final Unattended unattended;
     private final Notices notices;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
     RecurringMaking(
@@ -36,6 +39,7 @@ class RecurringMaking {
             Sending sending,
             Unattended unattended,
             Notices notices,
+            ClosedDays closedDays,
             Clock clock) {
         this.recurring = recurring;
         this.occurrences = occurrences;
@@ -43,6 +47,7 @@ class RecurringMaking {
         this.sending = sending;
         this.unattended = unattended;
         this.notices = notices;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -59,12 +64,23 @@ class RecurringMaking {
             if (due.stale(now)) {
                 skip(due, now);
             } else {
-                var content = due.content().at(due.at(), due.at().plus(RecurringBroadcast.STALE_AFTER));
+                var at = onAnOpenDay(due);
+                var content = due.content().at(at, at.plus(RecurringBroadcast.STALE_AFTER));
                 occurrences.made(due, broadcasts.add(due.organizationId(), content, due.changedBy()));
             }
             recurring.made(due);
         });
         return found.isPresent();
+    }
+
+    /** At its hour on the first open day, so that nothing of it rests until it is stale (rule 33). */
+    private Instant onAnOpenDay(RecurringBroadcast due) {
+        var planned = due.at().atZone(due.zone());
+        var day = planned.toLocalDate();
+        return due.content().purpose().isBoundBy(Purpose.Rule.CLOSED_DAYS)
+                        && closedDays.closed(due.organizationId(), day)
+                ? planned.with(closedDays.nextOpen(due.organizationId(), day)).toInstant()
+                : due.at();
     }
 
     /**

@@ -35,7 +35,7 @@ class RecurringOccurrences {
             select recurring_id, month from recurring_occurrence where told_at is null and broadcast_id is not null order by at, recurring_id limit 100""");
 
     private static final NamedSql LOCK_UNTOLD = NamedSql.of("""
-            select o.organization_id, o.at, o.broadcast_id, b.title, b.created_by, r.by_itself and b.version = 0 as by_itself, g.time_zone,
+            select o.organization_id, coalesce(b.send_at, o.at) as at, o.broadcast_id, b.title, b.created_by, r.by_itself and b.version = 0 as by_itself, g.time_zone,
                    b.approved_at is null and b.cancelled_at is null as draft
             from recurring_occurrence o join recurring_broadcast r on r.id = o.recurring_id join organization g on g.id = o.organization_id
             join broadcast b on b.id = o.broadcast_id

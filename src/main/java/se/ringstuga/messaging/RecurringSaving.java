@@ -68,6 +68,9 @@ class RecurringSaving {
     private Map<String, String> wrong(RecurringForm form) {
         var wrong = new LinkedHashMap<>(faults.of(form.written()));
         wrong.putAll(form.faults(words.say()));
+        form.endsOn()
+                .filter(editing::isFar)
+                .ifPresent(_ -> wrong.put("endsOn", words.say().endsOnFar()));
         return wrong;
     }
 

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("sandboxmail")
 public interface SandboxMailMessages {
 
-    @Message("Simulerad e-post")
+    @Message("Sandlåda: e-post")
     String title();
 
     @Message("Inga brev lämnar den här installationen. Här ser du hur de hade sett ut när de kom fram.")
@@ -31,6 +31,6 @@ public interface SandboxMailMessages {
     @Message("Visa äldre")
     String older();
 
-    @Message("Till de simulerade telefonerna")
+    @Message("Sandlåda: telefoner")
     String phones();
 }

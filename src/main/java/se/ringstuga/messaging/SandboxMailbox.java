@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.database.NamedSql;
@@ -16,7 +17,7 @@ class SandboxMailbox {
     private static final int SHOWN = 50;
 
     private static final NamedSql LATEST = NamedSql.of("""
-            select e.*, m.person_id from sandbox_email e join message m on m.id = e.message_id
+            select e.*, m.person_id from sandbox_email e left join message m on m.id = e.message_id
             where e.organization_id = :organization and e.id < :before order by e.id desc limit :most""");
 
     private final Sql sql;
@@ -30,11 +31,12 @@ class SandboxMailbox {
     /**
      * One e-mail as it would have come.
      *
+     * @param personId whom it was for; null for a code to an address alone
      * @param unsubscribe where a mail program would post to; null where the e-mail offers none
      */
     record Mail(
             long id,
-            long personId,
+            @Nullable Long personId,
             String sender,
             @Nullable String replyTo,
             String recipient,
@@ -50,7 +52,7 @@ class SandboxMailbox {
                 Map.of("organization", organizationId, "before", before, "most", SHOWN),
                 row -> new Mail(
                         row.number("id"),
-                        row.number("person_id"),
+                        row.numberOrNull("person_id"),
                         row.text("sender"),
                         row.textOrNull("reply_to"),
                         row.text("recipient"),
@@ -61,7 +63,10 @@ class SandboxMailbox {
         accessLog.record(
                 "sandbox.mail",
                 null,
-                mails.stream().map(Mail::personId).distinct().toList());
+                mails.stream()
+                        .flatMap(mail -> Stream.ofNullable(mail.personId()))
+                        .distinct()
+                        .toList());
         return mails;
     }
 

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("sandbox")
 public interface SandboxMessages {
 
-    @Message("Provtelefoner")
+    @Message("Sandlåda")
     String title();
 
     @Message(

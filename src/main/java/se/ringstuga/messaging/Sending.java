@@ -22,8 +22,6 @@ import se.ringstuga.segments.UsableSegments;
 @ApplicationScoped
 class Sending {
 
-    private static final Duration USUAL_LIFE = Duration.ofDays(2);
-
     /** So that whoever sees the mistake as soon as it is approved can still stop it (rule 23). */
     private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
 
@@ -31,6 +29,7 @@ class Sending {
     private final Freezing freezing;
     private final NoticeByEmail notices;
     private final Lanes lanes;
+    private final BroadcastTimes times;
     private final SmsSenders senders;
     private final MessagingSettings settings;
     private final TextRules texts;
@@ -49,6 +48,7 @@ class Sending {
             Freezing freezing,
             NoticeByEmail notices,
             Lanes lanes,
+            BroadcastTimes times,
             SmsSenders senders,
             MessagingSettings settings,
             TextRules texts,
@@ -65,6 +65,7 @@ class Sending {
         this.freezing = freezing;
         this.notices = notices;
         this.lanes = lanes;
+        this.times = times;
         this.senders = senders;
         this.settings = settings;
         this.texts = texts;
@@ -80,6 +81,11 @@ class Sending {
     }
 
     Broadcasts.Content checked(NewBroadcast wanted) {
+        return checked(wanted, null);
+    }
+
+    /** @param planned when it was to be sent before; whoever leaves that alone need not choose anew because it has passed */
+    Broadcasts.Content checked(NewBroadcast wanted, @Nullable Instant planned) {
         var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
         if (purpose == Purpose.REMINDER || purpose == Purpose.REQUESTED || purpose == Purpose.CALL) {
             throw new InvalidInput("purpose", "must be NOTICE, WELCOME or INFORMATION");
@@ -93,12 +99,7 @@ class Sending {
                         .orElseThrow(() ->
                                 new InvalidInput("segmentId", "there is no segment " + wanted.segmentId() + " here"));
         filters.read(filter, "filter", access.organizationId());
-        var sendAt = sendAt(wanted);
-        var now = clock.instant();
-        var until = wanted.notAfter();
-        if (until != null && (!until.isAfter(now) || (sendAt != null && !until.isAfter(sendAt)))) {
-            throw new InvalidInput("notAfter", "must be later than now and than sendAt");
-        }
+        var sendAt = sendAt(wanted, planned);
         return new Broadcasts.Content(
                 wanted.title().strip(),
                 wanted.channel(),
@@ -111,18 +112,30 @@ class Sending {
                 texts.personal(new TextRules.Written(
                         wanted.channel(), wanted.senderId(), wanted.text(), wanted.subject(), null)),
                 sendAt,
-                until,
+                notAfter(wanted, sendAt),
                 wanted.beyondBudget(purpose));
     }
 
-    private @Nullable Instant sendAt(NewBroadcast wanted) {
-        if (wanted.sendAtLocal() == null) {
-            return wanted.sendAt();
-        }
-        if (wanted.sendAt() != null) {
+    private @Nullable Instant sendAt(NewBroadcast wanted, @Nullable Instant planned) {
+        var local = wanted.sendAtLocal();
+        if (local != null && wanted.sendAt() != null) {
             throw new InvalidInput("sendAtLocal", "give either `sendAt` or `sendAtLocal`");
         }
-        return WallClock.instant(wanted.sendAtLocal(), access.zone());
+        var at = local == null ? wanted.sendAt() : WallClock.instant(local, access.zone());
+        if (!Objects.equals(at, planned)) {
+            SendTimes.requireSoon(local == null ? "sendAt" : "sendAtLocal", at, clock.instant());
+        }
+        return at;
+    }
+
+    private @Nullable Instant notAfter(NewBroadcast wanted, @Nullable Instant sendAt) {
+        var now = clock.instant();
+        var until = wanted.notAfter();
+        if (until != null && (!until.isAfter(now) || (sendAt != null && !until.isAfter(sendAt)))) {
+            throw new InvalidInput("notAfter", "must be later than now and than sendAt");
+        }
+        SendTimes.requireNotFar("notAfter", until, now);
+        return until;
     }
 
     private Wording.Draft draft(Broadcasts.Content content, String author) {
@@ -147,7 +160,10 @@ class Sending {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
         var estimate = estimate(content, access.actor().toString(), rules, now);
-        return DryRun.of(estimate, left(content, rules, now.at()));
+        return DryRun.of(
+                estimate,
+                left(content, rules, now.at()),
+                wanted(content, content.channel(), now.at()).when());
     }
 
     /** The same while it is still being written: the people may have been counted a moment ago. */
@@ -160,7 +176,7 @@ class Sending {
         var whole = notices.standsIn(content.channel(), content.purpose())
                 ? estimate.with(estimate.account().with(recent.instead(wanted(content, Channel.EMAIL, now.at()), now)))
                 : estimate;
-        return DryRun.of(whole, left(content, rules, now.at()));
+        return DryRun.of(whole, left(content, rules, now.at()), wanted.when());
     }
 
     /** @throws TextTooLong when somebody's text has more parts than the association allows */
@@ -222,6 +238,7 @@ class Sending {
         carriers.require(draft.channel());
         var now = circumstances();
         requireTime(draft, now.at());
+        sender(draft.channel(), draft.senderId());
         var content = content(draft);
         var wanted = wanted(content, draft.channel(), now.at());
         var rules = settings.of(access.organizationId());
@@ -282,22 +299,14 @@ class Sending {
 
     private Freezing.Wanted wanted(Broadcasts.Content content, Channel channel, Instant now) {
         var rules = settings.of(access.organizationId());
-        var soonest = now.plus(SECOND_THOUGHTS);
-        var from = content.sendAt() == null || content.sendAt().isBefore(soonest) ? soonest : content.sendAt();
-        if (channel == Channel.SMS && content.purpose().isBoundBy(Purpose.Rule.QUIET_HOURS)) {
-            from = rules.quiet().soonest(from);
-        }
-        var until = content.notAfter() == null ? from.plus(USUAL_LIFE) : content.notAfter();
-        var room = from.isBefore(until);
+        var when = times.of(content, channel, rules, now.plus(SECOND_THOUGHTS));
         return new Freezing.Wanted(
                 access.organizationId(),
                 filters.stored(content.filter()),
                 channel,
                 content.purpose(),
                 content.personal(),
-                room ? from : until,
-                until,
-                room);
+                when);
     }
 
     /** What is to be sent, of what is shown. */

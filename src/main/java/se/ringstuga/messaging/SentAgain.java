@@ -27,9 +27,10 @@ class SentAgain {
 
     /** Locked, so that a double click finds what the first one made. */
     private static final NamedSql LOCK = NamedSql.of("""
-            select m.id, m.state, m.replaced_by, m.source, m.source_id, m.person_id, m.channel, m.purpose, m.beyond_budget, l.sender_id,
+            select m.id, m.state, m.replaced_by, m.source, m.source_id, m.person_id, m.channel, m.purpose, m.beyond_budget,
+                   case when s.retired_at is null then l.sender_id end as sender_id,
                    coalesce(b.text, m.template) as text, coalesce(b.subject, m.subject) as subject
-            from message m join send_lane l on l.id = m.lane_id
+            from message m join send_lane l on l.id = m.lane_id left join sms_sender s on s.id = l.sender_id
             left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
             where m.organization_id = :organization and m.id = :id for update of m""");
 

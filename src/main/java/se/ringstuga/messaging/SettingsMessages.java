@@ -32,6 +32,58 @@ public interface SettingsMessages {
     @Message("högst {rate} i sekunden")
     String rate(String rate);
 
+    @Message("används om inget annat väljs")
+    String chosen();
+
+    @Message("används också av en förening under er")
+    String usedBelowOne();
+
+    @Message("används också av {count} föreningar under er")
+    String usedBelow(int count);
+
+    @Message("Ändra eller ta bort")
+    String change();
+
+    @Message("Spara takten")
+    String savePace();
+
+    @Message("Använd om inget annat väljs")
+    String choose();
+
+    @Message("Ta bort")
+    String remove();
+
+    @Message(
+            "Det som redan har skickats behåller sin avsändare, och svar till numret läses fortfarande. Ni kan lägga till den igen.")
+    String removeText();
+
+    @Message("Den går inte att ta bort än: {what}. Låt det gå ut, eller välj en annan avsändare där.")
+    String inUse(String what);
+
+    @Message("ett meddelande väntar på att skickas")
+    String waitingOne();
+
+    @Message("{count} meddelanden väntar på att skickas")
+    String waiting(long count);
+
+    @Message("ett utkast använder den")
+    String draftsOne();
+
+    @Message("{count} utkast använder den")
+    String drafts(long count);
+
+    @Message("ett månadsutskick använder den")
+    String recurringOne();
+
+    @Message("{count} månadsutskick använder den")
+    String recurring(long count);
+
+    @Message("någon i inkorgen väntar på svar från den")
+    String talksOne();
+
+    @Message("{count} i inkorgen väntar på svar från den")
+    String talks(long count);
+
     @Message("Nummer eller namn")
     String address();
 
@@ -200,4 +252,10 @@ public interface SettingsMessages {
 
     @Message("Så här står det nu: {theirs}. Dina egna värden står kvar nedanför; spara igen om de ska gälla.")
     String changedText(String theirs);
+
+    @Message("Stängda dagar")
+    String closedDays();
+
+    @Message("Webhooks till andra verktyg")
+    String webhooks();
 }

@@ -22,7 +22,26 @@ record SettingsScreen(
         @Nullable String said,
         @Nullable String theirs) {
 
-    record Sender(String address, boolean answerable, String rate, boolean own) {}
+    /**
+     * One that may be used here.
+     *
+     * @param pace how many a second, as it is typed
+     * @param chosen whether whoever names none gets it
+     * @param below of whom else; null for nobody
+     * @param error what stands in the way of what was just asked for; null for nothing
+     * @param paceWrong whether that is the pace, which then stands as it was typed
+     */
+    record Sender(
+            long id,
+            String address,
+            boolean answerable,
+            String rate,
+            String pace,
+            boolean own,
+            boolean chosen,
+            @Nullable String below,
+            @Nullable String error,
+            boolean paceWrong) {}
 
     /**
      * One choice.

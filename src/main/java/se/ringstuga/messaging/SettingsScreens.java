@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.http.PageContext;
@@ -21,6 +23,7 @@ class SettingsScreens {
 
     private final MessagingSettings settings;
     private final SmsSenders senders;
+    private final SenderUses uses;
     private final Budgets budgets;
     private final SmsBudgets limits;
     private final ComposeNumbers numbers;
@@ -31,6 +34,7 @@ class SettingsScreens {
     SettingsScreens(
             MessagingSettings settings,
             SmsSenders senders,
+            SenderUses uses,
             Budgets budgets,
             SmsBudgets limits,
             ComposeNumbers numbers,
@@ -39,6 +43,7 @@ class SettingsScreens {
             PageContext page) {
         this.settings = settings;
         this.senders = senders;
+        this.uses = uses;
         this.budgets = budgets;
         this.limits = limits;
         this.numbers = numbers;
@@ -61,10 +66,24 @@ class SettingsScreens {
             PageForm sender,
             @Nullable PageForm choices,
             @Nullable String said,
-            @Nullable String theirs) {
+            @Nullable String theirs,
+            @Nullable Wrong wrong) {
 
-        static final Shown NOTHING = new Shown(PageForm.EMPTY, null, null, null);
+        Shown(PageForm sender, @Nullable PageForm choices, @Nullable String said, @Nullable String theirs) {
+            this(sender, choices, said, theirs, null);
+        }
+
+        static Shown wrong(Wrong wrong) {
+            return new Shown(PageForm.EMPTY, null, null, null, wrong);
+        }
     }
+
+    /**
+     * What stands in the way at one of the senders.
+     *
+     * @param pace as it was typed; null where it was not asked for
+     */
+    record Wrong(long sender, String said, @Nullable String pace) {}
 
     SettingsScreen of(Shown shown) {
         var chosen = settings.chosen(access.organizationId());
@@ -73,16 +92,14 @@ class SettingsScreens {
         return new SettingsScreen(
                 access.slug(),
                 organizations.view(access.organizationId()).name(),
-                senders.usable(access.organizationId()).stream()
-                        .map(this::sender)
-                        .toList(),
+                senders(shown.wrong()),
                 shown.sender(),
                 fields(chosen, shown.choices()),
                 chosen.version(),
                 List.of(
                         used(say().today(), used.getFirst(), budget.daily().orElse(null)),
                         used(say().month(), used.getLast(), budget.monthly().orElse(null))),
-                budget.payer().organizationId() != access.organizationId(),
+                shared(budget),
                 shown.said(),
                 shown.theirs());
     }
@@ -96,12 +113,53 @@ class SettingsScreens {
                 .collect(Collectors.joining(", "));
     }
 
-    private SettingsScreen.Sender sender(SmsSender sender) {
+    private List<SettingsScreen.Sender> senders(@Nullable Wrong wrong) {
+        var usable = senders.usable(access.organizationId());
+        var below = uses.below(access.organizationId());
+        return usable.stream()
+                .map(sender -> sender(
+                        sender,
+                        sender.equals(usable.getFirst()),
+                        below.getOrDefault(sender.id(), 0),
+                        wrong != null && wrong.sender() == sender.id() ? wrong : null))
+                .toList();
+    }
+
+    private SettingsScreen.Sender sender(SmsSender sender, boolean first, int below, @Nullable Wrong wrong) {
+        var pace = numbers.amount(BigDecimal.valueOf(sender.perSecond()));
+        var typed = wrong == null ? null : wrong.pace();
         return new SettingsScreen.Sender(
+                sender.id(),
                 SenderNames.shown(sender),
                 sender.canBeAnswered(),
-                say().rate(numbers.amount(BigDecimal.valueOf(sender.perSecond()))),
-                sender.organizationId() == access.organizationId());
+                say().rate(pace),
+                typed == null ? pace : typed,
+                sender.organizationId() == access.organizationId(),
+                first,
+                below == 0 ? null : below == 1 ? say().usedBelowOne() : say().usedBelow(below),
+                wrong == null ? null : wrong.said(),
+                typed != null);
+    }
+
+    /** What keeps a sender from being put away. */
+    String inUse(SenderUses.Counts uses) {
+        return say().inUse(Stream.of(
+                        part(uses.waiting(), say().waitingOne(), say().waiting(uses.waiting())),
+                        part(uses.drafts(), say().draftsOne(), say().drafts(uses.drafts())),
+                        part(uses.recurring(), say().recurringOne(), say().recurring(uses.recurring())),
+                        part(uses.conversations(), say().talksOne(), say().talks(uses.conversations())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static Optional<String> part(long count, String one, String several) {
+        return count == 0 ? Optional.empty() : Optional.of(count == 1 ? one : several);
+    }
+
+    /** The one above pays also where nobody has set a limit; then there is no budget to tell of. */
+    private boolean shared(SendingRules.SmsBudget budget) {
+        return (budget.daily().isPresent() || budget.monthly().isPresent())
+                && budget.payer().organizationId() != access.organizationId();
     }
 
     private List<SettingsScreen.Field> fields(MessagingSettings.Chosen chosen, @Nullable PageForm typed) {

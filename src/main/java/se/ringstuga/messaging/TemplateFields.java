@@ -30,7 +30,7 @@ public final class TemplateFields {
             false);
 
     /** What a survey that somebody asked for is sent with; no other message has such a link. */
-    static final TemplateField SURVEY_LINK =
+    public static final TemplateField SURVEY_LINK =
             TemplateField.personalLink(MessageFields.SURVEY_LINK, "länk", "link", "länk:enkät");
 
     private final List<TemplateField> fields;

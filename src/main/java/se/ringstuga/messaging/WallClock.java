@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** What people mean by a time of day on a date, on the days too when the clock is changed. */
-final class WallClock {
+public final class WallClock {
 
     private WallClock() {}
 
@@ -13,7 +13,7 @@ final class WallClock {
      * A time that is left out when the clock goes forward is as much later as the clock jumps (02:30 is 03:30); of a time
      * that comes twice when it goes back the first is meant.
      */
-    static Instant instant(LocalDateTime local, ZoneId zone) {
+    public static Instant instant(LocalDateTime local, ZoneId zone) {
         return local.atZone(zone).toInstant();
     }
 }

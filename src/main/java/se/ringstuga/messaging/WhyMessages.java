@@ -4,8 +4,9 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * Why somebody does not get a message, as it is said beside a number of people: "6 saknar mobilnummer". English stands in
- * {@code messages/why_en.properties}.
+ * Why some do not get a message, as it is said beside their number, "6 saknar mobilnummer", and in the lists that such a number
+ * opens. It knows the channel, and so whether a number or an address is missing; {@link ReasonMessages} says it of one person,
+ * after their name, and has words for every code. English stands in {@code messages/why_en.properties}.
  */
 @MessageBundle("why")
 public interface WhyMessages {
@@ -48,6 +49,9 @@ public interface WhyMessages {
 
     @Message("hinner inte före natten")
     String quietHours();
+
+    @Message("hinner inte innan föreningen stänger")
+    String closedDays();
 
     @Message("hinner inte innan tiden går ut")
     String noTime();

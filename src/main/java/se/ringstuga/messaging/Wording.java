@@ -27,17 +27,15 @@ class Wording {
     private static final int KEPT = 200;
     private static final Pattern TAG_CONDITION = Pattern.compile("\\{\\s*(om|if)\\s+tag", Pattern.CASE_INSENSITIVE);
 
-    /** Only ever chooses between parts of a text, which were checked when it was written. */
-    private static final TemplateFields WRITTEN =
-            TemplateFields.standard().with(TemplateFields.SURVEY_LINK).withAnyTag();
-
     private final PersonalLinks links;
     private final UsableTags tags;
+    private final LastLooks looks;
     private final Map<String, Template> kept = Collections.synchronizedMap(new LatestUsed());
 
-    Wording(PersonalLinks links, UsableTags tags) {
+    Wording(PersonalLinks links, UsableTags tags, LastLooks looks) {
         this.links = links;
         this.tags = tags;
+        this.looks = looks;
     }
 
     /**
@@ -67,9 +65,24 @@ class Wording {
      * @throws InvalidInput naming {@code text} or {@code subject} and what in it is not known in the organization
      */
     boolean personal(long organizationId, String text, @Nullable String subject) {
-        return checked(organizationId, "text", text).personal()
+        var known = TemplateFields.standard();
+        return checked(organizationId, known, "text", text).personal()
                 || (subject != null
-                        && checked(organizationId, "subject", subject).personal());
+                        && checked(organizationId, known, "subject", subject).personal());
+    }
+
+    /**
+     * A text that may name more than what every message knows.
+     *
+     * @throws InvalidInput naming the field and what in it is not known in the organization
+     */
+    Template checked(long organizationId, TemplateFields known, String field, String text) {
+        try {
+            return Template.parse(
+                    text, TAG_CONDITION.matcher(text).find() ? known.withTags(tags.titles(organizationId)) : known);
+        } catch (TemplateMistake mistake) {
+            throw mistake.in(field);
+        }
     }
 
     /** The keys of the fields that a text asks for; it has been checked before. */
@@ -116,23 +129,21 @@ class Wording {
                 .unsubscribe();
     }
 
-    private Template checked(long organizationId, String field, String text) {
-        try {
-            var known = TemplateFields.standard();
-            return Template.parse(
-                    text, TAG_CONDITION.matcher(text).find() ? known.withTags(tags.titles(organizationId)) : known);
-        } catch (TemplateMistake mistake) {
-            throw mistake.in(field);
-        }
-    }
-
     private Template template(String text) {
         var known = kept.get(text);
         if (known == null) {
-            known = Template.parse(text, WRITTEN);
+            known = Template.parse(text, written());
             kept.put(text, known);
         }
         return known;
+    }
+
+    /** Only ever chooses between parts of a text, which were checked when it was written. */
+    private TemplateFields written() {
+        return TemplateFields.standard()
+                .with(TemplateFields.SURVEY_LINK)
+                .with(looks.fields())
+                .withAnyTag();
     }
 
     private static final class LatestUsed extends LinkedHashMap<String, Template> {

@@ -33,6 +33,12 @@ public class Organization {
     /** The queue's SQL reads this key too. */
     private static final String CALL_UNDER_16 = "callUnder16";
 
+    /** The digests' SQL reads this key too. */
+    private static final String DIGEST = "digest";
+
+    /** The calendar's SQL reads this key too. */
+    private static final String PUBLIC_CALENDAR = "publicCalendar";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public long id;
@@ -80,6 +86,22 @@ public class Organization {
         return Boolean.TRUE.equals(settings.get(CALL_UNDER_16));
     }
 
+    /** How often those who work here are told what waits for them. */
+    public enum Digest {
+        OFF,
+        DAILY,
+        WEEKLY
+    }
+
+    public Digest digest() {
+        return settings.get(DIGEST) instanceof String chosen ? Digest.valueOf(chosen) : Digest.WEEKLY;
+    }
+
+    /** Whether its public events are shown to everybody; they are until it says no. */
+    public boolean hasPublicCalendar() {
+        return !Boolean.FALSE.equals(settings.get(PUBLIC_CALENDAR));
+    }
+
     void change(OrganizationChanges changes) {
         var rules = new OrganizationRules().timeZone(changes.timeZone());
         if (changes.callingHours() != null) {
@@ -89,9 +111,19 @@ public class Organization {
         name = changes.name() == null ? name : changes.name().strip();
         timeZone = changes.timeZone() == null ? timeZone : changes.timeZone();
         if (changes.callUnder16() != null) {
-            settings = new HashMap<>(settings);
-            settings.put(CALL_UNDER_16, changes.callUnder16());
+            set(CALL_UNDER_16, changes.callUnder16());
         }
+        if (changes.digest() != null) {
+            set(DIGEST, changes.digest().name());
+        }
+        if (changes.publicCalendar() != null) {
+            set(PUBLIC_CALENDAR, changes.publicCalendar());
+        }
+    }
+
+    private void set(String key, Object value) {
+        settings = new HashMap<>(settings);
+        settings.put(key, value);
     }
 
     private void change(OrganizationChanges.Hours hours, OrganizationRules rules) {

@@ -11,6 +11,8 @@ import se.ringstuga.http.ControlCharacters;
  *
  * @param callingHours both local times of day, or {@code "inherited": true} to follow the organization above again
  * @param callUnder16 whether people who may be under 16 by their birth year may stand in call lists (rule 5)
+ * @param digest how often those who work here are told what waits for them
+ * @param publicCalendar whether its public events have pages and a feed that are open to everybody
  */
 public record OrganizationChanges(
         @Nullable
@@ -20,7 +22,9 @@ public record OrganizationChanges(
 
         @Nullable String timeZone,
         @Nullable Hours callingHours,
-        @Nullable Boolean callUnder16) {
+        @Nullable Boolean callUnder16,
+        Organization.@Nullable Digest digest,
+        @Nullable Boolean publicCalendar) {
 
     public record Hours(
             @Nullable LocalTime from,

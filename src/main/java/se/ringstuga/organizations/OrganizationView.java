@@ -19,7 +19,9 @@ public record OrganizationView(
         String timeZone,
         @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingFrom,
         @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingTo,
-        boolean callUnder16) {
+        boolean callUnder16,
+        Organization.Digest digest,
+        boolean publicCalendar) {
 
     static OrganizationView of(Organization organization) {
         return new OrganizationView(
@@ -31,6 +33,8 @@ public record OrganizationView(
                 organization.timeZone,
                 organization.callingFrom,
                 organization.callingTo,
-                organization.callsUnder16());
+                organization.callsUnder16(),
+                organization.digest(),
+                organization.hasPublicCalendar());
     }
 }

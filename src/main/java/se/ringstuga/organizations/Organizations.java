@@ -30,6 +30,11 @@ public class Organizations implements PanacheRepository<Organization> {
         return find("parentId is null order by id").firstResultOptional().orElseThrow();
     }
 
+    /** Whether whatever concerns the whole installation concerns nobody else's tree. */
+    public boolean onlyOneTree() {
+        return count("parentId is null") <= 1;
+    }
+
     public boolean isEmpty() {
         return count() == 0;
     }

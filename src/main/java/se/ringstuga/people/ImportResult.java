@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is not clean, by row; at most 20,000
  * @param problemsLeftOut how many more there are
  * @param columns which header was read as which field
+ * @param consequences what happens because of it, such as how many are welcomed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportResult(
@@ -28,7 +29,8 @@ public record ImportResult(
         int missing,
         List<RowProblem> problems,
         int problemsLeftOut,
-        Map<String, String> columns) {
+        Map<String, String> columns,
+        List<ImportOutlook.Consequence> consequences) {
 
     /** The same figures without an id when nothing was kept. */
     ImportResult dry(boolean dry) {
@@ -45,7 +47,8 @@ public record ImportResult(
                         missing,
                         problems,
                         problemsLeftOut,
-                        columns)
+                        columns,
+                        consequences)
                 : this;
     }
 }

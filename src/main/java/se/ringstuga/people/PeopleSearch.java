@@ -13,7 +13,7 @@ import se.ringstuga.http.InvalidInput;
  * @param patterns for {@code like}; together they use the trigram index
  * @param prefix of the sort name; empty for every name
  */
-record PeopleSearch(List<String> patterns, String prefix) {
+public record PeopleSearch(List<String> patterns, String prefix) {
 
     /** Greater than every name that begins with what stands before it. */
     private static final String LAST = "\uDBFF\uDFFF";
@@ -23,7 +23,7 @@ record PeopleSearch(List<String> patterns, String prefix) {
     private static final int MOST_WORDS = 6;
     private static final int SHORT = 2;
 
-    static PeopleSearch of(@Nullable String text) {
+    public static PeopleSearch of(@Nullable String text) {
         String typed = Optional.ofNullable(text).map(CellText::clean).orElse("");
         if (typed.length() > LONGEST) {
             throw InvalidInput.query("search", "is longer than " + LONGEST + " characters");

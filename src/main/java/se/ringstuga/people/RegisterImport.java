@@ -2,6 +2,8 @@ package se.ringstuga.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -35,6 +37,7 @@ public class RegisterImport {
     private final AccessLog accessLog;
     private final Event<PeopleImported> peopleImported;
     private final Event<MembershipsEnded> membershipsEnded;
+    private final Instance<ImportOutlook> outlooks;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class RegisterImport {
             AccessLog accessLog,
             Event<PeopleImported> peopleImported,
             Event<MembershipsEnded> membershipsEnded,
+            @Any Instance<ImportOutlook> outlooks,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.organizations = organizations;
@@ -55,6 +59,7 @@ public class RegisterImport {
         this.accessLog = accessLog;
         this.peopleImported = peopleImported;
         this.membershipsEnded = membershipsEnded;
+        this.outlooks = outlooks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -106,7 +111,7 @@ public class RegisterImport {
         if (order.dryRun()) {
             transaction.setRollbackOnly();
         } else {
-            peopleImported.fire(new PeopleImported(done.organizationId, done.id));
+            peopleImported.fire(new PeopleImported(done.organizationId, done.id, done.importedAt));
         }
         return result(plan, content, done, language).dry(order.dryRun());
     }
@@ -173,7 +178,7 @@ public class RegisterImport {
         return done;
     }
 
-    private static ImportResult result(RegisterPlan plan, RegisterContent content, PeopleImport done, Locale language) {
+    private ImportResult result(RegisterPlan plan, RegisterContent content, PeopleImport done, Locale language) {
         List<RowProblem> problems = plan.findings().stream()
                 .limit(PROBLEMS_SHOWN)
                 .map(finding -> finding.in(language))
@@ -190,7 +195,10 @@ public class RegisterImport {
                 done.missing,
                 problems,
                 plan.findings().size() - problems.size(),
-                content.header().mapping());
+                content.header().mapping(),
+                outlooks.stream()
+                        .flatMap(outlook -> outlook.of(done.organizationId, done.importedAt, language))
+                        .toList());
     }
 
     private static String subject(PeopleImport done) {

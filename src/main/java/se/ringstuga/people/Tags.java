@@ -73,6 +73,28 @@ public class Tags {
                 .executeUpdate();
     }
 
+    /** The same on many at once; says on how many it was not yet. */
+    public int putAll(List<Long> people, long tagId, Actor actor) {
+        return entities.createNativeQuery("""
+                        insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by)
+                        select p.organization_id, p.id, t.organization_id, t.id, :at, :by
+                        from tag t join person p on p.id in (:people) where t.id = :tag
+                        on conflict (person_id, tag_id) do nothing""")
+                .setParameter("people", people)
+                .setParameter("tag", tagId)
+                .setParameter("at", clock.instant())
+                .setParameter("by", actor.toString())
+                .executeUpdate();
+    }
+
+    /** Takes a tag off many at once; says off how many. */
+    public int removeAll(List<Long> people, long tagId) {
+        return entities.createNativeQuery("delete from person_tag where person_id in (:people) and tag_id = :tag")
+                .setParameter("people", people)
+                .setParameter("tag", tagId)
+                .executeUpdate();
+    }
+
     /** Takes a tag off a person; gone is gone. */
     public void remove(long personId, long tagId) {
         entities.createNativeQuery("delete from person_tag where person_id = :person and tag_id = :tag")

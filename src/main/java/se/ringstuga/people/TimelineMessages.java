@@ -94,6 +94,36 @@ public interface TimelineMessages {
     @Message("{channel} till bara den här personen")
     String alone(String channel);
 
+    @Message("Bjuden till ”{title}”")
+    String invited(String title);
+
+    @Message("Anmäld till ”{title}”")
+    String signedUp(String title);
+
+    @Message("Står i kö till ”{title}”")
+    String waiting(String title);
+
+    @Message("Fick plats på ”{title}”")
+    String movedUp(String title);
+
+    @Message("Kommer inte till ”{title}”")
+    String signUpCancelled(String title);
+
+    @Message("Var med på ”{title}”")
+    String attended(String title);
+
+    @Message("Anmäld till ”{title}” men kom inte")
+    String absent(String title);
+
+    @Message("{channel}: påminnelse om ”{event}”")
+    String reminder(String channel, String event);
+
+    @Message("{channel} om ”{event}”")
+    String aboutEvent(String channel, String event);
+
+    @Message("{channel} som skickades av sig självt")
+    String byItself(String channel);
+
     @Message("Något hände ({kind})")
     String other(String kind);
 
@@ -147,4 +177,40 @@ public interface TimelineMessages {
 
     @Message("ersatt av ett annat")
     String messageReplaced();
+
+    @Message("Kom med i ”{title}”")
+    String automationEntered(String title);
+
+    @Message("Har gått igenom ”{title}”")
+    String automationFinished(String title);
+
+    @Message("Är inte längre med i ”{title}”")
+    String automationLeft(String title);
+
+    @Message("Något gick fel i ”{title}”")
+    String automationFailed(String title);
+
+    @Message("”{title}”: {what}")
+    String automationStep(String title, String what);
+
+    @Message("”{title}”: {what} – hoppades över")
+    String automationSkipped(String title, String what);
+
+    @Message("meddelande")
+    String automationSend();
+
+    @Message("uppsatt på ringlista")
+    String automationCall();
+
+    @Message("tagg ändrad")
+    String automationTag();
+
+    @Message("inbjudan")
+    String automationInvite();
+
+    @Message("organisatörerna fick veta")
+    String automationTell();
+
+    @Message("andra verktyg fick veta")
+    String automationHook();
 }

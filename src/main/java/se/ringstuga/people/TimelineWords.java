@@ -43,8 +43,40 @@ class TimelineWords {
                         : say.surveyPartly(text(details, "title"));
             case "CALL" -> say.call(text(details, "assignment"), outcome(say, text(details, "outcome")));
             case "MESSAGE" -> message(say, details, channels);
+            case "INVITED" -> say.invited(text(details, "title"));
+            case "SIGNED_UP" -> say.signedUp(text(details, "title"));
+            case "WAITING" -> say.waiting(text(details, "title"));
+            case "MOVED_UP" -> say.movedUp(text(details, "title"));
+            case "SIGN_UP_CANCELLED" -> say.signUpCancelled(text(details, "title"));
+            case "ATTENDED" -> say.attended(text(details, "title"));
+            case "ABSENT" -> say.absent(text(details, "title"));
+            case "AUTOMATION_ENTERED" -> say.automationEntered(text(details, "title"));
+            case "AUTOMATION_ENDED" -> automationEnded(say, text(details, "title"), text(details, "state"));
+            case "AUTOMATION_STEP" -> automationStep(say, details);
             default -> say.other(entry.kind().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
+    }
+
+    private static String automationEnded(TimelineMessages say, String title, String state) {
+        return switch (state) {
+            case "FINISHED" -> say.automationFinished(title);
+            case "FAILED" -> say.automationFailed(title);
+            default -> say.automationLeft(title);
+        };
+    }
+
+    private static String automationStep(TimelineMessages say, JsonNode details) {
+        var what = switch (text(details, "stepKind")) {
+            case "send" -> say.automationSend();
+            case "call" -> say.automationCall();
+            case "tag" -> say.automationTag();
+            case "invite" -> say.automationInvite();
+            case "tell" -> say.automationTell();
+            default -> say.automationHook();
+        };
+        return text(details, "outcome").equals("SKIPPED")
+                ? say.automationSkipped(text(details, "title"), what)
+                : say.automationStep(text(details, "title"), what);
     }
 
     private static String consent(TimelineMessages say, JsonNode details, ContactWords channels) {
@@ -81,7 +113,14 @@ class TimelineWords {
     }
 
     private static String alone(TimelineMessages say, JsonNode details, String channel) {
-        return text(details, "source").equals("TEST") ? say.test(channel) : say.alone(channel);
+        var event = text(details, "event");
+        return switch (text(details, "source")) {
+            case "TEST" -> say.test(channel);
+            case "REMINDER" -> say.reminder(channel, event);
+            case "EVENT" -> say.aboutEvent(channel, event);
+            case "AUTOMATION" -> say.byItself(channel);
+            default -> say.alone(channel);
+        };
     }
 
     private static String state(TimelineMessages say, String state) {

@@ -19,7 +19,7 @@ import se.ringstuga.http.PageRequest;
 public class Timelines {
 
     /**
-     * Answers, calls, messages and what was said in them are shown to the organization they belong to and those above it, never
+     * Answers, calls, messages, sign-ups and what was said in them are shown to the organization they belong to and those above it, never
      * downwards: a decision about contact that was taken in a call belongs to whoever called.
      */
     private static final String HAPPENED = """
@@ -63,9 +63,38 @@ public class Timelines {
               select coalesce(m.contacted_at, m.ended_at, m.created_at), 'MESSAGE', m.id, m.created_by,
                 jsonb_build_object('channel', m.channel, 'purpose', m.purpose, 'state', m.state, 'reason', m.reason,
                   'code', m.code, 'source', m.source, 'endedAt', m.ended_at, 'replacedBy', m.replaced_by, 'broadcastId', b.id,
-                  'title', b.title)
+                  'title', b.title, 'event', e.title, 'eventId', e.id)
               from message m left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
+              left join reminder r on m.source in ('REMINDER', 'EVENT') and r.id = m.source_id
+              left join event e on e.id = r.event_id
               where m.person_id = :person and m.organization_id in (select descendant_id from below)
+              union all
+              select f.at, f.kind, u.id, case when f.at = u.changed_at then u.changed_by else 'system:0' end,
+                jsonb_build_object('eventId', e.id, 'title', e.title, 'startsAt', e.starts_at, 'source', u.source)
+              from sign_up u join event e on e.id = u.event_id cross join lateral (values
+                (u.invited_at, 'INVITED'),
+                (u.signed_up_at, case when u.state = 'WAITING' or u.promoted_at >= u.signed_up_at then 'WAITING' else 'SIGNED_UP' end),
+                (u.promoted_at, 'MOVED_UP'),
+                (u.cancelled_at, 'SIGN_UP_CANCELLED'),
+                (u.attended_at, 'ATTENDED'),
+                (case when u.state = 'ABSENT' then e.attendance_at end, 'ABSENT')) f(at, kind)
+              where u.person_id = :person and f.at is not null and u.organization_id in (select descendant_id from below)
+              union all
+              select e.created_at, 'AUTOMATION_ENTERED', e.id, e.entered_by,
+                jsonb_build_object('automationId', e.automation_id, 'title', a.title)
+              from automation_enrolment e join automation a on a.id = e.automation_id
+              where e.person_id = :person and e.organization_id in (select descendant_id from below)
+              union all
+              select e.ended_at, 'AUTOMATION_ENDED', e.id, 'system:0', jsonb_build_object('automationId', e.automation_id,
+                'title', a.title, 'state', e.state, 'reason', e.reason)
+              from automation_enrolment e join automation a on a.id = e.automation_id
+              where e.person_id = :person and e.ended_at is not null and e.organization_id in (select descendant_id from below)
+              union all
+              select r.at, 'AUTOMATION_STEP', r.id, 'system:0', jsonb_build_object('automationId', r.automation_id, 'title', a.title,
+                'step', r.step, 'stepKind', r.kind, 'outcome', r.outcome, 'reason', r.reason, 'subject', r.subject)
+              from automation_run r join automation a on a.id = r.automation_id
+              where r.person_id = :person and r.organization_id in (select descendant_id from below)
+                and r.kind in ('send', 'call', 'tag', 'invite', 'tell', 'hook')
             )
             select at, kind, ref, actor, cast(details as text) as details from happened
             where (at, kind, ref) < (cast(:at as timestamptz), :kind, :ref)
@@ -82,8 +111,9 @@ public class Timelines {
     /**
      * One thing that happened.
      *
-     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, MESSAGE, SURVEY, MEMBERSHIP_ENDED and the like
-     * @param ref the id of the call, message, submission, tag or the like
+     * @param kind CREATED, IMPORTED, EDITED, TAGGED, CONNECTED, CONSENT, CALL, MESSAGE, SURVEY, SIGNED_UP, ATTENDED, MEMBERSHIP_ENDED
+     *     and the like
+     * @param ref the id of the call, message, submission, sign-up, tag or the like
      * @param actor who did it, as {@code staff:7} or {@code import:4}
      * @param details an object that depends on the kind
      */

@@ -42,11 +42,18 @@ public class Punctuality {
         this.clock = clock;
     }
 
-    /** Run by a job: first what is over, which makes room for what begins. */
-    public void keep() {
+    /**
+     * Run by a job: first what is over, which makes room for what begins.
+     *
+     * @return how many were due
+     */
+    public int keep() {
         var due = Map.of("now", clock.instant(), "batch", BATCH);
-        sql.list(TO_CLOSE, due, row -> row.number("id")).forEach(id -> apart(() -> close(id)));
-        sql.list(TO_OPEN, due, row -> row.number("id")).forEach(id -> apart(() -> open(id)));
+        var over = sql.list(TO_CLOSE, due, row -> row.number("id"));
+        over.forEach(id -> apart(() -> close(id)));
+        var beginning = sql.list(TO_OPEN, due, row -> row.number("id"));
+        beginning.forEach(id -> apart(() -> open(id)));
+        return over.size() + beginning.size();
     }
 
     private void close(long bankId) {

@@ -1,6 +1,5 @@
 package se.ringstuga.phonebanks;
 
-import io.nayuki.qrcodegen.QrCode;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -93,7 +92,7 @@ class RoomScreens {
     }
 
     static String qr(String link) {
-        return QrPicture.of(QrCode.encodeText(link, QrCode.Ecc.MEDIUM));
+        return QrPicture.of(link);
     }
 
     EveningResult result(Evening evening) {

@@ -10,11 +10,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A person's number in letters that nobody can make up: 64 bits of HMAC, then the number, hidden under a mask that is drawn
- * from those bits, so that a link tells neither who nor how many people there are. Nothing is stored. Always of the same
- * length, in letters and digits alone, which cost one unit each in an SMS and end no link early.
+ * A number, such as a person's, in letters that nobody can make up: 64 bits of HMAC, then the number, hidden under a mask that
+ * is drawn from those bits, so that a link tells neither who nor how many people there are. Nothing is stored. Always of the
+ * same length, in letters and digits alone, which cost one unit each in an SMS and end no link early.
  */
-final class LinkCode {
+public final class LinkCode {
+
+    /** Enough for the number of any person. */
+    public static final int PERSON_BITS = 37;
 
     /** What 64 + 37 bits take in base 62. */
     static final int LENGTH = 17;
@@ -22,25 +25,44 @@ final class LinkCode {
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(LETTERS.length());
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int NUMBER_BITS = 37;
-    private static final long NUMBERS = 1L << NUMBER_BITS;
     private static final byte SIGNING = 1;
     private static final byte HIDING = 2;
 
     private final SecretKeySpec key;
+    private final int bits;
+    private final int length;
 
+    /** Of people. */
     LinkCode(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this(key, PERSON_BITS);
     }
 
-    String of(long personId) {
-        if (personId < 0 || personId >= NUMBERS) {
+    /**
+     * Of other numbers.
+     *
+     * @param key that no other use has
+     * @param bits of the largest number, at most 64
+     */
+    public LinkCode(byte[] key, int bits) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.bits = bits;
+        this.length = (int) Math.ceil((Long.SIZE + bits) * Math.log(2) / Math.log(LETTERS.length()));
+    }
+
+    /** Of every code. */
+    public int length() {
+        return length;
+    }
+
+    /** The code of a number that has no more bits than were said. */
+    public String of(long number) {
+        if ((number & ~numbers()) != 0) {
             throw new IllegalArgumentException("there are no such people");
         }
-        var signature = hmac(SIGNING, personId);
-        var value = unsigned(signature).shiftLeft(NUMBER_BITS).or(BigInteger.valueOf(personId ^ mask(signature)));
-        var code = new byte[LENGTH];
-        for (int i = LENGTH - 1; i >= 0; i--) {
+        var signature = hmac(SIGNING, number);
+        var value = unsigned(signature).shiftLeft(bits).or(unsigned(number ^ mask(signature)));
+        var code = new byte[length];
+        for (int i = length - 1; i >= 0; i--) {
             var split = value.divideAndRemainder(BASE);
             code[i] = (byte) LETTERS.charAt(split[1].intValue());
             value = split[0];
@@ -49,12 +71,12 @@ final class LinkCode {
     }
 
     /** Empty for everything that was not made with this key. */
-    Optional<Long> read(String code) {
-        if (code.length() != LENGTH) {
+    public Optional<Long> read(String code) {
+        if (code.length() != length) {
             return Optional.empty();
         }
         var value = BigInteger.ZERO;
-        for (int i = 0; i < LENGTH; i++) {
+        for (int i = 0; i < length; i++) {
             int digit = LETTERS.indexOf(code.charAt(i));
             if (digit < 0) {
                 return Optional.empty();
@@ -65,17 +87,21 @@ final class LinkCode {
     }
 
     private Optional<Long> genuine(BigInteger value) {
-        var rest = value.shiftRight(NUMBER_BITS);
+        var rest = value.shiftRight(bits);
         if (rest.bitLength() > Long.SIZE) {
             return Optional.empty();
         }
         long signature = rest.longValue();
-        long personId = (value.longValue() & (NUMBERS - 1)) ^ mask(signature);
-        return hmac(SIGNING, personId) == signature ? Optional.of(personId) : Optional.empty();
+        long number = (value.longValue() & numbers()) ^ mask(signature);
+        return hmac(SIGNING, number) == signature ? Optional.of(number) : Optional.empty();
     }
 
     private long mask(long signature) {
-        return hmac(HIDING, signature) & (NUMBERS - 1);
+        return hmac(HIDING, signature) & numbers();
+    }
+
+    private long numbers() {
+        return -1L >>> (Long.SIZE - bits);
     }
 
     private long hmac(byte use, long value) {

@@ -14,7 +14,10 @@ import se.ringstuga.http.PublicUrl;
 public class PersonalLinks {
 
     private static final String PATH = "/m/";
-    private static final Pattern CODE = Pattern.compile(PATH + "[0-9A-Za-z]{" + LinkCode.LENGTH + "}");
+
+    /** Those to events and calendars too, which a person's link leads to as well. */
+    private static final Pattern CODE = Pattern.compile("(/[mtk]/)[0-9A-Za-z]{" + LinkCode.LENGTH + ",}");
+
     private static final String ONE_CLICK = "/one-click";
 
     private final InstallationKey key;
@@ -42,7 +45,7 @@ public class PersonalLinks {
 
     /** A text that was sent, for others than its recipient: whoever has the link decides in the recipient's name. */
     public static String hidden(String text) {
-        return CODE.matcher(text).replaceAll(PATH + "…");
+        return CODE.matcher(text).replaceAll("$1…");
     }
 
     /** Empty for what was made up. */

@@ -38,6 +38,7 @@ final class EvidenceSql {
                         + writer.calls(history) + ")";
             case Filter.Broadcasted broadcasted -> MessageSql.fate(broadcasted, writer);
             case Filter.Messaged messaged -> MessageSql.latest(messaged, writer, scope.zone());
+            case Filter.EventHistory history -> EventSql.latest(history, writer, scope.zone());
         };
     }
 

@@ -85,6 +85,21 @@ public sealed interface Filter {
      */
     record Messaged(@Nullable Channel channel, @Nullable Integer withinDays) implements Filter {}
 
+    /**
+     * What the person has to do with events of the organization and those below it; those that were called off do not count.
+     *
+     * @param eventId null for any
+     * @param kindId null for any; of a built-in kind, those of every organization count
+     * @param begins when the event begins; what has not begun lies outside the last days
+     * @param atLeast how many such events it takes
+     */
+    record EventHistory(
+            EventResult result,
+            @Nullable Long eventId,
+            @Nullable Long kindId,
+            @Nullable DateWindow begins,
+            int atLeast) implements Filter {}
+
     /** Either the last days, today included, or before and after dates that are themselves excluded. */
     record DateWindow(
             @Nullable Integer withinDays,
@@ -126,5 +141,19 @@ public sealed interface Filter {
         UNKNOWN,
         /** Failed, skipped or unknown, but for those who share a number with somebody who got it. */
         NOT_REACHED
+    }
+
+    /** Where a person stands, or stood, with an event. */
+    enum EventResult {
+        /** And has not answered. */
+        INVITED,
+        /** Has or had a place, whether or not the person came. */
+        SIGNED_UP,
+        WAITING,
+        /** Gave the place back, or said no. */
+        CANCELLED,
+        ATTENDED,
+        /** Nobody, until somebody has confirmed that the attendance is complete (rule 29). */
+        ABSENT
     }
 }

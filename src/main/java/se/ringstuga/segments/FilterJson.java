@@ -12,7 +12,9 @@ public final class FilterJson {
             `surveyValue` {surveyId, questionId, atLeast, atMost};
             `callHistory` {result: called | reached | notReached, assignmentId, withinDays, atLeast};
             `message` {broadcastId, outcome: delivered | sent | failed | skipped | waiting | unknown | notReached, reasons};
-            `messaged` {channel: SMS | EMAIL, withinDays}.""";
+            `messaged` {channel: SMS | EMAIL, withinDays};
+            `eventHistory` {result: invited | signedUp | waiting | cancelled | attended | absent, eventId | kindId,
+            withinDays | before, after, atLeast}.""";
 
     public static final String EXAMPLE = """
             {"type":"all","filters":[{"type":"joined","withinDays":60},{"type":"not","filter":{"type":"hasEmail"}}]}""";

@@ -56,6 +56,7 @@ record FilterNode(String path, String type, Filter filter, List<FilterNode> chil
             case Filter.CallHistory _ -> "callHistory";
             case Filter.Broadcasted _ -> "message";
             case Filter.Messaged _ -> "messaged";
+            case Filter.EventHistory _ -> "eventHistory";
         };
     }
 }

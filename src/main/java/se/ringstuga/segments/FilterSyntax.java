@@ -37,7 +37,8 @@ final class FilterSyntax {
             Map.entry("surveyValue", FilterSyntax::surveyValue),
             Map.entry("callHistory", FilterSyntax::callHistory),
             Map.entry("message", MessageSyntax::broadcasted),
-            Map.entry("messaged", MessageSyntax::messaged));
+            Map.entry("messaged", MessageSyntax::messaged),
+            Map.entry("eventHistory", EventSyntax::read));
 
     private FilterSyntax() {}
 

@@ -14,7 +14,7 @@ public final class MessageSql {
      */
     public static final String WHY = """
             case when m.state = 'CANCELLED' then m.state
-                 when m.state = 'EXPIRED' and coalesce(m.code, '') not in ('BUDGET', 'QUIET_HOURS', 'NO_TIME') then m.state
+                 when m.state = 'EXPIRED' and coalesce(m.code, '') not in ('BUDGET', 'QUIET_HOURS', 'CLOSED_DAYS', 'NO_TIME') then m.state
                  else coalesce(m.reason, m.code, '') end""";
 
     private MessageSql() {}

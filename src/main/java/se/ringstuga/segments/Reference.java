@@ -15,6 +15,8 @@ record Reference(String path, Kind kind, Object key) {
         OPTION("option"),
         ASSIGNMENT("call assignment"),
         BROADCAST("broadcast"),
+        EVENT("event"),
+        EVENT_KIND("kind of event"),
         ORGANIZATION("organization");
 
         final String word;

@@ -60,6 +60,12 @@ class References {
             case BROADCAST -> """
                     select b.id from broadcast b join organization_closure c on c.descendant_id = b.organization_id
                     where c.ancestor_id = :organization and b.id in (:keys)""";
+            case EVENT -> """
+                    select e.id from event e join organization_closure c on c.descendant_id = e.organization_id
+                    where c.ancestor_id = :organization and e.id in (:keys)""";
+            case EVENT_KIND -> """
+                    select k.id from event_kind k join organization_closure c on c.ancestor_id = k.organization_id
+                    where c.descendant_id = :organization and k.id in (:keys)""";
             case ORGANIZATION -> """
                     select o.slug from organization o join organization_closure c on c.descendant_id = o.id
                     where c.ancestor_id = :organization and o.slug in (:keys)""";

@@ -19,6 +19,10 @@ public record Scope(long organizationId, Instant now, ZoneId zone) {
 
     /** The start of the day that many days ago. */
     Instant daysAgo(int days) {
-        return today().minusDays(days).atStartOfDay(zone).toInstant();
+        return startOf(today().minusDays(days));
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

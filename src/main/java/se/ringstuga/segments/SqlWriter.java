@@ -52,6 +52,7 @@ final class SqlWriter {
             case CallHistory history -> callHistory(history);
             case Filter.Broadcasted broadcasted -> "exists (select 1 " + MessageSql.fits(broadcasted, this) + ")";
             case Filter.Messaged messaged -> "exists (select 1 " + MessageSql.sent(messaged, this) + ")";
+            case Filter.EventHistory history -> atLeast(EventSql.fits(history, this), history.atLeast());
         };
     }
 
@@ -226,6 +227,22 @@ final class SqlWriter {
     /** The start of the day that many days ago. */
     String since(int days) {
         return parameter(scope.daysAgo(days));
+    }
+
+    /** Over {@code column}, an instant: whether it lies in the window by the organization's days, and has been. */
+    String within(String column, DateWindow window) {
+        var conditions = new ArrayList<String>();
+        if (window.withinDays() != null) {
+            conditions.add(column + " between " + since(window.withinDays()) + " and " + parameter(scope.now()));
+        }
+        if (window.before() != null) {
+            conditions.add(column + " < " + parameter(scope.startOf(window.before())));
+        }
+        if (window.after() != null) {
+            conditions.add(
+                    column + " >= " + parameter(scope.startOf(window.after().plusDays(1))));
+        }
+        return "(" + String.join(" and ", conditions) + ")";
     }
 
     String longs(List<Long> ids) {

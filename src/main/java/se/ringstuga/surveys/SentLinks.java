@@ -5,7 +5,11 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,6 +58,19 @@ public class SentLinks {
                 wanted.organizationId(), wanted.personId(), wanted.surveyId(), LIFE, wanted.by());
         links.add(link, id, code(id));
         return id;
+    }
+
+    /** One for each of many people, in two statements: the numbers of the links by person. */
+    public Map<Long, Long> addAll(long organizationId, List<Long> people, long surveyId, Actor by) {
+        var ids = links.next(people.size());
+        var made = new LinkedHashMap<Long, Long>();
+        var secrets = new ArrayList<Secret>();
+        for (int i = 0; i < ids.size(); i++) {
+            made.put(people.get(i), ids.get(i));
+            secrets.add(code(ids.get(i)));
+        }
+        links.addAll(new SurveyLinks.NewLinks(organizationId, surveyId, LIFE, by), made, secrets);
+        return made;
     }
 
     /** For the recipient's eyes alone. */

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.Secret;
@@ -37,6 +39,45 @@ class SurveyLinks {
         return (Long)
                 entities.createNativeQuery("select nextval(pg_get_serial_sequence('link_token', 'id'))", Long.class)
                         .getSingleResult();
+    }
+
+    /** The numbers of so many links. */
+    List<Long> next(int count) {
+        return entities.createNativeQuery(
+                        "select nextval(pg_get_serial_sequence('link_token', 'id')) from generate_series(1, :count)",
+                        Long.class)
+                .setParameter("count", count)
+                .getResultList();
+    }
+
+    /** For what links to many people are made and in whose name. */
+    record NewLinks(long organizationId, long surveyId, Duration life, Actor by) {}
+
+    /**
+     * A link for each of them.
+     *
+     * @param ids the numbers of the links by person
+     * @param secrets in the order of {@code ids}
+     */
+    void addAll(NewLinks link, Map<Long, Long> ids, List<Secret> secrets) {
+        entities.createNativeQuery("""
+                        insert into link_token (id, kind, secret_hash, organization_id, person_id, survey_id,
+                                                created_by, created_at, expires_at)
+                        select x.id, 'SURVEY', decode(x.hash, 'hex'), :organization, x.person, :survey, :by, :now, :expires
+                        from unnest(cast(:ids as bigint[]), cast(:people as bigint[]), cast(:hashes as text[])) x(id, person, hash)""")
+                .setParameter("ids", ids.values().toArray(Long[]::new))
+                .setParameter("people", ids.keySet().toArray(Long[]::new))
+                .setParameter(
+                        "hashes",
+                        secrets.stream()
+                                .map(secret -> HexFormat.of().formatHex(secret.hash()))
+                                .toArray(String[]::new))
+                .setParameter("organization", link.organizationId())
+                .setParameter("survey", link.surveyId())
+                .setParameter("by", link.by().toString())
+                .setParameter("now", clock.instant())
+                .setParameter("expires", clock.instant().plus(link.life()))
+                .executeUpdate();
     }
 
     void add(NewLink link, long id, Secret secret) {

@@ -49,7 +49,8 @@ class CallTagsTest extends CallTest {
     }
 
     private static CallReport tagged(Long... tags) {
-        return new CallReport(Outcome.REACHED, null, List.of(tags), null, null, null, null, null, null, null, null);
+        return new CallReport(
+                Outcome.REACHED, null, List.of(tags), null, null, null, null, null, null, null, null, null);
     }
 
     @Test

@@ -3,17 +3,23 @@ package se.ringstuga.calling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.organizations.CallingHours;
+import se.ringstuga.organizations.ClosedCalendar;
 
 class CallingWindowTest {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static CallingWindow window(String from, String to) {
-        return new CallingWindow(new CallingHours(LocalTime.parse(from), LocalTime.parse(to)), STOCKHOLM);
+        return new CallingWindow(
+                new CallingHours(LocalTime.parse(from), LocalTime.parse(to)),
+                STOCKHOLM,
+                ClosedCalendar.of(STOCKHOLM, List.of()));
     }
 
     private static Instant at(String instant) {
@@ -71,5 +77,22 @@ class CallingWindowTest {
 
         assertThat(always.open(at("2026-11-24T22:59:30Z"))).isTrue();
         assertThat(always.open(at("2026-11-24T23:00:00Z"))).isTrue();
+    }
+
+    /** Christmas Eve and Christmas Day, a Thursday and a Friday. */
+    @Test
+    void onClosedDaysItStaysShutAndTheNearestTimeLiesBeforeOrAfter() {
+        var closed = ClosedCalendar.of(STOCKHOLM, List.of(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 25)));
+        var evening = new CallingWindow(
+                new CallingHours(LocalTime.parse("17:00"), LocalTime.parse("20:30")), STOCKHOLM, closed);
+
+        assertThat(evening.open(at("2026-12-23T17:00:00Z"))).isTrue();
+        assertThat(evening.open(at("2026-12-24T17:00:00Z"))).isFalse();
+        assertThat(evening.nextOpen(at("2026-12-23T20:00:00Z"))).isEqualTo(at("2026-12-26T16:00:00Z"));
+        assertThat(evening.nextOpen(at("2026-12-24T03:00:00Z"))).isEqualTo(at("2026-12-26T16:00:00Z"));
+        assertThat(evening.nearest(at("2026-12-24T10:00:00Z"))).isEqualTo(at("2026-12-23T19:29:00Z"));
+        assertThat(evening.nearest(at("2026-12-25T20:00:00Z"))).isEqualTo(at("2026-12-26T16:00:00Z"));
+        assertThat(evening.closedUntil(at("2026-12-24T10:00:00Z"))).isEqualTo(LocalDate.of(2026, 12, 26));
+        assertThat(evening.closedUntil(at("2026-12-23T10:00:00Z"))).isNull();
     }
 }

@@ -70,7 +70,8 @@ class ClusterIT {
     /** Those that Quartz runs once for all instances. */
     private static List<Method> jobsOfTheCluster() {
         try {
-            return Arrays.stream(Class.forName("se.ringstuga.jobs.Schedules").getDeclaredMethods())
+            return Arrays.stream(Class.forName("se.ringstuga.jobs.Schedules").getDeclaredClasses())
+                    .flatMap(group -> Arrays.stream(group.getDeclaredMethods()))
                     .filter(method -> method.isAnnotationPresent(Scheduled.class))
                     .filter(method ->
                             !method.getAnnotation(Scheduled.class).executeWith().equals(Scheduled.SIMPLE))

@@ -54,7 +54,8 @@ class RequeuePlanTest {
 
     @Test
     void aMessageToTheOrganizerMakesThemDecide() {
-        var report = new CallReport(Outcome.BUSY, null, null, null, "Ring du", null, null, null, null, null, null);
+        var report =
+                new CallReport(Outcome.BUSY, null, null, null, "Ring du", null, null, null, null, null, null, null);
 
         assertThat(RequeuePlan.of(report).organizerDecides()).isTrue();
         assertThat(RequeuePlan.of(CallReport.of(Outcome.BUSY)).organizerDecides())

@@ -15,7 +15,7 @@ class ChaosIT {
 
     @Test
     void nothingGoesOutTwiceAndEverybodyIsAccountedFor() throws Exception {
-        var options = Options.of("--seed", "7", "--people", "60", "--kills", "4", "--reconciling-kills", "0");
+        var options = Options.of("--seed", "7", "--people", "100", "--kills", "3", "--reconciling-kills", "0");
         var chaos = new SendsChaos(options, Tempo.SMALL, Path.of("target/bench/chaos-small.json"));
 
         var verdict = chaos.run();
@@ -24,7 +24,7 @@ class ChaosIT {
         assertThat(verdict.unaccounted()).isEmpty();
         assertThat(verdict.disagreements()).isEmpty();
         assertThat(verdict.acceptedOnceShare()).isGreaterThanOrEqualTo(LEAST_SHARE);
-        assertThat(chaos.kills().all()).isEqualTo(4);
+        assertThat(chaos.kills().all()).isEqualTo(3);
         assertThat(chaos.kills().inFlight()).isPositive();
     }
 }

@@ -74,7 +74,7 @@ class AccountPlanTest extends BroadcastTest {
     @ValueSource(strings = {"SKIPPED", "DELIVERED", "SENT"})
     void aPageOfThePeopleBehindANumberIsAWalkAlongTheIndexThatReadsNoMoreThanIsShown(String state) {
         assertThat(read(pageAfter(0, List.of(state)))).isLessThanOrEqualTo(51);
-        assertThat(read(pageAfter(last() - 200, List.of(state)))).isLessThanOrEqualTo(51);
+        assertThat(read(pageAfter(last() - 50_000, List.of(state)))).isLessThanOrEqualTo(51);
     }
 
     @Test

@@ -150,6 +150,25 @@ class ApprovalPagesTest extends BroadcastTest {
         assertThat(count("message")).isEqualTo(2);
     }
 
+    /** What it costs is only known when everybody has been written down: nothing of that may stay. */
+    @Test
+    void whatTheBudgetHasNoRoomForIsRefusedAndNothingOfItStays() {
+        as(token)
+                .body(Map.of("smsPartPrice", 1, "smsDailyBudget", 1, "smsMonthlyBudget", 100))
+                .put(in(SOLNA, "/messaging-settings"))
+                .then()
+                .statusCode(200);
+
+        approve(bea, seen(bea))
+                .then()
+                .statusCode(409)
+                .body(containsString("Det skulle kosta mer än budgeten tillåter"));
+
+        read(Long.parseLong(page.replaceAll("\\D+", ""))).body("state", equalTo("DRAFT"));
+        assertThat(count("message")).isZero();
+        assertThat(count("send_lane where next_at is not null")).isZero();
+    }
+
     @Test
     void aNoticeOfAMovedMeetingIsChosenShownAndStored() {
         var id = Long.parseLong(page.replaceAll("\\D+", ""));

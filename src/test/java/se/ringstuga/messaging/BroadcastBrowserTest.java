@@ -226,13 +226,14 @@ class BroadcastBrowserTest extends BrowserTest {
         var page = signedIn(phone());
         page.navigate("/o/solna/broadcasts/new");
         page.getByLabel("Namn på utskicket").fill("Medlemsblad");
-        page.getByLabel("E-post").check();
+        page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Meddelande").fill("Hej *alla*");
         assertThat(page.locator(".letter em")).hasText("alla");
         look(page, "compose-email");
         page.reload();
         assertThat(page.getByLabel("Meddelande")).hasValue("Hej *alla*");
-        assertThat(page.getByLabel("E-post")).isChecked();
+        assertThat(page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
         button(page, "Släng den").click();
         assertThat(page.getByLabel("Meddelande")).hasValue("");
     }
@@ -243,7 +244,7 @@ class BroadcastBrowserTest extends BrowserTest {
         page.navigate("/o/solna/messaging");
         page.getByLabel("Nummer eller namn").fill("+46701740699");
         button(page, "Lägg till").click();
-        assertThat(page.getByText("070-174 06 99")).isVisible();
+        assertThat(page.locator("strong").getByText("070-174 06 99")).isVisible();
         page.getByLabel("Månadens budget för SMS (kr)").fill("600");
         page.getByLabel("Dagens budget för SMS (kr)").fill("300,50");
         button(page, "Spara").click();

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -232,6 +233,20 @@ class BroadcastPagesTest extends ApiTest {
                     .then()
                     .statusCode(303)
                     .header("Location", containsString("/sign-in"));
+        }
+    }
+
+    @Test
+    void theListAndTheBroadcastsOwnPageHaveOneWordForItsState() {
+        var mine = draft();
+        send(mine).then().statusCode(303);
+        for (var page : new String[] {"/o/solna/broadcasts", mine}) {
+            browser(asa).get(page).then().body(containsString(">börjar om 2 minuter</span>"));
+        }
+        clock.advance(Duration.ofMinutes(2));
+
+        for (var page : new String[] {"/o/solna/broadcasts", mine}) {
+            browser(asa).get(page).then().body(containsString(">skickas</span>"));
         }
     }
 

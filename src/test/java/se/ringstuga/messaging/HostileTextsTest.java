@@ -67,10 +67,43 @@ class HostileTextsTest extends ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\ude00", "a\\ud83d b", "\\ude00\\ud83d"})
+    void halfACharacterIsRefusedWhereverItStands(String half) {
+        refused("/broadcasts", BROADCAST.formatted(half, "", ""));
+        refused("/broadcasts", BROADCAST.formatted("", half, ""));
+        refused("/messages", """
+                {"personId": %d, "channel": "SMS", "text": "%s"}""".formatted(anna, half));
+        var draft = as(token).body(BROADCAST.formatted("", "", "")).post(in("solna", "/broadcasts"));
+        as(token)
+                .body("{\"subject\": \"" + half + "\"}")
+                .patch(in("solna", "/broadcasts/" + draft.jsonPath().getLong("id")))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/unstorable"));
+        refused("/segments", """
+                {"title": "Ort", "filter": {"type": "city", "anyOf": ["%s"]}}""".formatted(half));
+    }
+
+    @Test
+    void aWholeOneIsKeptAsItIs() {
+        as(token)
+                .body(BROADCAST.formatted("\\ud83d\\ude00", "", ""))
+                .post(in("solna", "/broadcasts"))
+                .then()
+                .statusCode(201)
+                .body("title", is("Möte😀"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"sendAt\": \"" + BEYOND + "Z", "sendAtLocal\": \"" + BEYOND, "notAfter\": \"" + BEYOND + "Z"})
-    void aTimeBeyondAllCalendarsIsRefused(String field) {
-        refused("/broadcasts", BROADCAST.formatted("", "", ", \"" + field + "\""));
+    void aTimeBeyondAllCalendarsIsRefusedByName(String field) {
+        as(token)
+                .body(BROADCAST.formatted("", "", ", \"" + field + "\""))
+                .post(in("solna", "/broadcasts"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", is(field.replaceAll("\".*", "")));
     }
 
     @ParameterizedTest

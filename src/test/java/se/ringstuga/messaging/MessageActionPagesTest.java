@@ -139,6 +139,19 @@ class MessageActionPagesTest extends BroadcastTest {
     }
 
     @Test
+    void whyOnePersonGotNothingIsNotSaidAsOfMany() {
+        sql.update(
+                NamedSql.of("update message set state = 'SKIPPED', reason = 'CONTACTED_RECENTLY_HERE' where id = :id"),
+                Map.of("id", Long.parseLong(id)));
+
+        browser()
+                .get(page)
+                .then()
+                .body(containsString("Det skickades inte: kontaktad nyligen av er."))
+                .body(not(containsString("Inget har hänt än")));
+    }
+
+    @Test
     void everyReasonOfOursIsSaidInWords() {
         for (var reason : Reason.values()) {
             sql.update(

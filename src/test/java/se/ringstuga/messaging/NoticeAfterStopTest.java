@@ -6,16 +6,20 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.sms.SmsGateways;
@@ -32,6 +36,15 @@ class NoticeAfterStopTest extends BroadcastTest {
 
     @Inject
     EmailGateways email;
+
+    @Inject
+    LaneTurns turns;
+
+    @Inject
+    NoticeByEmail notices;
+
+    @Inject
+    MessagingSettings settings;
 
     private long anna;
 
@@ -187,5 +200,38 @@ class NoticeAfterStopTest extends BroadcastTest {
                 .statusCode(200)
                 .body("day.reserved", equalTo(0.0f))
                 .body("day.spent", equalTo(0.5f));
+    }
+
+    /** The cancellation waits for whoever is taking an SMS out, and comes to know what was made instead. */
+    @Test
+    void aCancellationEndsTheEmailThatIsJustBeingMadeToo() throws Exception {
+        var id = approved("Kallelse");
+        clock.advance(Duration.ofMinutes(2));
+        var cancelling = QuarkusTransaction.requiringNew().call(() -> {
+            var lane = turns.next(Set.of(Channel.SMS), clock.instant()).orElseThrow();
+            var cancelled = CompletableFuture.runAsync(() -> act(id, "cancellation"));
+            while (!somebodyWaits()) {
+                assertThat(cancelled).isNotDone();
+            }
+            makeAnEmailInstead(lane);
+            return cancelled;
+        });
+
+        cancelling.get();
+        assertThat(count("message where channel = 'EMAIL' and state = 'CANCELLED'"))
+                .isEqualTo(1);
+        read(id).body("state", equalTo("CANCELLED")).body("account.waiting", equalTo(0));
+    }
+
+    private void makeAnEmailInstead(LaneTurns.Lane lane) {
+        var skipped = sql.list(NamedSql.of("""
+                        update message set state = 'SKIPPED', rank = 35, reason = 'OPTED_OUT', ended_at = created_at
+                        where channel = 'SMS' returning id"""), Map.of(), row -> row.number("id"));
+        var rules = settings.of(lane.organizationId());
+        notices.insteadOf(lane, skipped, rules.circumstances(lane.rootId(), clock.instant()));
+    }
+
+    private boolean somebodyWaits() {
+        return count("pg_locks where not granted") > 0;
     }
 }

@@ -1,11 +1,15 @@
 package se.ringstuga.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +71,22 @@ class RecurringEdgesTest extends RecurringTest {
         as(reader()).body(newsletter()).put(in(SOLNA, one)).then().statusCode(403);
         as("none").get(in(SOLNA, PATH)).then().statusCode(401);
         as(reader()).get(in(SOLNA, PATH)).then().statusCode(200).body("items.id", contains((int) id));
+    }
+
+    @Test
+    void whatFallsOnAClosedDayGoesOutAtItsHourOnTheNextOpenOneAndIsToldSo() {
+        as(token)
+                .body(Map.of("kind", "DATES", "name", "Paus", "firstOn", "2026-11-30", "lastOn", "2026-12-03"))
+                .post(in(SOLNA, "/closed-days"))
+                .then()
+                .statusCode(201);
+        written(newsletter());
+
+        at(DECEMBER.minus(Duration.ofDays(3)));
+
+        broadcasts()
+                .body("items[0].sendAt", equalTo("2026-12-04T16:30:00Z"))
+                .body("items[0].notAfter", equalTo("2026-12-05T16:30:00Z"));
+        assertThat(told()).containsExactly("broadcast-waits 2026-12-04 17:30");
     }
 }

@@ -15,11 +15,16 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 public class SendingFixtures {
 
+    private static final int TAKEN_AT_ONCE = 50;
+
     @Inject
     Dispatcher dispatcher;
 
     @Inject
     HookReader hooks;
+
+    @Inject
+    MessageClaims claims;
 
     @Inject
     Sql sql;
@@ -77,6 +82,13 @@ public class SendingFixtures {
             // One batch after the other.
         }
         while (hooks.read() > 0) {
+            // One batch after the other.
+        }
+    }
+
+    /** An instance dies with everything that is due in its hands: nobody knows what became of that. */
+    public void takeAndDie() {
+        while (claims.take(TAKEN_AT_ONCE).any()) {
             // One batch after the other.
         }
     }

@@ -158,7 +158,7 @@ class SendingQueueTest extends ApiTest {
             organizer
                     .get("/o/solna/sending")
                     .then()
-                    .body(containsString("dess rader är inlästa på nytt"))
+                    .body(containsString("<li>Dess rader är inlästa på nytt.</li>"))
                     .body(containsString("1 meddelanden skulle ha skickats"))
                     .body(not(containsString("/o/solna/sending/release")));
             StaffFixtures.post(organizer, "/o/solna/sending/release", Map.of())

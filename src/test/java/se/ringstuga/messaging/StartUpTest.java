@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import se.ringstuga.fence.Journal;
 /** A start that is told to release a hold releases the one it names, and no other. */
 @QuarkusTest
 class StartUpTest extends ApiTest {
+
+    @Inject
+    Event<GapLeft> gapLeft;
 
     @Inject
     SendingFixtures sending;
@@ -82,7 +86,7 @@ class StartUpTest extends ApiTest {
     }
 
     private void start(String code) {
-        new HoldRelease(fence, new Told(Optional.of(code)), journal, decisions, overdue, texts, monthly, clock)
+        new HoldRelease(fence, new Told(Optional.of(code)), journal, decisions, overdue, texts, monthly, gapLeft, clock)
                 .start(new StartupEvent());
     }
 

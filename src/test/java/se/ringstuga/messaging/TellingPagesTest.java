@@ -86,6 +86,38 @@ class TellingPagesTest extends ApiTest {
                 .body(containsString("Tecknet ” gör varje del kortare"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {COMPOSE, "/o/solna/recurring/new"})
+    void whatCanBeSaidToSomeAndNotToOthersIsToldBesideTheText(String page) {
+        browser()
+                .get(page)
+                .then()
+                .body(containsString("<summary>Olika ord till olika mottagare</summary>"))
+                .body(containsString("<code>{om ort}Ses vi i {ort}?{annars}Ses vi?{slut}</code>"))
+                .body(containsString("<code>{om tagg Ordförande}Ta med dagordningen.{slut}</code>"));
+        browser()
+                .header("Accept-Language", "en")
+                .get(page)
+                .then()
+                .body(containsString("<code>{if city}Shall we meet in {city}?{else}Shall we meet?{end}</code>"));
+        post(COMPOSE + "/preview/live", "text", "{om ort}Ses vi i {ort}?{annars}Ses vi?{slut}")
+                .statusCode(200)
+                .body(containsString("Ses vi i"));
+    }
+
+    @Test
+    void aTimeThatNobodyCanMeanIsSaidBesideIt() {
+        post(COMPOSE, "when", "LATER", "sendAt", "9999-12-31T10:00")
+                .statusCode(400)
+                .body(containsString("Tiden ligger mer än två år bort. Välj en närmare."));
+        post(COMPOSE, "when", "LATER", "sendAt", "1970-01-01T10:00")
+                .statusCode(400)
+                .body(containsString("Tiden har varit. Välj en senare."));
+        post("/o/solna/recurring/new", "on", "DAY", "day", "1", "time", "10.00", "endsOn", "9999-12-31")
+                .statusCode(400)
+                .body(containsString("Datumet ligger mer än tio år bort."));
+    }
+
     @Test
     void aSenderIsTypedAsNumbersAreShown() {
         post(SENDERS, "address", "070-174 06 98").statusCode(303);

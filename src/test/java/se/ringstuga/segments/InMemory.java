@@ -87,7 +87,30 @@ final class InMemory {
                         .filter(m -> Set.of("ACCEPTED", "SENT", "DELIVERED").contains(m.state()))
                         .filter(m -> messaged.channel() == null || m.channel() == messaged.channel())
                         .anyMatch(m -> recent(m.at(), messaged.withinDays()));
+            case Filter.EventHistory history -> went(history, person);
         };
+    }
+
+    private boolean went(Filter.EventHistory history, Person person) {
+        return person.signUps.stream()
+                        .filter(one -> history.eventId() == null || one.eventId() == history.eventId())
+                        .filter(one -> history.kindId() == null || one.kindId() == history.kindId())
+                        .filter(one -> history.begins() == null || within(one.begins(), history.begins()))
+                        .filter(one -> switch (history.result()) {
+                            case SIGNED_UP ->
+                                one.placed()
+                                        && Set.of("SIGNED_UP", "ATTENDED", "ABSENT")
+                                                .contains(one.state());
+                            case INVITED, WAITING, CANCELLED, ATTENDED, ABSENT ->
+                                one.state().equals(history.result().name());
+                        })
+                        .count()
+                >= history.atLeast();
+    }
+
+    private boolean within(Instant begins, DateWindow window) {
+        boolean past = window.withinDays() == null || !begins.isAfter(now);
+        return past && within(begins.atZone(STOCKHOLM).toLocalDate(), window);
     }
 
     /** Solna stands above the two others. */

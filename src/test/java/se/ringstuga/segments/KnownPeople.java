@@ -37,6 +37,7 @@ final class KnownPeople {
         final List<Submission> submissions = new ArrayList<>();
         final List<Call> calls = new ArrayList<>();
         final List<Message> messages = new ArrayList<>();
+        final List<SignUp> signUps = new ArrayList<>();
     }
 
     record Submission(long surveyId, boolean complete, Instant at, List<Answer> answers) {}
@@ -61,4 +62,11 @@ final class KnownPeople {
             String state,
             @Nullable String why,
             Instant at) {}
+
+    /**
+     * One that counts: of the organization or below, to what was not called off.
+     *
+     * @param placed whether there was a place to come to, or give back
+     */
+    record SignUp(long eventId, long kindId, String state, boolean placed, Instant begins) {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.segments.Filter.CallResult;
 import se.ringstuga.segments.Filter.DateWindow;
+import se.ringstuga.segments.Filter.EventResult;
 import se.ringstuga.segments.Filter.Fate;
 import se.ringstuga.segments.Filter.Means;
 import se.ringstuga.segments.Filter.TagMatch;
@@ -21,12 +22,14 @@ final class RandomFilters {
     private final Random random;
     private final Things things;
     private final List<Long> broadcasts;
+    private final RandomEvents.Drawn events;
     private final LocalDate today;
 
-    RandomFilters(Random random, Things things, List<Long> broadcasts, LocalDate today) {
+    RandomFilters(Random random, Things things, List<Long> broadcasts, RandomEvents.Drawn events, LocalDate today) {
         this.random = random;
         this.things = things;
         this.broadcasts = broadcasts;
+        this.events = events;
         this.today = today;
     }
 
@@ -44,7 +47,7 @@ final class RandomFilters {
     }
 
     private Filter leaf() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Filter.Joined(window(random.nextBoolean()));
             case 1 -> new Filter.PaidUntil(window(false));
             case 2 -> new Filter.Tagged(pick(List.of(TagMatch.values())), some(things.tags()));
@@ -67,6 +70,7 @@ final class RandomFilters {
                         : new Filter.ValueAnswered(
                                 maybe(pick(things.surveys())), question(), random.nextInt(5), 1 + random.nextInt(9));
             case 10 -> broadcasted(pick(broadcasts), maybe(pick(List.of(Fate.values()))));
+            case 12 -> went(pick(List.of(EventResult.values())));
             case 11 -> new Filter.Messaged(maybe(pick(RandomMessages.CHANNELS)), maybe(random.nextInt(30)));
             default ->
                 new Filter.CallHistory(
@@ -75,6 +79,16 @@ final class RandomFilters {
                         maybe(random.nextInt(30)),
                         1 + random.nextInt(2));
         };
+    }
+
+    private Filter went(EventResult result) {
+        boolean event = random.nextInt(3) == 0;
+        return new Filter.EventHistory(
+                result,
+                event ? pick(events.events()) : null,
+                event ? null : maybe(pick(events.kinds())),
+                maybe(window(random.nextBoolean())),
+                1 + random.nextInt(2));
     }
 
     private Filter broadcasted(long broadcast, @Nullable Fate fate) {
@@ -115,6 +129,7 @@ final class RandomFilters {
         }
         answers(all);
         messages(all);
+        events(all);
         for (CallResult result : CallResult.values()) {
             all.add(new Filter.CallHistory(result, null, null, 1));
             all.add(new Filter.CallHistory(result, null, 10, 2));
@@ -157,6 +172,17 @@ final class RandomFilters {
         }
         all.add(new Filter.Messaged(null, null));
         all.add(new Filter.Messaged(null, 3));
+    }
+
+    private void events(List<Filter> all) {
+        for (EventResult result : EventResult.values()) {
+            all.add(new Filter.EventHistory(result, null, null, null, 1));
+            all.add(new Filter.EventHistory(result, null, null, new DateWindow(10, null, null), 1));
+            all.add(new Filter.EventHistory(result, null, null, null, 2));
+            events.kinds().forEach(kind -> all.add(new Filter.EventHistory(result, null, kind, null, 1)));
+            events.events().forEach(event -> all.add(new Filter.EventHistory(result, event, null, null, 1)));
+            windows().forEach(window -> all.add(new Filter.EventHistory(result, null, null, window, 1)));
+        }
     }
 
     private List<DateWindow> windows() {

@@ -37,6 +37,9 @@ class SegmentModelTest extends ApiTest {
     RandomMessages messages;
 
     @Inject
+    RandomEvents events;
+
+    @Inject
     Explanations explanations;
 
     @Inject
@@ -50,7 +53,8 @@ class SegmentModelTest extends ApiTest {
         Scope scope = new Scope(things.organizationId(), now, ZoneId.of("Europe/Stockholm"));
         List<Long> broadcasts = messages.draw(new Random(11), things, now);
         InMemory memory = new InMemory(things, now);
-        List<Filter> filters = new RandomFilters(new Random(11), things, broadcasts, scope.today()).everyKind();
+        RandomEvents.Drawn drawn = events.draw(new Random(11), things, now);
+        List<Filter> filters = new RandomFilters(new Random(11), things, broadcasts, drawn, scope.today()).everyKind();
 
         assertThat(filters.stream()
                         .map(filter -> FilterNode.of("filter", filter).type()))
@@ -91,7 +95,8 @@ class SegmentModelTest extends ApiTest {
         Instant now = clock.instant();
         Things things = world.create(random, now);
         Scope scope = new Scope(things.organizationId(), now, ZoneId.of("Europe/Stockholm"));
-        RandomFilters filters = new RandomFilters(random, things, messages.draw(random, things, now), scope.today());
+        RandomFilters filters = new RandomFilters(
+                random, things, messages.draw(random, things, now), events.draw(random, things, now), scope.today());
         InMemory memory = new InMemory(things, now);
         int interesting = 0;
         for (int i = 0; i < TREES; i++) {

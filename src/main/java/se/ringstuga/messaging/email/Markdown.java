@@ -19,10 +19,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
 
 /**
- * The source of an e-mail. The renderer escapes what looks like HTML and the allow-list lets through only what letters
+ * The source of an e-mail, or of another text that an organizer writes. The renderer escapes what looks like HTML and the allow-list lets through only what letters
  * are written with: two locks, of which each alone would do.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final Pattern TARGET = Pattern.compile("(https?://|mailto:)\\S+", Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +61,7 @@ final class Markdown {
 
     private final Node letter;
 
-    Markdown(String source) {
+    public Markdown(String source) {
         this.letter = PARSER.parse(tamed(source));
     }
 
@@ -83,12 +83,14 @@ final class Markdown {
         return tamed.toString();
     }
 
-    String html() {
+    /** The fragment, with nothing in it that the allow-list does not know. */
+    public String html() {
         var settings = new Document.OutputSettings().prettyPrint(false);
         return Jsoup.clean(HTML.render(letter), "", ALLOWED, settings).strip();
     }
 
-    String text() {
+    /** The same for those who read no HTML, links written out. */
+    public String text() {
         return TEXT.render(letter).strip();
     }
 

@@ -25,7 +25,12 @@ class SandboxEmail implements EmailGateway {
                                        unsubscribe, at)
             select organization_id, id, :attempt, :sender, cast(:reply_to as text), :recipient, :subject, :html, :text,
                    cast(:unsubscribe as text), :now
-            from message where id = :message returning id""");
+            from message where id = :message
+            union all
+            select organization_id, null, :attempt, :sender, cast(:reply_to as text), :recipient, :subject, :html, :text,
+                   cast(:unsubscribe as text), :now
+            from code_message where id = -:message
+            returning id""");
 
     private final Sql sql;
     private final Clock clock;

@@ -28,10 +28,13 @@ public class SandboxGateway implements SmsGateway {
             with landed as (
               insert into sandbox_sms (organization_id, message_id, attempt, sender, phone, text, at, outgoing)
               select organization_id, id, :attempt, :sender, :phone, :text, :now, true from message where id = :message
+              union all
+              select organization_id, null, :attempt, :sender, :phone, :text, :now, true from code_message where id = -:message
               returning id),
             told as (
               insert into provider_hook (gateway, path, query, body, received_at)
-              select 'sandbox', '/hooks/sandbox/status', :query, 'id=s' || id || '&status=' || :status || :code, :now from landed)
+              select 'sandbox', '/hooks/sandbox/status', :query, 'id=s' || id || '&status=' || :status || :code, :now from landed
+              where :message > 0)
             select id from landed""");
 
     private final Sql sql;

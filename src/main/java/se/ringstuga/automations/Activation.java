@@ -1,0 +1,150 @@
+package se.ringstuga.automations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.automations.ActivationChoice.Existing;
+import se.ringstuga.automations.Automation.State;
+import se.ringstuga.http.Conflict;
+
+/** The switches of an automation: on, pause and the kill switch. Everything happens in the caller's transaction. */
+@ApplicationScoped
+class Activation {
+
+    private static final int EVERYBODY = Integer.MAX_VALUE;
+    private static final int SHOWN = 20;
+
+    private final AutomationEditing editing;
+    private final Automations automations;
+    private final Enrolments enrolments;
+    private final Entries entries;
+    private final Flows flows;
+    private final FlowCalendars calendars;
+    private final OwnThings own;
+    private final Access access;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    Activation(
+            AutomationEditing editing,
+            Automations automations,
+            Enrolments enrolments,
+            Entries entries,
+            Flows flows,
+            FlowCalendars calendars,
+            OwnThings own,
+            Access access,
+            AccessLog accessLog,
+            Clock clock) {
+        this.editing = editing;
+        this.automations = automations;
+        this.enrolments = enrolments;
+        this.entries = entries;
+        this.flows = flows;
+        this.calendars = calendars;
+        this.own = own;
+        this.access = access;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /**
+     * What switching on would do.
+     *
+     * @param matching who fits now
+     * @param people some of them
+     * @param makes the titles of what would be made because nobody has chosen any
+     */
+    record Preview(Entries.Count matching, List<Entries.Somebody> people, List<OwnThings.Wanted> makes) {}
+
+    /** Nothing is stored but that somebody looked. */
+    Preview preview(Automation automation) {
+        var flow = flows.of(automation).flow();
+        var entrance =
+                new Entries.Entrance(automation, flow, Since.ever(clock.instant(), calendars.of(automation.home())));
+        var people = entries.some(entrance, SHOWN);
+        accessLog.record(
+                "automation.preview",
+                "automation:" + automation.id(),
+                people.stream().map(Entries.Somebody::personId).toList());
+        return new Preview(entries.count(entrance), people, own.wanted(automation, flow));
+    }
+
+    /**
+     * Switches it on, and makes what it needs.
+     *
+     * @throws AutomationConflict when it is on
+     * @throws OtherCount when not so many fit as whoever switches it on has seen
+     */
+    Automation activate(long id, ActivationChoice choice) {
+        var existing = choice.checkedExisting();
+        var automation = editing.lock(id);
+        if (automation.is(State.ON) || automation.is(State.PAUSED)) {
+            throw new AutomationConflict(automation.state().state(), "It is switched on already.");
+        }
+        var flow = flows.of(automation).flow();
+        var now = clock.instant();
+        own.make(automation, flow, access.actor());
+        automations.activate(id, existing == Existing.ENROL ? Since.EVER : now, editing.stamp());
+        if (existing == Existing.ENROL) {
+            enrol(automation, flow, Objects.requireNonNull(choice.count()), now);
+        }
+        return editing.get(id);
+    }
+
+    /** Whoever fits already comes in at this moment, however long ago it was. */
+    private void enrol(Automation automation, Flow flow, long count, Instant now) {
+        var since = Since.ever(now, calendars.of(automation.home()));
+        var in = entries.enrol(new Entries.Entrance(automation, flow, since), now, EVERYBODY);
+        if (in != count) {
+            throw new OtherCount(in);
+        }
+    }
+
+    /** 409: not so many fit any more as the preview said; nothing was done. */
+    static final class OtherCount extends Conflict {
+
+        OtherCount(long matching) {
+            super(
+                    "other-count",
+                    "Not so many fit as you have seen",
+                    "Look at the preview again: " + matching + " would come in now.");
+            with("matching", matching);
+        }
+    }
+
+    /** Time stands still in it until it is resumed; what is in line to be sent waits. */
+    Automation pause(long id) {
+        var automation = editing.lock(id);
+        if (!automations.pause(id, editing.stamp())) {
+            throw new AutomationConflict(automation.state().state(), "Only what is switched on can be paused.");
+        }
+        enrolments.pause(id);
+        return editing.get(id);
+    }
+
+    /** What was ahead of people is as far ahead of them as before. */
+    Automation resume(long id) {
+        var automation = editing.lock(id);
+        if (!automations.resume(id, editing.stamp())) {
+            throw new AutomationConflict(automation.state().state(), "Only what is paused can be resumed.");
+        }
+        var since = Objects.requireNonNull(automation.state().since());
+        enrolments.resume(id, Duration.between(since, clock.instant()));
+        return editing.get(id);
+    }
+
+    /** The kill switch: everybody leaves at once, and what waits to be sent is not sent. Pulled twice it is pulled once. */
+    Automation stop(long id) {
+        editing.lock(id);
+        if (automations.stop(id, editing.stamp())) {
+            enrolments.endAll(id, "STOPPED_BY_HAND", clock.instant());
+        }
+        return editing.get(id);
+    }
+}

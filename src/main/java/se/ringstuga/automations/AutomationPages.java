@@ -1,0 +1,62 @@
+package se.ringstuga.automations;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.PageRequest;
+
+/** What happens by itself in an association. */
+@Path("/o/{slug}/automations")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class AutomationPages {
+
+    @CheckedTemplate(basePath = "AutomationPages")
+    static class Templates {
+        static native TemplateInstance list(ListPage page);
+
+        private Templates() {}
+    }
+
+    private final AutomationViews views;
+    private final AutomationScreens screens;
+    private final Access access;
+
+    AutomationPages(AutomationViews views, AutomationScreens screens, Access access) {
+        this.views = views;
+        this.screens = screens;
+        this.access = access;
+    }
+
+    @GET
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_READ)
+    @Operation(hidden = true)
+    public TemplateInstance list(@BeanParam PageRequest request) {
+        var found = views.page(request);
+        var base = "/o/" + access.slug() + "/automations";
+        return Templates.list(new ListPage(
+                access.slug(),
+                base,
+                found.items().stream().map(screens::row).toList(),
+                found.next() == null ? null : base + "?cursor=" + found.next()));
+    }
+
+    record ListPage(
+            String slug,
+            String base,
+            List<AutomationScreen.Row> automations,
+            @Nullable String next) {}
+}

@@ -1,0 +1,206 @@
+package se.ringstuga.automations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.fence.SendingStops;
+import se.ringstuga.http.Cursor;
+import se.ringstuga.http.Page;
+import se.ringstuga.http.PageRequest;
+
+/** The automations of organizations, as rows. */
+@ApplicationScoped
+class Automations {
+
+    private static final String READ =
+            "select a.*, o.root_id, o.time_zone from automation a join organization o on o.id = a.organization_id ";
+
+    private static final NamedSql FIND =
+            NamedSql.of(READ + "where a.organization_id = :organization and a.id = :automation");
+
+    /** Enrolments refer to the row meanwhile, so its key stays free. */
+    private static final NamedSql LOCK =
+            NamedSql.of(READ + "where a.organization_id = :organization and a.id = :automation for no key update of a");
+
+    private static final NamedSql BY_ID = NamedSql.of(READ + "where a.id = :automation");
+
+    private static final NamedSql LIST = NamedSql.of(READ + """
+            where a.organization_id = :organization and a.id > :after order by a.id limit :rows""");
+
+    /** None where an organization's sending is stopped: what would be sent meanwhile waits where it stands. */
+    private static final String RUNNING = "a.activated_at is not null and a.paused_at is null and not "
+            + SendingStops.STOPPED.replace("{organization}", "a.organization_id");
+
+    private static final NamedSql TO_LOOK =
+            NamedSql.of(READ + "where a.look_at <= :now and " + RUNNING + " order by a.look_at limit :most");
+
+    private static final NamedSql WITH_DUE = NamedSql.of(READ + "where " + RUNNING + """
+             and exists (select from automation_enrolment e
+                         where e.automation_id = a.id and e.state in ('ACTIVE', 'WAITING') and e.due_at <= :now)
+            order by a.id limit :most""");
+
+    /** Those whom an import into the organization's register may bring people: there, above and below. */
+    private static final NamedSql ABOUT_REGISTER = NamedSql.of(READ + """
+            where a.activated_at is not null and a.paused_at is null and a.organization_id in (
+                select c.descendant_id from organization_closure c where c.ancestor_id = :organization
+                union select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
+              and exists (select from automation_version v where v.automation_id = a.id and v.number = a.current_version
+                            and v.definition #>> '{trigger,type}' = 'joined')
+            order by a.organization_id, a.id limit 20""");
+
+    private static final NamedSql LOOKED = NamedSql.of("""
+            update automation set looked_until = :until, look_at = :again
+            where id = :automation and looked_until = :from and look_at = :was""");
+
+    /** What became visible only now, with a date in the past. */
+    private static final NamedSql LOOK_AGAIN = NamedSql.of("""
+            update automation a set looked_until = least(a.looked_until, :from), look_at = :now
+            where a.activated_at is not null and a.organization_id in (
+              select c.ancestor_id from organization_closure c where c.descendant_id = :organization
+              union select c.descendant_id from organization_closure c where c.ancestor_id = :organization)""");
+
+    private static final NamedSql INSERT = NamedSql.of("""
+            insert into automation (organization_id, key, title, created_at, created_by)
+            values (:organization, cast(:key as text), :title, :now, :actor)
+            on conflict (organization_id, key) do nothing returning id""");
+
+    private static final NamedSql RENAME = NamedSql.of("""
+            update automation set title = :title, current_version = :number, version = version + 1 where id = :automation""");
+
+    private static final NamedSql ACTIVATE = NamedSql.of("""
+            update automation set activated_at = :now, activated_by = :actor, stopped_at = null, stopped_by = null,
+                   enter_from = :from, looked_until = :now, look_at = :now, version = version + 1
+            where id = :automation""");
+
+    private static final NamedSql PAUSE = NamedSql.of("""
+            update automation set paused_at = :now, paused_by = :actor, version = version + 1
+            where id = :automation and activated_at is not null and paused_at is null""");
+
+    private static final NamedSql RESUME = NamedSql.of("""
+            update automation set paused_at = null, paused_by = null, version = version + 1
+            where id = :automation and paused_at is not null""");
+
+    private static final NamedSql STOP = NamedSql.of("""
+            update automation set activated_at = null, activated_by = null, paused_at = null, paused_by = null,
+                   stopped_at = :now, stopped_by = :actor, version = version + 1
+            where id = :automation and activated_at is not null""");
+
+    private static final NamedSql DELETE = NamedSql.of("""
+            delete from automation a where a.id = :automation and a.key is null and a.activated_at is null
+              and not exists (select from automation_enrolment e where e.automation_id = a.id)""");
+
+    private final Sql sql;
+
+    Automations(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Automation> find(long organizationId, long id) {
+        return sql.first(FIND, Map.of("organization", organizationId, "automation", id), Automation::of);
+    }
+
+    /** To be changed: whoever wants to change it at the same time waits. */
+    Optional<Automation> lock(long organizationId, long id) {
+        return sql.first(LOCK, Map.of("organization", organizationId, "automation", id), Automation::of);
+    }
+
+    Optional<Automation> find(long id) {
+        return sql.first(BY_ID, Map.of("automation", id), Automation::of);
+    }
+
+    /** In the order in which they were made. */
+    Page<Automation> page(long organizationId, PageRequest page) {
+        var rows = sql.list(
+                LIST,
+                Map.of(
+                        "organization",
+                        organizationId,
+                        "after",
+                        page.after().map(Cursor::id).orElse(0L),
+                        "rows",
+                        page.limit() + 1),
+                Automation::of);
+        return Page.of(rows, page.limit(), last -> new Cursor("", last.id()));
+    }
+
+    /** Those that are to be looked at, the longest waiting first. */
+    List<Automation> toLook(Instant now, int most) {
+        return sql.list(TO_LOOK, Map.of("now", now, "most", most), Automation::of);
+    }
+
+    /** Those that are switched on for whoever joins. */
+    List<Automation> welcoming(long registerId) {
+        return sql.list(ABOUT_REGISTER, Map.of("organization", registerId), Automation::of);
+    }
+
+    /** Those in which something is due. */
+    List<Automation> withDue(Instant now, int most) {
+        return sql.list(WITH_DUE, Map.of("now", now, "most", most), Automation::of);
+    }
+
+    /** Unless somebody else has looked meanwhile, or wants it to be looked at again. */
+    void looked(Automation automation, Instant until, Instant again) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("automation", automation.id());
+        parameters.put("from", automation.lookedUntil());
+        parameters.put("was", automation.lookAt());
+        parameters.put("until", until);
+        parameters.put("again", again);
+        sql.update(LOOKED, parameters);
+    }
+
+    /** At once, at what has happened from then on. */
+    void lookAgain(long organizationId, Instant from, Instant now) {
+        sql.update(LOOK_AGAIN, Map.of("organization", organizationId, "from", from, "now", now));
+    }
+
+    /** @param key empty answer where one with this key is there already; null for one without a key */
+    Optional<Long> insert(long organizationId, @Nullable String key, String title, Stamp stamp) {
+        var parameters = stamp.parameters();
+        parameters.put("organization", organizationId);
+        parameters.put("key", key);
+        parameters.put("title", title);
+        return sql.first(INSERT, parameters, row -> row.number("id"));
+    }
+
+    void change(long id, String title, int number) {
+        sql.update(RENAME, Map.of("automation", id, "title", title, "number", number));
+    }
+
+    /** @param from what happened before brings nobody in */
+    void activate(long id, Instant from, Stamp stamp) {
+        var parameters = stamp.parameters();
+        parameters.put("automation", id);
+        parameters.put("from", from);
+        sql.update(ACTIVATE, parameters);
+    }
+
+    boolean pause(long id, Stamp stamp) {
+        return press(PAUSE, id, stamp);
+    }
+
+    boolean resume(long id, Stamp stamp) {
+        return press(RESUME, id, stamp);
+    }
+
+    boolean stop(long id, Stamp stamp) {
+        return press(STOP, id, stamp);
+    }
+
+    /** Only what has never touched anybody. */
+    boolean delete(long id) {
+        return sql.update(DELETE, Map.of("automation", id)) == 1;
+    }
+
+    private boolean press(NamedSql button, long id, Stamp stamp) {
+        var parameters = stamp.parameters();
+        parameters.put("automation", id);
+        return sql.update(button, parameters) == 1;
+    }
+}

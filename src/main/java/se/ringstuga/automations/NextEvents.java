@@ -1,0 +1,81 @@
+package se.ringstuga.automations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** The activities that people can be invited to. */
+@ApplicationScoped
+class NextEvents {
+
+    /** The organization's own, and those of the ones above it: a district welcomes new members too. */
+    private static final NamedSql NEXT = NamedSql.of("""
+            select e.id, e.starts_at from organization_closure c
+            join event_kind k on case when cast(:kind as bigint) is null then k.key = :key else k.id = :kind end
+            join event e on e.kind_id = k.id and e.organization_id = c.ancestor_id
+            where c.descendant_id = :organization and e.starts_at > :now and e.published_at is not null and e.cancelled_at is null
+              and e.sign_up_closes > :now
+            order by e.starts_at, e.id limit 1""");
+
+    /** Somebody who is about to sign up holds the row; whoever is first is in the list, and the other finds it. */
+    private static final NamedSql LOCK =
+            NamedSql.of("select id from event where id = :event and cancelled_at is null for share");
+
+    private static final NamedSql ANSWERED = NamedSql.of("""
+            select s.person_id from sign_up s where s.event_id = :event and s.person_id = any (cast(:people as bigint[]))
+              and s.state in ('SIGNED_UP', 'WAITING', 'CANCELLED', 'ATTENDED')""");
+
+    private static final NamedSql INVITE = NamedSql.of("""
+            insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, invited_at, created_at, changed_at,
+                                 changed_by)
+            select e.organization_id, e.id, p.organization_id, p.id, 'INVITED', 'INVITATION', :now, :now, :now, :actor
+            from event e join person p on p.id = any (cast(:people as bigint[]))
+            where e.id = :event
+            on conflict do nothing""");
+
+    private final Sql sql;
+
+    NextEvents(Sql sql) {
+        this.sql = sql;
+    }
+
+    record NextEvent(long id, Instant startsAt) {}
+
+    Optional<NextEvent> next(long organizationId, Step.KindOfEvent kind, Instant now) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organization", organizationId);
+        parameters.put("kind", kind.id());
+        parameters.put("key", kind.key());
+        parameters.put("now", now);
+        return sql.first(NEXT, parameters, row -> new NextEvent(row.number("id"), row.instant("starts_at")));
+    }
+
+    /** Who has said yes or no to it already. */
+    List<Long> answered(long event, List<Long> people) {
+        return sql.list(ANSWERED, Map.of("event", event, "people", people), row -> row.number("person_id"));
+    }
+
+    /**
+     * Writes down that they are invited, unless something is written of them already. In a transaction of its own: the event's
+     * row is let go before any message is put in line.
+     *
+     * @return false when it has just been cancelled
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean invite(long event, List<Long> people, Stamp stamp) {
+        if (sql.first(LOCK, Map.of("event", event), row -> true).isEmpty()) {
+            return false;
+        }
+        var parameters = stamp.parameters();
+        parameters.put("event", event);
+        parameters.put("people", people);
+        sql.update(INVITE, parameters);
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package se.ringstuga.automations;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Language;
+
+/** An automation played on a clock of its own; nothing is stored and nobody is touched. */
+@Path("/api/organizations/{slug}/automations/{id}/rehearsals")
+@RunOnVirtualThread
+@Tag(name = "Automations")
+class RehearsalsResource {
+
+    private final Rehearsals rehearsals;
+    private final AutomationEditing editing;
+
+    RehearsalsResource(Rehearsals rehearsals, AutomationEditing editing) {
+        this.rehearsals = rehearsals;
+        this.editing = editing;
+    }
+
+    /**
+     * Of somebody who comes in at a moment.
+     *
+     * @param on the day
+     * @param at the time of day; noon unless given
+     * @param moved whether they moved here from another association instead of joining
+     */
+    record NewRehearsal(
+            @NotNull LocalDate on,
+            @Nullable LocalTime at,
+            @Nullable Boolean moved) {}
+
+    /** What would happen, in the order of the flow. */
+    record RehearsalView(List<Rehearsals.Line> items) {}
+
+    @POST
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_READ)
+    @Operation(summary = "What would happen to somebody who came in on a day")
+    public RehearsalView rehearse(
+            @PathParam("id") long id,
+            @NotNull @Valid NewRehearsal wanted,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        var time = wanted.at() == null ? LocalTime.NOON : wanted.at();
+        return new RehearsalView(rehearsals.of(
+                editing.get(id),
+                wanted.on().atTime(time),
+                Boolean.TRUE.equals(wanted.moved()),
+                Language.preferred(null, acceptLanguage)));
+    }
+}

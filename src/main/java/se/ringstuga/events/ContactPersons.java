@@ -1,0 +1,42 @@
+package se.ringstuga.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+
+/** Staff whom people may ask about an event: those who work in the organization or in one above it. */
+@ApplicationScoped
+class ContactPersons {
+
+    private static final String STAFF = """
+            from staff s where s.disabled_at is null and exists (
+              select from staff_role r join organization_closure c on c.ancestor_id = r.organization_id
+              where r.staff_id = s.id and c.descendant_id = :organization)""";
+
+    private static final NamedSql KNOWN = NamedSql.of("select s.id " + STAFF + " and s.id = :staff");
+
+    private static final NamedSql LIST =
+            NamedSql.of("select s.id, s.name " + STAFF + " order by lower(s.name), s.id limit 200");
+
+    private final Sql sql;
+
+    ContactPersons(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One to choose. */
+    record Choice(long id, String name) {}
+
+    boolean known(long organizationId, long staffId) {
+        return sql.first(KNOWN, Map.of("organization", organizationId, "staff", staffId), row -> row.number("id"))
+                .isPresent();
+    }
+
+    /** By name, so that a person can choose. */
+    List<Choice> list(long organizationId) {
+        return sql.list(
+                LIST, Map.of("organization", organizationId), row -> new Choice(row.number("id"), row.text("name")));
+    }
+}

@@ -1,0 +1,228 @@
+package se.ringstuga.events;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the form for events; English stands in {@code messages/eventform_en.properties}. */
+@MessageBundle("eventform")
+public interface EventFormMessages {
+
+    @Message("Ny aktivitet")
+    String titleNew();
+
+    @Message("Ändra aktiviteten")
+    String titleEdit();
+
+    @Message("Vad är det?")
+    String kind();
+
+    @Message("Rubrik")
+    String title();
+
+    @Message("Beskrivning")
+    String text();
+
+    @Message("Vad händer, för vem, och vad ska man ta med? Markdown går bra.")
+    String textHint();
+
+    @Message("Datum")
+    String date();
+
+    @Message("Börjar")
+    String from();
+
+    @Message("Slutar")
+    String to();
+
+    @Message("Slutar en annan dag")
+    String lastDate();
+
+    @Message("Lämna tomt om det slutar samma dag.")
+    String lastDateHint();
+
+    @Message("Plats")
+    String place();
+
+    @Message("Adress")
+    String address();
+
+    @Message("Länk, om det är på nätet")
+    String onlineLink();
+
+    @Message("Visas bara för dem som har anmält sig.")
+    String onlineHint();
+
+    @Message("Vem kan man fråga?")
+    String contact();
+
+    @Message("Den som skriver in aktiviteten")
+    String contactNobody();
+
+    @Message("För vem?")
+    String visibility();
+
+    @Message("Alla")
+    String everybody();
+
+    @Message("Syns i den öppna kalendern, och vem som helst kan anmäla sig.")
+    String everybodyHint();
+
+    @Message("Medlemmarna")
+    String members();
+
+    @Message("De inbjudna")
+    String invited();
+
+    @Message("Urval")
+    String segment();
+
+    @Message("Bara de som bjuds in för hand")
+    String segmentNobody();
+
+    @Message("Antal platser")
+    String capacity();
+
+    @Message("Lämna tomt om alla får plats.")
+    String capacityHint();
+
+    @Message("Väntelista när det är fullt")
+    String waitingList();
+
+    @Message("Anmälan stänger")
+    String closes();
+
+    @Message("När det börjar")
+    String closesAtStart();
+
+    @Message("En timme innan")
+    String closesHour();
+
+    @Message("Ett dygn innan")
+    String closesDay();
+
+    @Message("Tre dygn innan")
+    String closesThreeDays();
+
+    @Message("En vecka innan")
+    String closesWeek();
+
+    @Message("Fråga vid anmälan")
+    String needs();
+
+    @Message("Barnpassning")
+    String childcare();
+
+    @Message("Specialkost")
+    String food();
+
+    @Message("Tillgänglighet")
+    String access();
+
+    @Message("Spara")
+    String save();
+
+    @Message("Spara som utkast")
+    String saveDraft();
+
+    @Message("Rätta det som är markerat. Det du skrev är kvar.")
+    String faulty();
+
+    @Message("Någon annan har ändrat under tiden. Titta på hur det ser ut nu innan du sparar igen.")
+    String changedSince();
+
+    @Message("Ge aktiviteten en rubrik.")
+    String titleMissing();
+
+    @Message("Texten är för lång.")
+    String tooLong();
+
+    @Message("Välj vilken sorts aktivitet det är.")
+    String kindMissing();
+
+    @Message("Skriv ett datum.")
+    String dateWrong();
+
+    @Message("Skriv klockslaget som 18.30.")
+    String timeWrong();
+
+    @Message("Slutet måste komma efter början.")
+    String endWrong();
+
+    @Message("Länken ska börja med https://.")
+    String linkWrong();
+
+    @Message("Skriv ett antal mellan 1 och 100 000.")
+    String capacityWrong();
+
+    @Message("Välj ett urval som finns.")
+    String segmentWrong();
+
+    @Message("Det här gick inte att spara: {why}")
+    String otherWrong(String why);
+
+    @Message("Upprepas det?")
+    String repeat();
+
+    @Message("Nej, bara en gång")
+    String repeatNever();
+
+    @Message("Varje vecka, samma veckodag")
+    String repeatWeekly();
+
+    @Message("Varannan vecka, samma veckodag")
+    String repeatSecondWeek();
+
+    @Message("Varje månad, samma veckodag (till exempel andra tisdagen)")
+    String repeatMonthlyWeekday();
+
+    @Message("Varje månad, samma datum")
+    String repeatMonthlyDay();
+
+    @Message("Inte i")
+    String without();
+
+    @Message("Till och med")
+    String until();
+
+    @Message("Lämna tomt om det ska fortsätta tills vidare.")
+    String untilHint();
+
+    @Message("Visa datumen")
+    String preview();
+
+    @Message("Så här blir det")
+    String previewTitle();
+
+    @Message("Det blir inga datum. Kontrollera början, slutet och månaderna.")
+    String previewNothing();
+
+    @Message("Serie")
+    String series();
+
+    @Message("Alla tillfällen är utkast tills serien publiceras. Sedan publiceras nya tillfällen av sig själva.")
+    String seriesDraft();
+
+    @Message("Publicera serien")
+    String seriesPublish();
+
+    @Message("Avsluta serien")
+    String seriesEnd();
+
+    @Message("Inga nya tillfällen läggs ut. Vad ska hända med dem som redan är planerade?")
+    String seriesEndText();
+
+    @Message("Ställ in dem")
+    String seriesEndCancel();
+
+    @Message("Låt dem vara kvar")
+    String seriesEndKeep();
+
+    @Message("Serien är avslutad.")
+    String seriesEnded();
+
+    @Message("Tillfällen framöver")
+    String seriesOccurrences();
+
+    @Message("Varje tillfälle kan flyttas, ändras eller ställas in för sig på sin egen sida.")
+    String seriesOwn();
+}

@@ -1,0 +1,4 @@
+package se.ringstuga.events;
+
+/** An event is there for those whom it is meant for. */
+public record EventPublished(long eventId, long organizationId) {}

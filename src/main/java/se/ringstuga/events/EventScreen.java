@@ -1,0 +1,43 @@
+package se.ringstuga.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as those who may come see it.
+ *
+ * @param html what the organizer wrote, as a fragment that is safe
+ * @param online the address of a meeting on the net; null where there is none, or not for this reader yet
+ * @param onlineLater there is one, for those who have signed up
+ * @param cancelled why, or a sentence; null when it takes place
+ * @param moved from when, in a sentence; null when it was not
+ * @param needs that it asks for
+ */
+record EventScreen(
+        long id,
+        String slug,
+        String organization,
+        String title,
+        String kind,
+        String when,
+        @Nullable String where,
+        String html,
+        @Nullable String contact,
+        @Nullable String online,
+        boolean onlineLater,
+        @Nullable String cancelled,
+        @Nullable String moved,
+        Offer offer,
+        List<Choice> needs) {
+
+    /**
+     * Whether one can sign up, and what there is to say about it.
+     *
+     * @param open whether the button is there
+     * @param waiting whether it leads to the waiting list
+     * @param words null where there is nothing to say
+     */
+    record Offer(boolean open, boolean waiting, @Nullable String words) {}
+
+    record Choice(String value, String label) {}
+}

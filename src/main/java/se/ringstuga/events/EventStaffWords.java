@@ -1,0 +1,140 @@
+package se.ringstuga.events;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.ringstuga.http.PageContext;
+
+/** How the organizers' pages speak of events. */
+@ApplicationScoped
+class EventStaffWords {
+
+    private final PageContext page;
+
+    EventStaffWords(PageContext page) {
+        this.page = page;
+    }
+
+    EventStaffMessages say() {
+        return MessageBundles.get(
+                EventStaffMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    EventKindMessages kinds() {
+        return MessageBundles.get(
+                EventKindMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    /** @param colour of its mark: good, warn, or none */
+    record State(String words, String colour) {}
+
+    State state(EventStatus status, boolean published) {
+        if (!published && status != EventStatus.CANCELLED) {
+            return new State(say().draft(), "warn");
+        }
+        return switch (status) {
+            case PLANNED -> new State(say().planned(), "good");
+            case MOVED -> new State(say().moved(), "");
+            case CANCELLED -> new State(say().cancelled(), "warn");
+            case HELD -> new State(say().held(), "");
+        };
+    }
+
+    String state(SignUpState state) {
+        return switch (state) {
+            case INVITED -> say().statusInvited();
+            case SIGNED_UP -> say().statusRegistered();
+            case WAITING -> say().statusWaiting();
+            case CANCELLED -> say().statusCancelled();
+            case ATTENDED -> say().statusAttended();
+            case ABSENT -> say().statusAbsent();
+        };
+    }
+
+    /** The same of one person. */
+    String one(SignUpState state) {
+        return switch (state) {
+            case INVITED -> say().oneInvited();
+            case SIGNED_UP -> say().oneRegistered();
+            case WAITING, CANCELLED, ATTENDED, ABSENT -> state(state);
+        };
+    }
+
+    String visibility(Visibility visibility) {
+        return switch (visibility) {
+            case MEMBERS -> say().forMembers();
+            case PUBLIC -> say().forEverybody();
+            case INVITED -> say().forInvited();
+        };
+    }
+
+    /** "12 anmälda av 40 · 3 väntar · 9 kom". */
+    String counts(EventView event) {
+        var counts = event.counts();
+        var expected = counts.registered() + counts.attended() + counts.noShow();
+        var capacity = event.capacity();
+        var parts = new ArrayList<String>();
+        if (capacity != null) {
+            parts.add(say().registeredOf(expected, capacity));
+        } else {
+            parts.add(expected == 1 ? say().registeredOne() : say().registered(expected));
+        }
+        if (counts.waiting() > 0) {
+            parts.add(say().waitingCount(counts.waiting()));
+        }
+        if (counts.attended() > 0) {
+            parts.add(say().cameCount(counts.attended()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** What a move means for those who have signed up, and for their reminders. */
+    List<String> moving(EventView event, long reminders) {
+        var people = event.counts().registered() + event.counts().waiting();
+        return List.of(
+                counted(people, say().nobodySignedUp(), say().moveOne(), say().movePeople(people)),
+                counted(reminders, say().noReminders(), say().moveReminder(), say().moveReminders(reminders)));
+    }
+
+    /** The same of cancelling. */
+    List<String> cancelling(EventView event, long reminders) {
+        var people = event.counts().registered() + event.counts().waiting();
+        return List.of(
+                counted(people, say().nobodySignedUp(), say().cancelOne(), say().cancelPeople(people)),
+                counted(reminders, say().noReminders(), say().cancelReminder(), say().cancelReminders(reminders)));
+    }
+
+    private static String counted(long count, String none, String one, String many) {
+        if (count == 0) {
+            return none;
+        }
+        return count == 1 ? one : many;
+    }
+
+    String when(EventView event) {
+        return when(event.startsAt(), event.endsAt(), event.timeZone());
+    }
+
+    String when(Instant from, Instant to, String zone) {
+        return new CalendarWords(page.language()).during(new CalendarWords.Span(from, to), page.time(ZoneId.of(zone)));
+    }
+
+    /** Null-free: an empty text for nobody's needs. */
+    String needs(List<Need> needs) {
+        var list = needs.stream().map(this::need).collect(Collectors.joining(", "));
+        return list.isEmpty() ? "" : say().needs(list);
+    }
+
+    private String need(Need need) {
+        return switch (need) {
+            case CHILDCARE -> say().childcare();
+            case FOOD -> say().food();
+            case ACCESS -> say().access();
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package se.ringstuga.events;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.PageRequest;
+
+/** One event for its organizers: who comes, who waits, and adding somebody by hand. */
+@Path("/o/{slug}/events/{id}")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class OneEventPages {
+
+    @CheckedTemplate(basePath = "OneEventPages")
+    static class Templates {
+        static native TemplateInstance event(OneEventScreen.Screen page);
+
+        static native TemplateInstance printed(Printed page);
+
+        private Templates() {}
+    }
+
+    /** A list to take along: names and needs, and no way to reach anybody. */
+    record Printed(OneEventScreen.Head head, List<Row> rows) {}
+
+    record Row(String name, boolean guest, boolean here, String about) {}
+
+    private final SignUpEditing signUps;
+    private final EventEditing editing;
+    private final OneEventScreens screens;
+    private final Comers comers;
+    private final EventStaffWords words;
+    private final Access access;
+    private final AccessLog accessLog;
+
+    OneEventPages(
+            SignUpEditing signUps,
+            EventEditing editing,
+            OneEventScreens screens,
+            Comers comers,
+            EventStaffWords words,
+            Access access,
+            AccessLog accessLog) {
+        this.signUps = signUps;
+        this.editing = editing;
+        this.screens = screens;
+        this.comers = comers;
+        this.words = words;
+        this.access = access;
+        this.accessLog = accessLog;
+    }
+
+    @GET
+    @Transactional
+    @Requires(Permission.EVENTS_READ)
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @RestPath long id,
+            @RestQuery @DefaultValue("") String status,
+            @RestQuery @DefaultValue("") String search,
+            @RestQuery @DefaultValue("") String add,
+            @BeanParam PageRequest request) {
+        var look = new OneEventScreens.Look(id, state(status), search.strip(), add.strip());
+        return Templates.event(screens.screen(look, request, OneEventScreens.News.NONE));
+    }
+
+    private static @Nullable SignUpState state(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        return Stream.of(SignUpState.values())
+                .filter(state -> state.name().equals(written))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.query("status", "is no state of a sign-up"));
+    }
+
+    /** Those who are expected, waiting or here, by name. */
+    @GET
+    @Path("/print")
+    @Transactional
+    @Requires(Permission.EVENTS_READ)
+    @Operation(hidden = true)
+    public TemplateInstance print(@RestPath long id) {
+        var event = editing.get(id);
+        var all = comers.all(new Comers.Which(
+                id, List.of(SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT), access.administrator()));
+        accessLog.record(
+                "sign-ups.list",
+                "event:" + id,
+                all.stream().flatMap(one -> Stream.ofNullable(one.personId())).toList());
+        return Templates.printed(new Printed(
+                screens.head(event),
+                all.stream()
+                        .map(one -> new Row(
+                                one.name(), one.guest(), one.state() == SignUpState.ATTENDED, words.needs(one.needs())))
+                        .toList()));
+    }
+
+    /** Somebody of the register, or a guest. */
+    @POST
+    @Path("/people")
+    @Transactional
+    @Requires(Permission.EVENTS_WRITE)
+    @Operation(hidden = true)
+    public Response add(
+            @RestPath long id,
+            @RestForm @Nullable Long person,
+            @RestForm @DefaultValue("") String name,
+            @RestForm @DefaultValue("") String address) {
+        editing.get(id);
+        try {
+            var added = signUps.add(id, wanted(person, name.strip(), address.strip()))
+                    .answer();
+            var who = added.person() == null ? name.strip() : added.person().name();
+            return answer(
+                    id,
+                    Response.Status.OK,
+                    new OneEventScreens.News(
+                            added.status() == RegistrationStatus.WAITING
+                                    ? words.say().addedWaiting(who)
+                                    : words.say().added(who),
+                            null));
+        } catch (InvalidInput faulty) {
+            return refused(id, Response.Status.BAD_REQUEST, words.say().guestWrong());
+        } catch (EventFull full) {
+            return refused(id, Response.Status.CONFLICT, words.say().addFull());
+        } catch (EventInState gone) {
+            return refused(id, Response.Status.CONFLICT, words.say().addGone());
+        }
+    }
+
+    private static NewSignUp wanted(@Nullable Long person, String name, String address) {
+        if (person != null) {
+            return new NewSignUp(person, null, null, null, null);
+        }
+        if (name.length() > 200 || address.length() > 254) {
+            throw new InvalidInput("name", "is too long");
+        }
+        var guest = address.contains("@")
+                ? new NewSignUp.Guest(name, null, address)
+                : new NewSignUp.Guest(name, address, null);
+        return new NewSignUp(null, guest, null, null, null);
+    }
+
+    @POST
+    @Path("/sign-ups/{signUp}/cancellation")
+    @Transactional
+    @Requires(Permission.EVENTS_WRITE)
+    @Operation(hidden = true)
+    public Response takeAway(@RestPath long id, @RestPath long signUp) {
+        signUps.cancel(id, signUp);
+        return Response.seeOther(URI.create("/o/" + access.slug() + "/events/" + id + "#comers"))
+                .build();
+    }
+
+    private Response refused(long id, Response.Status status, String why) {
+        return answer(id, status, new OneEventScreens.News(null, why));
+    }
+
+    private Response answer(long id, Response.Status status, OneEventScreens.News news) {
+        var look = new OneEventScreens.Look(id, null, "", "");
+        return Response.status(status)
+                .entity(Templates.event(screens.screen(look, new PageRequest(null, 50), news)))
+                .build();
+    }
+}

@@ -1,0 +1,120 @@
+package se.ringstuga.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a series do when it changes. The series is locked, and its events are locked here. */
+@ApplicationScoped
+class SeriesFollowing {
+
+    private final Occurrences occurrences;
+    private final SeriesRows rows;
+    private final SeriesLayout layout;
+    private final WaitingLists waitingLists;
+    private final EventNews news;
+
+    SeriesFollowing(
+            Occurrences occurrences, SeriesRows rows, SeriesLayout layout, WaitingLists waitingLists, EventNews news) {
+        this.occurrences = occurrences;
+        this.rows = rows;
+        this.layout = layout;
+        this.waitingLists = waitingLists;
+        this.news = news;
+    }
+
+    /** The series is as it was changed to. */
+    void follow(SeriesRow series, Events.Written written) {
+        var today = LocalDate.ofInstant(written.now(), series.zone());
+        var events = occurrences.lockAhead(series.id(), today, written.now()).stream()
+                .filter(event -> !day(event).isBefore(today))
+                .collect(Collectors.toMap(EventRow::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        var plan = SeriesPlan.of(
+                events.values().stream()
+                        .map(event -> new SeriesPlan.Occurrence(event.id(), day(event), follows(event, written.now())))
+                        .toList(),
+                layout.days(series, today, written.now()),
+                series.rule().weekly());
+        var follow = new HashMap<Long, LocalDate>();
+        var apart = new HashMap<Long, LocalDate>();
+        plan.days().forEach((id, day) -> {
+            var event = events.get(id);
+            if (event != null && follows(event, written.now())) {
+                if (differs(event, series, day)) {
+                    follow.put(id, day);
+                }
+            } else {
+                apart.put(id, day);
+            }
+        });
+        gone(plan.gone(), events, written);
+        occurrences.standFor(apart);
+        occurrences.follow(series, follow, written);
+        follow.forEach((id, day) ->
+                news.changed(of(events, id), series.content(), series.times().on(day, series.zone())));
+        waitingLists.moveUp(
+                follow.keySet().stream().sorted().toList(), new SignUps.By(SignUpSource.ORGANIZER, written.actor()));
+        layout.tell(series, occurrences.add(series, plan.added(), written));
+        rows.laidOut(series.id(), SeriesLayout.horizon(today));
+    }
+
+    void publish(SeriesRow series, Events.Written written) {
+        layout.tell(series, occurrences.publish(series.id(), written));
+    }
+
+    /** Those that nobody saw are gone without a trace, others are called off. */
+    void callOff(SeriesRow series, @Nullable String why, Events.Written written) {
+        var today = LocalDate.ofInstant(written.now(), series.zone());
+        var ahead = occurrences.lockAhead(series.id(), today, written.now()).stream()
+                .filter(event -> event.startsAt().isAfter(written.now()))
+                .collect(Collectors.toMap(EventRow::id, Function.identity()));
+        var left = new HashSet<>(ahead.keySet());
+        left.removeAll(occurrences.remove(ahead.keySet()));
+        tell(occurrences.callOff(left, false, why, written), ahead);
+    }
+
+    private void gone(List<Long> ids, Map<Long, EventRow> events, Events.Written written) {
+        var left = new HashSet<>(ids);
+        left.removeAll(occurrences.remove(ids));
+        tell(occurrences.callOff(left, true, null, written), events);
+    }
+
+    private void tell(List<Long> calledOff, Map<Long, EventRow> events) {
+        calledOff.stream()
+                .map(id -> of(events, id))
+                .filter(event -> event.publishedAt() != null)
+                .forEach(news::cancelled);
+    }
+
+    private static boolean differs(EventRow event, SeriesRow series, LocalDate day) {
+        return !day.equals(event.occurrenceOn())
+                || !event.content().equals(series.content())
+                || !event.times().equals(series.times().on(day, series.zone()));
+    }
+
+    private static boolean follows(EventRow event, Instant now) {
+        return !event.ownChanges()
+                && event.cancelledAt() == null
+                && event.startsAt().isAfter(now);
+    }
+
+    private static LocalDate day(EventRow event) {
+        return event.occurrenceOn() == null ? LocalDate.MIN : event.occurrenceOn();
+    }
+
+    private static EventRow of(Map<Long, EventRow> events, long id) {
+        var event = events.get(id);
+        if (event == null) {
+            throw new IllegalStateException("event " + id + " was not locked");
+        }
+        return event;
+    }
+}

@@ -1,0 +1,208 @@
+package se.ringstuga.messaging;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.ringstuga.contact.Consents;
+import se.ringstuga.database.ClockDrift;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
+import se.ringstuga.fence.Fence;
+import se.ringstuga.http.Language;
+import se.ringstuga.messaging.CodeMessages.End;
+import se.ringstuga.messaging.CodeMessages.Taken;
+import se.ringstuga.messaging.email.EmailGateways;
+import se.ringstuga.messaging.email.EmailLayout;
+import se.ringstuga.messaging.email.EmailText;
+import se.ringstuga.messaging.email.OutgoingEmail;
+import se.ringstuga.messaging.gateway.Outcome;
+import se.ringstuga.messaging.sms.OutgoingSms;
+import se.ringstuga.messaging.sms.SmsGateways;
+import se.ringstuga.messaging.sms.SmsText;
+
+/**
+ * Sends the codes that wait. Numbers and addresses that have said no are sent none, and what an SMS costs counts in the same
+ * budget as everything else (rule 23).
+ */
+@ApplicationScoped
+public class CodeSending {
+
+    private static final int FIRST_ATTEMPT = 1;
+
+    private static final NamedSql ROOT = NamedSql.of("select root_id from organization where id = :organization");
+
+    private static final NamedSql SPEND = NamedSql.of("""
+            insert into sms_cost (organization_id, on_day, reserved, spent) values (:payer, :day, 0, :price)""");
+
+    private final CodeMessages codes;
+    private final Consents consents;
+    private final SmsSenders senders;
+    private final MessagingSettings settings;
+    private final SmsBudgets budgets;
+    private final Letters letters;
+    private final SmsGateways sms;
+    private final EmailGateways email;
+    private final Fence fence;
+    private final ClockDrift drift;
+    private final Sql sql;
+    private final Clock clock;
+
+    CodeSending(
+            CodeMessages codes,
+            Consents consents,
+            SmsSenders senders,
+            MessagingSettings settings,
+            SmsBudgets budgets,
+            Letters letters,
+            SmsGateways sms,
+            EmailGateways email,
+            Fence fence,
+            ClockDrift drift,
+            Sql sql,
+            Clock clock) {
+        this.codes = codes;
+        this.consents = consents;
+        this.senders = senders;
+        this.settings = settings;
+        this.budgets = budgets;
+        this.letters = letters;
+        this.sms = sms;
+        this.email = email;
+        this.fence = fence;
+        this.drift = drift;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What is taken is written down before the provider is called, so that no second attempt is ever made. Tells how many. */
+    public int send() {
+        if (!drift.trusted() || !fence.mayAct()) {
+            return 0;
+        }
+        var ready = QuarkusTransaction.requiringNew()
+                .call(() -> codes.take().stream().flatMap(this::prepared).toList());
+        ready.forEach(this::carry);
+        return ready.size();
+    }
+
+    /** Once an hour. */
+    public void tidy() {
+        QuarkusTransaction.requiringNew().run(codes::tidy);
+    }
+
+    /** Whoever carries it, with all that it needs. */
+    private sealed interface Ready {
+        long id();
+
+        record Sms(long id, OutgoingSms sms) implements Ready {}
+
+        record Email(long id, OutgoingEmail email) implements Ready {}
+    }
+
+    private Stream<Ready> prepared(Taken taken) {
+        var code = taken.code();
+        var left = Duration.between(clock.instant(), code.until());
+        if (left.compareTo(OutgoingSms.SHORTEST_VALIDITY) < 0) {
+            return dropped(taken, "too late");
+        }
+        if (saidNo(code)) {
+            return dropped(taken, "said no");
+        }
+        return switch (code.channel()) {
+            case SMS -> preparedSms(taken, left);
+            case EMAIL -> preparedEmail(taken);
+            case CALL -> throw new IllegalStateException("a call carries no code");
+        };
+    }
+
+    private Stream<Ready> dropped(Taken taken, String why) {
+        codes.end(taken.id(), End.dropped(why));
+        return Stream.empty();
+    }
+
+    private boolean saidNo(CodeMessages.Code code) {
+        var root = sql.first(ROOT, Map.of("organization", code.organizationId()), row -> row.number("root_id"))
+                .orElseThrow();
+        return !consents.suppressed(root, List.of(new Consents.Address(code.channel(), code.address())))
+                .isEmpty();
+    }
+
+    private Stream<Ready> preparedSms(Taken taken, Duration left) {
+        var code = taken.code();
+        var sender = senders.usable(code.organizationId(), null);
+        if (sender.isEmpty() || sms.configured().isEmpty()) {
+            return dropped(taken, "no sender");
+        }
+        var rules = settings.of(code.organizationId());
+        var text = SmsText.of(code.text());
+        var price = rules.tariff().price(text.parts());
+        if (!budgets.withoutRoom(rules.budget(), List.of(new SmsBudgets.Unpaid(taken.id(), price, false)))
+                .isEmpty()) {
+            return dropped(taken, "over the budget");
+        }
+        var payer = rules.budget().payer();
+        sql.update(SPEND, Map.of("payer", payer.organizationId(), "day", budgets.today(payer), "price", price));
+        return Stream.of(new Ready.Sms(
+                taken.id(),
+                new OutgoingSms(
+                        number(taken), FIRST_ATTEMPT, sender.get().address(), code.address(), text.text(), left)));
+    }
+
+    private Stream<Ready> preparedEmail(Taken taken) {
+        if (email.configured().isEmpty()) {
+            return dropped(taken, "no sender");
+        }
+        var code = taken.code();
+        var head = letters.head(code.organizationId());
+        var layout = new EmailLayout(head.organization(), Language.SWEDISH, List.of(), Optional.empty(), false);
+        var text = EmailText.of(code.text(), layout);
+        return Stream.of(new Ready.Email(
+                taken.id(),
+                new OutgoingEmail(
+                        number(taken),
+                        FIRST_ATTEMPT,
+                        head.slug() + "@" + email.domain(),
+                        head.organization(),
+                        head.contact(),
+                        code.address(),
+                        code.subject(),
+                        text.html(),
+                        text.text(),
+                        null,
+                        null)));
+    }
+
+    /** Below zero, so that no report of it is ever taken for one of a message to a person. */
+    private static long number(Taken taken) {
+        return -taken.id();
+    }
+
+    private void carry(Ready ready) {
+        var carried = switch (ready) {
+            case Ready.Sms(var _, var text) -> {
+                var gateway = sms.configured().orElseThrow();
+                yield end(gateway.name(), gateway.send(text));
+            }
+            case Ready.Email(var _, var letter) -> {
+                var gateway = email.configured().orElseThrow();
+                yield end(gateway.name(), gateway.send(letter));
+            }
+        };
+        QuarkusTransaction.requiringNew().run(() -> codes.end(ready.id(), carried));
+    }
+
+    /** Whoever got none asks for another code. */
+    private static End end(String gateway, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(var id) -> new End("ACCEPTED", null, gateway, id);
+            case Outcome.Refused(var code, var _) -> new End("FAILED", code, gateway, null);
+            case Outcome.TryLater(var _, var why) -> new End("FAILED", why, gateway, null);
+            case Outcome.Unknown(var why) -> new End("UNKNOWN", why, gateway, null);
+        };
+    }
+}

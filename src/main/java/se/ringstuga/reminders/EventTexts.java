@@ -1,0 +1,116 @@
+package se.ringstuga.reminders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.Language;
+import se.ringstuga.http.SpokenTime;
+import se.ringstuga.messaging.TemplateField;
+import se.ringstuga.messaging.TemplateFields;
+
+/**
+ * What a text may say of an event. The words are made when the message leaves: {@code {dag}} is "i morgon" on the day before,
+ * whenever the text was written (rule 31).
+ */
+public final class EventTexts {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    public static final TemplateField LINK =
+            TemplateField.personalLink("event_sign_up", "länk till anmälan", "sign-up link", "sign_up_link");
+
+    static final TemplateField ANSWERED = TemplateField.ofOrganization("event_answer", "besked", "answer");
+
+    public static final List<TemplateField> FIELDS = List.of(
+            TemplateField.ofOrganization("event_title", "möte", "event"),
+            TemplateField.ofOrganization("event_day", "dag", "day"),
+            TemplateField.ofOrganization("event_date", "datum", "date"),
+            TemplateField.ofOrganization("event_time", "tid", "time"),
+            TemplateField.ofOrganization("event_end", "sluttid", "end"),
+            TemplateField.ofOrganization("event_place", "plats", "place"),
+            TemplateField.ofOrganization("event_address", "adress", "address"),
+            new TemplateField("event_online", List.of("nätlänk", "online_link"), TemplateField.Origin.LINK, false),
+            TemplateField.ofOrganization("event_contact", "kontakt", "contact"),
+            TemplateField.ofOrganization("event_why", "orsak", "reason"),
+            LINK,
+            ANSWERED);
+
+    static final TemplateFields KNOWN = TemplateFields.standard().with(FIELDS.toArray(TemplateField[]::new));
+
+    /** Long enough for texts that are counted before there is an event. */
+    private static final Map<String, String> INVENTED = Map.of(
+            "event_title", "Medlemsmöte",
+            "event_day", "onsdag 25 november",
+            "event_date", "onsdag 25 november",
+            "event_time", "18.30",
+            "event_end", "20.30",
+            "event_place", "Folkets hus",
+            "event_address", "Storgatan 12",
+            "event_online", "https://example.org/mote",
+            "event_contact", "Annika Lindström",
+            "event_answer", "Tack, du är anmäld.");
+
+    private EventTexts() {}
+
+    /** An event as texts tell of it. */
+    public record Told(
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String place,
+            @Nullable String address,
+            @Nullable String onlineLink,
+            @Nullable String contact,
+            @Nullable String cancelledWhy) {}
+
+    /** The day without the hour always as a date, for what is read at another time than it is sent. */
+    public static Map<String, String> of(Told event, Instant now) {
+        var time = new SpokenTime(Language.SWEDISH, event.zone(), now);
+        var elsewhen =
+                new SpokenTime(Language.SWEDISH, event.zone(), event.startsAt().minus(A_WEEK));
+        var fields = new HashMap<String, String>();
+        fields.put("event_title", event.title());
+        fields.put("event_day", time.day(event.startsAt()));
+        fields.put("event_date", elsewhen.day(event.startsAt()));
+        fields.put("event_time", time.clock(event.startsAt()));
+        fields.put("event_end", time.clock(event.endsAt()));
+        fields.put("event_place", Objects.requireNonNullElse(event.place(), ""));
+        fields.put("event_address", Objects.requireNonNullElse(event.address(), ""));
+        fields.put("event_online", Objects.requireNonNullElse(event.onlineLink(), ""));
+        fields.put("event_contact", Objects.requireNonNullElse(event.contact(), ""));
+        fields.put("event_why", Objects.requireNonNullElse(event.cancelledWhy(), ""));
+        return fields;
+    }
+
+    /**
+     * What is said to whoever has answered JA or NEJ: what stands now, since the last place may have gone meanwhile.
+     *
+     * @param fields of the event
+     * @param signUp the state of the person's sign-up; null without any
+     */
+    static String answered(Map<String, String> fields, @Nullable String signUp) {
+        var event =
+                "%s %s kl %s".formatted(fields.get("event_title"), fields.get("event_day"), fields.get("event_time"));
+        return switch (signUp == null ? "" : signUp) {
+            case "SIGNED_UP", "ATTENDED" -> "Tack! Du är anmäld till " + event + ".";
+            case "WAITING" ->
+                "Tack! Det är fullt just nu, så du står på väntelistan till " + event
+                        + ". Vi hör av oss om du får en plats.";
+            case "CANCELLED" -> "Tack för beskedet! Då räknar vi inte med dig på " + event + ".";
+            default -> "Tack för svaret! Tyvärr går det inte att anmäla sig till " + event + ".";
+        };
+    }
+
+    /** Of an event that does not exist. */
+    public static Map<String, String> invented(String link) {
+        var fields = new HashMap<>(INVENTED);
+        fields.put(LINK.key(), link);
+        return fields;
+    }
+}

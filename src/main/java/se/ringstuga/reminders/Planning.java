@@ -1,0 +1,99 @@
+package se.ringstuga.reminders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.ringstuga.contact.QuietHours;
+import se.ringstuga.inbox.OpenQuestions;
+import se.ringstuga.messaging.PersonalMessages;
+import se.ringstuga.messaging.Reason;
+
+/**
+ * Lets plans follow what changed: events that were published, moved or cancelled, who comes, and rules. Everything follows from
+ * the rows as they are when it looks, so it may be done twice, late, or after any number of changes at once. It touches only
+ * events that something changed of, and takes the same few statements for one as for five hundred.
+ */
+@ApplicationScoped
+class Planning {
+
+    private static final int NEWS_AT_ONCE = 2000;
+
+    private final ReminderPlans plans;
+    private final ReminderRules rules;
+    private final PersonalMessages messages;
+    private final OpenQuestions questions;
+    private final Clock clock;
+
+    Planning(
+            ReminderPlans plans, ReminderRules rules, PersonalMessages messages, OpenQuestions questions, Clock clock) {
+        this.plans = plans;
+        this.rules = rules;
+        this.messages = messages;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    /** How many lines of news there were: none when everything is planned, or when another instance plans. */
+    @Transactional
+    int plan() {
+        if (!plans.alone()) {
+            return 0;
+        }
+        var news = plans.news(NEWS_AT_ONCE);
+        rules.makeDefaults(List.copyOf(news.kinds()));
+        if (!news.events().isEmpty()) {
+            plan(news);
+        }
+        return news.lines();
+    }
+
+    private void plan(ReminderPlans.News news) {
+        var now = clock.instant();
+        var events = plans.events(news.events());
+        var applied = plans.rules(news.events());
+        var standing = plans.standing(news.events());
+        var quiet = new HashMap<Long, QuietHours>();
+        var wanted = new ArrayList<ReminderPlan>();
+        var closing = new HashMap<Long, Why>();
+        for (var event : events) {
+            var plans = new EventPlans(
+                    event,
+                    applied.getOrDefault(event.id(), List.of()),
+                    standing.getOrDefault(event.id(), List.of()),
+                    quiet.computeIfAbsent(event.organizationId(), messages::quietHours),
+                    now);
+            wanted.addAll(plans.wanted());
+            closing.putAll(plans.closing());
+        }
+        plans.write(wanted, now);
+        close(closing, now);
+        plans.seen(events);
+        questions.withdraw(events.stream()
+                .filter(event -> event.cancelledAt() != null)
+                .map(event -> AskedByEvents.subject(event.id()))
+                .toList());
+    }
+
+    /** What waits to be sent is taken out of the line; what is just being sent is judged as it leaves. */
+    private void close(Map<Long, Why> closing, Instant now) {
+        if (closing.isEmpty()) {
+            return;
+        }
+        plans.close(closing, now);
+        var bySource = new HashMap<String, Map<Long, Why>>();
+        for (var reminder : plans.inLine(closing.keySet())) {
+            bySource.computeIfAbsent(reminder.occasion().source(), _ -> new HashMap<>())
+                    .put(reminder.id(), reminder.why());
+        }
+        bySource.forEach((source, reminders) -> {
+            var reasons = new HashMap<Long, Reason>();
+            reminders.forEach((id, why) -> reasons.put(id, why.ofMessage()));
+            plans.takenBack(messages.takeBack(source, reasons), now);
+        });
+    }
+}

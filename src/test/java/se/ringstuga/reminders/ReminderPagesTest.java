@@ -1,0 +1,136 @@
+package se.ringstuga.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.accounts.Role;
+import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.contact.Channel;
+
+/** The pages of what is sent around events. */
+@QuarkusTest
+class ReminderPagesTest extends ReminderTest {
+
+    private static final String RULES = "/o/solna/reminder-rules";
+
+    @Inject
+    StaffFixtures staff;
+
+    private long asaId;
+    private String asa = "";
+    private long rule;
+
+    @BeforeEach
+    void anOrganizer() {
+        asaId = staff.staff("asa@example.org", "solna", Role.ORGANIZER);
+        asa = staff.session(asaId);
+        rule = dayBefore();
+    }
+
+    private RequestSpecification browser() {
+        return StaffFixtures.browser(asa);
+    }
+
+    private String page(String path) {
+        return browser().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private Response saved(Map<String, String> changes) {
+        var form = new HashMap<>(Map.of(
+                "title", "Dagen före",
+                "days", "2",
+                "localTime", "16.30",
+                "smsText", "Vi ses {dag}",
+                "subject", "",
+                "emailText", ""));
+        form.putAll(changes);
+        return StaffFixtures.post(browser(), RULES + "/" + rule + "/edit", form);
+    }
+
+    @Test
+    void theRulesStandInPlainWordsAndAreSwitchedOffAndOnByAButton() {
+        assertThat(page(RULES + "?kind=" + kind))
+                .contains("dagen före kl 17.00 till anmälda")
+                .contains("Möte");
+
+        var off = StaffFixtures.post(browser(), RULES + "/" + rule + "/do/off", Map.of());
+        assertThat(off.statusCode()).isEqualTo(303);
+        assertThat(number("select count(*) as n from reminder_rule where id = " + rule
+                        + " and switched_off_at is not null"))
+                .isEqualTo(1);
+        StaffFixtures.post(browser(), RULES + "/" + rule + "/do/on", Map.of());
+
+        assertThat(number(
+                        "select count(*) as n from reminder_rule where id = " + rule + " and switched_off_at is null"))
+                .isEqualTo(1);
+        assertThat(StaffFixtures.post(browser(), RULES + "/" + rule + "/do/nothing", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRuleIsRewrittenAndNothingTypedIsLostWhereSomethingIsWrong() {
+        assertThat(page(RULES + "/" + rule + "/edit"))
+                .contains("{möte} {dag} kl {tid}")
+                .contains("{länk till anmälan}");
+        var wrong = saved(Map.of("smsText", "Vi ses {okänt}", "title", "Nytt namn"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.asString())
+                .contains("Inget sparades")
+                .contains("Vi ses {okänt}")
+                .contains("Nytt namn")
+                .contains("går inte att skicka så");
+        assertThat(saved(Map.of("localTime", "snart")).asString()).contains("Skriv ett klockslag");
+        assertThat(saved(Map.of("title", " ")).asString()).contains("Skriv en rubrik");
+        assertThat(saved(Map.of("smsText", "Vi ses i morgon")).asString())
+                .contains("kan vara en annan")
+                .contains("precis som den står");
+
+        assertThat(saved(Map.of()).statusCode()).isEqualTo(303);
+        assertThat(page(RULES)).contains("2 dagar före kl 16.30 till anmälda");
+    }
+
+    @Test
+    void anEventShowsWhatIsSentWhatBecameOfItAndWhomToCall() {
+        var event = event("2026-11-24T18:30");
+        var bo = member(6);
+        signUp(event, member(5));
+        signUp(event, bo);
+        no(bo, Channel.SMS);
+        var path = "/o/solna/events/" + event + "/reminders";
+        assertThat(page(path))
+                .contains("till 2 anmälda")
+                .contains("Medlemsmöte i morgon kl 18.30")
+                .contains("Inget än.");
+
+        workAt("2026-11-23T17:00");
+        asa = staff.session(asaId);
+
+        assertThat(page(path)).contains("1 levererade").contains("1 nås inte: har avböjt sådana meddelanden");
+        assertThat(page(path + "/unreached")).contains("+46701740606").doesNotContain("+46701740605");
+    }
+
+    @Test
+    void anothersEventsAndRulesAreNoPages() {
+        a.organization("taby");
+        var berit = StaffFixtures.browser(staff.session(staff.staff("berit@example.org", "taby", Role.ORGANIZER)));
+        var event = event("2026-11-24T18:30");
+        assertThat(berit.get("/o/taby/events/" + event + "/reminders").statusCode())
+                .isEqualTo(404);
+        assertThat(berit.get("/o/taby/events/" + event + "/reminders/unreached").statusCode())
+                .isEqualTo(404);
+        assertThat(berit.get("/o/taby/reminder-rules/" + rule + "/edit").statusCode())
+                .isEqualTo(404);
+        assertThat(StaffFixtures.post(berit, "/o/taby/reminder-rules/" + rule + "/do/off", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(StaffFixtures.visitor().get(RULES).statusCode()).isNotEqualTo(200);
+    }
+}
