@@ -79,7 +79,7 @@ public interface JobMessages {
     @Message("Jämföra ringlistor med registret")
     String queueRefresh();
 
-    @Message("Öppna och stäng ringstugor i tid")
+    @Message("Öppna och stänga ringstugor i tid")
     String ringstugor();
 
     @Message("Meddelanden som fastnat eller blivit för gamla")
