@@ -66,6 +66,10 @@
   }
 
   function listen() {
+    clearTimeout(watchdog);
+    if (source) {
+      source.close();
+    }
     source = new EventSource(live.dataset.live);
     watchdog = setTimeout(again, PATIENCE);
     source.addEventListener('board', function (event) { alive(); show(event.data); });
@@ -75,8 +79,8 @@
     source.onerror = again;
   }
 
-  window.addEventListener('online', function () { clearTimeout(watchdog); if (source) { source.close(); } listen(); });
-  window.addEventListener('pagehide', function () { if (source) { source.close(); } });
+  window.addEventListener('online', listen);
+  window.addEventListener('pagehide', function () { clearTimeout(watchdog); if (source) { source.close(); } });
   window.addEventListener('pageshow', function (event) { if (event.persisted) { listen(); } });
   listen();
 })();

@@ -24,13 +24,21 @@ class Door {
     private static final int ASKED_A_MINUTE = 30;
     private static final String MANY = "room-ask:";
 
+    private final WaitingRoom room;
     private final LinkMisses misses;
     private final RateLimit limit;
     private final ClientAddress address;
     private final RoomCookies cookies;
     private final PageContext page;
 
-    Door(LinkMisses misses, RateLimit limit, ClientAddress address, RoomCookies cookies, PageContext page) {
+    Door(
+            WaitingRoom room,
+            LinkMisses misses,
+            RateLimit limit,
+            ClientAddress address,
+            RoomCookies cookies,
+            PageContext page) {
+        this.room = room;
         this.misses = misses;
         this.limit = limit;
         this.address = address;
@@ -48,13 +56,18 @@ class Door {
         misses.check();
         limit.hit(MANY + address.value(), WINDOW, ASKED_A_MINUTE);
         return switch (asking.get()) {
-            case Asked.Waits(String secret) ->
-                Response.seeOther(URI.create(WaitingPages.ADDRESS))
-                        .cookie(cookies.forWaiting(secret))
-                        .build();
+            case Asked.Waits(String secret) -> waits(secret);
             case Asked.Full _ -> again(form.withWrong(say().full()), byCode, Response.Status.CONFLICT);
             case Asked.Unknown _ -> unknown(form, byCode);
         };
+    }
+
+    /** One place for each browser: the one that it had is free. */
+    private Response waits(String secret) {
+        cookies.waiting().ifPresent(room::withdraw);
+        return Response.seeOther(URI.create(WaitingPages.ADDRESS))
+                .cookie(cookies.forWaiting(secret))
+                .build();
     }
 
     /** Counted as a guess, and told as a page. */

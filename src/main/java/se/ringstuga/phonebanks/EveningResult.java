@@ -14,16 +14,19 @@ record EveningResult(String title, String organization, String day, List<Figure>
         var now = evening.now();
         var callers =
                 now.callers().stream().filter(caller -> caller.calls() > 0).count();
-        var rest = now.reached() - now.answered();
         var figures = Stream.of(
-                        figure(now.calls(), say.resultCalls()),
+                        figure(unlessFew(now.calls(), now.calls() - now.reached()), say.resultCalls()),
                         figure(now.reached(), say.resultReached()),
-                        // Those who answered the call and not the survey are the difference of two figures.
-                        figure(rest > 0 && rest < FEWEST ? 0 : now.answered(), say.resultAnswered()),
+                        figure(unlessFew(now.answered(), now.reached() - now.answered()), say.resultAnswered()),
                         figure(callers, say.resultCallers()))
                 .flatMap(List::stream)
                 .toList();
         return new EveningResult(now.title(), evening.bank().organization(), day, figures);
+    }
+
+    /** Zero where the figure and another one together would tell of a few: {@code between} are in one and not in the other. */
+    private static long unlessFew(long count, long between) {
+        return between > 0 && between < FEWEST ? 0 : count;
     }
 
     private static List<Figure> figure(long count, String words) {

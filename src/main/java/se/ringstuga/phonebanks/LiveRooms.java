@@ -92,31 +92,37 @@ class LiveRooms {
             }
         } catch (SQLException lost) {
             LOG.debug("The line to the database was lost; whoever watches sees the last figures meanwhile", lost);
-            arrivals.release();
             TimeUnit.SECONDS.sleep(1);
+        } finally {
+            if (!rooms.isEmpty()) {
+                arrivals.release();
+            }
         }
     }
 
     private void hear(PGConnection connection) throws SQLException {
-        try {
-            while (loop.isToRun() && !rooms.isEmpty()) {
-                loop.turned();
-                for (var news : connection.getNotifications(LISTEN_MILLIS)) {
-                    var room = rooms.get(Long.valueOf(news.getParameter()));
-                    if (room != null) {
-                        room.touch();
-                    }
+        while (loop.isToRun() && !rooms.isEmpty()) {
+            loop.turned();
+            for (var news : connection.getNotifications(LISTEN_MILLIS)) {
+                var room = rooms.get(Long.valueOf(news.getParameter()));
+                if (room != null) {
+                    room.touch();
                 }
-                rooms.forEach(this::turn);
             }
-        } catch (RuntimeException failed) {
-            arrivals.release();
-            throw failed;
+            rooms.forEach(this::turn);
         }
     }
 
+    /** An evening that cannot be shown holds up no other: its pages are let go, and come back by and by. */
     private void turn(long bankId, LiveRoom room) {
-        if (!room.turn()) {
+        var goesOn = false;
+        try {
+            goesOn = room.turn();
+        } catch (RuntimeException failed) {
+            LOG.error("An evening could not be shown to those who watch it", failed);
+            room.endAll("beat");
+        }
+        if (!goesOn) {
             leave(bankId, room);
         }
     }

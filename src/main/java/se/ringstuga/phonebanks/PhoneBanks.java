@@ -43,10 +43,11 @@ class PhoneBanks {
             select title, closed_at is not null or expires_at <= :now as over, expires_at from call_assignment
             where id = :assignment and organization_id = :organization for no key update""");
 
+    /** One that is open beyond its time is in the way of one that begins now, until it is closed. */
     private static final NamedSql OVERLAPS = NamedSql.of("""
             select count(*) as others from phone_bank
             where assignment_id = :assignment and closed_at is null and id <> :bank
-              and opens_at < :closes and closes_at > :opens""");
+              and opens_at < :closes and (closes_at > :opens or (opened_at is not null and :opens <= :now))""");
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into phone_bank (organization_id, assignment_id, title, goal, opens_at, closes_at, code, link_nonce, link_hash,
@@ -124,7 +125,17 @@ class PhoneBanks {
     boolean overlaps(long assignmentId, long butBank, Instant opensAt, Instant closesAt) {
         return sql.first(
                         OVERLAPS,
-                        Map.of("assignment", assignmentId, "bank", butBank, "opens", opensAt, "closes", closesAt),
+                        Map.of(
+                                "assignment",
+                                assignmentId,
+                                "bank",
+                                butBank,
+                                "opens",
+                                opensAt,
+                                "closes",
+                                closesAt,
+                                "now",
+                                clock.instant()),
                         row -> row.number("others"))
                 .filter(others -> others > 0)
                 .isPresent();

@@ -159,9 +159,8 @@ class RoomActionPages {
     public Response hours(
             @RestPath long id, @RestForm @DefaultValue("") String from, @RestForm @DefaultValue("") String to) {
         var place = place(id);
-        var hours = json.valueToTree(Map.of("from", from, "to", to));
-        var changes =
-                new AssignmentChanges(null, null, null, null, null, null, null, null, null, null, null, null, hours);
+        var hours = Map.of("callingHours", Map.of("from", from, "to", to));
+        var changes = json.convertValue(hours, AssignmentChanges.class);
         try {
             var assignment = rooms.find(place.scope(), id).assignmentId();
             QuarkusTransaction.requiringNew()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.Secret;
 import se.ringstuga.calling.Browser;
 import se.ringstuga.calling.Callers;
@@ -70,6 +71,14 @@ class WaitingRoom {
                 .filter(number -> !taken.contains(number))
                 .toArray();
         return free[RANDOM.nextInt(free.length)];
+    }
+
+    /** The browser has asked anew: its earlier place and number are free. */
+    @Transactional
+    void withdraw(String secret) {
+        rows.bySecret(new Secret(secret))
+                .filter(waiting -> !waiting.decided())
+                .ifPresent(waiting -> rows.decide(waiting, null, Actor.SYSTEM.toString()));
     }
 
     /** How it stands, without going in; a caller's session is empty here. */

@@ -27,6 +27,8 @@ class EveningResultTest extends ApiTest {
     void norOneFromWhichSuchAFigureFollows() {
         assertThat(figures(40, 20, 17)).containsExactly("40 samtal", "20 svarade");
         assertThat(figures(40, 20, 15)).containsExactly("40 samtal", "20 svarade", "15 fyllde i enkäten");
+        assertThat(figures(40, 38, 20)).containsExactly("38 svarade", "20 fyllde i enkäten");
+        assertThat(figures(40, 40, 40)).containsExactly("40 samtal", "40 svarade", "40 fyllde i enkäten");
     }
 
     @Test

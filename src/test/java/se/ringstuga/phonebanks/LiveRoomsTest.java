@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ class LiveRoomsTest extends PhoneBankTest {
 
     @TestHTTPResource("/")
     URI address;
+
+    @Inject
+    LiveRooms rooms;
 
     /** A wall's open line. */
     private static final class Line implements AutoCloseable {
@@ -113,6 +118,19 @@ class LiveRoomsTest extends PhoneBankTest {
             line.until(one -> one.startsWith("event") && one.endsWith("out"));
             assertThat(line.ends()).isTrue();
         }
+    }
+
+    @Test
+    void aPageThatWentAwayHoldsNothing() throws Exception {
+        var bank = open();
+        try (var line = wall(bank)) {
+            line.until(one -> one.contains("data-part"));
+            assertThat(rooms.watching()).isEqualTo(1);
+        }
+        for (int i = 0; rooms.watching() > 0 && i < 1000; i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(rooms.watching()).isZero();
     }
 
     @Test

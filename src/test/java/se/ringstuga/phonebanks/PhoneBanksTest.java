@@ -86,6 +86,15 @@ class PhoneBanksTest extends PhoneBankTest {
     }
 
     @Test
+    void oneThatIsOpenBeyondItsTimeIsInTheWayUntilItIsClosed() {
+        open();
+        clock.advance(Duration.ofHours(2).plusSeconds(5));
+        create(Map.of()).statusCode(409).body("type", endsWith("/ringstuga-overlaps"));
+        punctuality.keep();
+        create(Map.of()).statusCode(201);
+    }
+
+    @Test
     void codeAndLinkAreReplacedAndDieAtTheClosing() {
         var bank = open();
         var id = bank.getLong("id");

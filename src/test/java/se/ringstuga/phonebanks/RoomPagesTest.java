@@ -2,6 +2,7 @@ package se.ringstuga.phonebanks;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -67,6 +68,21 @@ class RoomPagesTest extends PhoneBankTest {
             ask("AAAAA" + (char) ('A' + i)).statusCode(404).body(containsString("Kontrollera koden"));
         }
         ask(code).statusCode(429);
+    }
+
+    @Test
+    void whoeverAsksAnewGivesTheFirstNumberBack() {
+        var bank = open();
+        var first = ask(bank.getString("code")).extract().cookie("room-waiting");
+        form(visitor().cookie("room-waiting", first))
+                .formParam("code", bank.getString("code"))
+                .formParam("name", "Noor Ali")
+                .post("/r")
+                .then()
+                .statusCode(303);
+
+        as(token).get(at(bank.getLong("id"), "/waiting")).then().body("name", contains("Noor Ali"));
+        assertThat(looks(first)).isInstanceOf(Answer.Refused.class);
     }
 
     private ValidatableResponse ask(String code) {
