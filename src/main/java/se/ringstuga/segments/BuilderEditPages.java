@@ -31,8 +31,7 @@ class BuilderEditPages {
     private final NewestWording newest;
     private final Access access;
 
-    BuilderEditPages(
-            Segments segments, BuilderTurns turns, FilterText text, NewestWording newest, Access access) {
+    BuilderEditPages(Segments segments, BuilderTurns turns, FilterText text, NewestWording newest, Access access) {
         this.segments = segments;
         this.turns = turns;
         this.text = text;
@@ -48,8 +47,7 @@ class BuilderEditPages {
         var segment = segments.own(access.organizationId(), id);
         var root = DraftJson.read(Objects.requireNonNull(text.read(segment.filter)));
         newest.apply(root);
-        return BuilderPages.Templates.build(
-                turns.shown(new Draft(id, segment.version, segment.title, root, null)));
+        return BuilderPages.Templates.build(turns.shown(new Draft(id, segment.version, segment.title, root, null)));
     }
 
     @POST

@@ -58,7 +58,8 @@ class BuilderPages {
     @Transactional
     @Requires(Permission.SEGMENTS_WRITE)
     @Operation(hidden = true)
-    public TemplateInstance begin(@RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
+    public TemplateInstance begin(
+            @RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
         return Templates.build(turns.shown(new Draft(null, 0, title, root(text.read(filter)), null)));
     }
 

@@ -43,8 +43,8 @@ class BuilderSaving {
                             .id())
                     : change(id, draft.version(), wanted);
         } catch (InvalidInput refusal) {
-            return new Outcome.Faulty(
-                    refusal.violations().stream().anyMatch(fault -> fault.field().equals("title")));
+            return new Outcome.Faulty(refusal.violations().stream()
+                    .anyMatch(fault -> fault.field().equals("title")));
         }
     }
 

@@ -68,12 +68,30 @@ record BuilderScreen(
         static Line open(String path, DraftNode node, List<Choice> choices, @Nullable String wrong) {
             var group = String.valueOf(node.group);
             return new Line(
-                    LineKind.OPEN, path, group, "", false, List.of(), choices, wrong, false, path.equals(DraftForm.ROOT));
+                    LineKind.OPEN,
+                    path,
+                    group,
+                    "",
+                    false,
+                    List.of(),
+                    choices,
+                    wrong,
+                    false,
+                    path.equals(DraftForm.ROOT));
         }
 
         static Line close(String path, List<Choice> choices, boolean focused) {
             return new Line(
-                    LineKind.CLOSE, path, "", "", false, List.of(), choices, null, focused, path.equals(DraftForm.ROOT));
+                    LineKind.CLOSE,
+                    path,
+                    "",
+                    "",
+                    false,
+                    List.of(),
+                    choices,
+                    null,
+                    focused,
+                    path.equals(DraftForm.ROOT));
         }
 
         public boolean isEmpty() {
@@ -117,8 +135,8 @@ record BuilderScreen(
 
     private static Map<String, List<Choice>> byHeading(List<Choice> choices) {
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
-        choices.forEach(choice -> groups.computeIfAbsent(choice.heading(), _ -> new ArrayList<>())
-                .add(choice));
+        choices.forEach(choice ->
+                groups.computeIfAbsent(choice.heading(), _ -> new ArrayList<>()).add(choice));
         return groups;
     }
 

@@ -81,9 +81,10 @@ class BuilderScreens {
         try {
             outcome = Optional.of(outcome(filters.read(written.filter(), "filter", access.organizationId()), written));
         } catch (InvalidInput unfinished) {
-            unfinished.violations()
-                    .forEach(fault ->
-                            wrong.putIfAbsent(written.place(fault.field()), BuilderFaults.said(fault, say())));
+            unfinished
+                    .violations()
+                    .forEach(
+                            fault -> wrong.putIfAbsent(written.place(fault.field()), BuilderFaults.said(fault, say())));
         }
         return new BuilderScreen(
                 access.slug(),
@@ -161,7 +162,9 @@ class BuilderScreens {
 
         private static List<Choice> groups(BuilderMessages say) {
             return List.of(
-                    new Choice("ALL", say.all(), ""), new Choice("ANY", say.any(), ""), new Choice("NONE", say.none(), ""));
+                    new Choice("ALL", say.all(), ""),
+                    new Choice("ANY", say.any(), ""),
+                    new Choice("NONE", say.none(), ""));
         }
 
         private static List<Choice> addable(BuilderMessages say) {

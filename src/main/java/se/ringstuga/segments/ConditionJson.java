@@ -32,7 +32,8 @@ final class ConditionJson {
         json.put("type", kind == ConditionKind.REACHABLE ? node.value("means") : kind.type());
         switch (kind) {
             case REACHABLE -> {}
-            case TAG -> json.set(MATCHES.contains(node.value("match")) ? node.value("match") : "anyOf", ids(node.all("tags")));
+            case TAG ->
+                json.set(MATCHES.contains(node.value("match")) ? node.value("match") : "anyOf", ids(node.all("tags")));
             case FIELD -> {
                 json.put("field", node.value("field")).put("operator", node.value("operator"));
                 value(json, node);
@@ -68,7 +69,8 @@ final class ConditionJson {
             case NUMBER -> {
                 if (!value.isEmpty()) {
                     DraftJson.id(value)
-                            .ifPresentOrElse(number -> json.put(member.name(), number), () -> json.put(member.name(), value));
+                            .ifPresentOrElse(
+                                    number -> json.put(member.name(), number), () -> json.put(member.name(), value));
                 }
             }
             case PICK, PICK_OR_NONE -> picked(json, member, value);
@@ -106,10 +108,11 @@ final class ConditionJson {
         switch (node.kind) {
             case null -> throw new IllegalArgumentException("a group is no condition");
             case REACHABLE -> node.values.put("means", List.of(type));
-            case TAG -> MATCHES.stream().filter(json::has).forEach(match -> {
-                node.values.put("match", List.of(match));
-                node.values.put("tags", DraftJson.strings(json.path(match)));
-            });
+            case TAG ->
+                MATCHES.stream().filter(json::has).forEach(match -> {
+                    node.values.put("match", List.of(match));
+                    node.values.put("tags", DraftJson.strings(json.path(match)));
+                });
             case FIELD -> {
                 node.values.put("field", List.of(json.path("field").asText()));
                 node.values.put("operator", List.of(json.path("operator").asText()));
@@ -136,7 +139,9 @@ final class ConditionJson {
                         .map(named -> named + ":" + json.path(named).asText())
                         .toList();
             case NUMBER, DATE, TEXT, WORD, WORD_OR_NONE, FLAG ->
-                json.hasNonNull(member.name()) ? List.of(json.path(member.name()).asText()) : List.<String>of();
+                json.hasNonNull(member.name())
+                        ? List.of(json.path(member.name()).asText())
+                        : List.<String>of();
         };
         node.values.put(member.name(), found);
     }

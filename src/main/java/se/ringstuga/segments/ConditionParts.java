@@ -46,7 +46,8 @@ record ConditionParts(OfferedChoices offered, BuilderMessages say, FilterMessage
 
     /** Whether other fields of the condition depend on what is chosen here. */
     private static boolean refreshes(DraftNode node, Member member) {
-        return node.kind == ConditionKind.OPTION || (node.kind == ConditionKind.FIELD && member.name().equals("operator"));
+        return node.kind == ConditionKind.OPTION
+                || (node.kind == ConditionKind.FIELD && member.name().equals("operator"));
     }
 
     private List<Box> boxes(DraftNode node, Member member) {

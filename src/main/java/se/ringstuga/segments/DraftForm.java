@@ -39,15 +39,18 @@ final class DraftForm {
     private void fill(DraftNode node, String path, int depth) {
         var kind = node.kind;
         if (kind == null) {
-            for (int i = 0; i < Reading.MAX_NODES && !form.value(path + "." + i + ".kind").isEmpty(); i++) {
+            for (int i = 0;
+                    i < Reading.MAX_NODES
+                            && !form.value(path + "." + i + ".kind").isEmpty();
+                    i++) {
                 node(path + "." + i, depth + 1).ifPresent(node.children::add);
             }
             return;
         }
         node.no = form.value(path + ".no").equals("true");
-        kind.members().forEach(member -> node.values.put(
-                member.name(),
-                form.values().getOrDefault(path + "." + member.name(), List.of())));
+        kind.members()
+                .forEach(member -> node.values.put(
+                        member.name(), form.values().getOrDefault(path + "." + member.name(), List.of())));
     }
 
     /**
@@ -62,7 +65,8 @@ final class DraftForm {
         }
         var path = words[1];
         return switch (words[0]) {
-            case "add" -> find(root, path).flatMap(group -> added(group, path, form)).orElse(null);
+            case "add" ->
+                find(root, path).flatMap(group -> added(group, path, form)).orElse(null);
             case "remove", "up", "down" -> moved(root, path, words[0]).orElse(null);
             default -> null;
         };

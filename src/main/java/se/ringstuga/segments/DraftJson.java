@@ -51,9 +51,7 @@ final class DraftJson {
         places.put(path, place);
         var group = node.group;
         if (group == null) {
-            return node.no
-                    ? not(ConditionJson.write(node))
-                    : ConditionJson.write(node);
+            return node.no ? not(ConditionJson.write(node)) : ConditionJson.write(node);
         }
         var inner = group == Group.NONE ? path + ".filter" : path;
         var filters = NODES.arrayNode();
@@ -122,7 +120,9 @@ final class DraftJson {
     }
 
     static List<String> strings(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     static List<String> commas(String typed) {

@@ -46,7 +46,8 @@ final class FilterSentences {
             case Filter.Reachable reachable -> reachable(reachable, no);
             case Filter.SurveyAnswered answered -> answered(answered, no);
             case Filter.OptionChosen chosen -> option(chosen, no);
-            case Filter.TextAnswered text -> say.text(no, text.contains()) + question(text.questionId(), text.surveyId());
+            case Filter.TextAnswered text ->
+                say.text(no, text.contains()) + question(text.questionId(), text.surveyId());
             case Filter.ValueAnswered value -> value(value, no);
             case Filter.CallHistory history -> histories.calls(history, no);
             case Filter.Broadcasted broadcasted -> histories.broadcast(broadcasted, no);
@@ -95,9 +96,8 @@ final class FilterSentences {
 
     private String tagged(Filter.Tagged tagged, boolean no) {
         var word = tagged.match() == Filter.TagMatch.ALL_OF ? say.and() : say.or();
-        var tags = tagged.tagIds().stream()
-                .map(id -> quoted(Kind.TAG, id))
-                .collect(Collectors.joining(" " + word + " "));
+        var tags =
+                tagged.tagIds().stream().map(id -> quoted(Kind.TAG, id)).collect(Collectors.joining(" " + word + " "));
         return say.tagged(no != (tagged.match() == Filter.TagMatch.NONE_OF), tags);
     }
 

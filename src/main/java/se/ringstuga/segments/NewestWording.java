@@ -48,7 +48,12 @@ class NewestWording {
         var newestQuestions = newest(QUESTIONS, questions, "newest");
         var newestOptions = newest(OPTIONS, options, "question_id");
         each(root, node -> {
-            question(node).forEach(id -> put(node, newestQuestions.getOrDefault(id, new Newest(id, id, id)).newest()));
+            question(node)
+                    .forEach(id -> put(
+                            node,
+                            newestQuestions
+                                    .getOrDefault(id, new Newest(id, id, id))
+                                    .newest()));
             if (node.kind == ConditionKind.OPTION) {
                 options(node, newestOptions);
             }

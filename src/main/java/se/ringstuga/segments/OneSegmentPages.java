@@ -44,11 +44,7 @@ class OneSegmentPages {
     private final Access access;
 
     OneSegmentPages(
-            Segments segments,
-            SegmentRemoval removal,
-            OneSegmentScreens screens,
-            WhyScreens whys,
-            Access access) {
+            Segments segments, SegmentRemoval removal, OneSegmentScreens screens, WhyScreens whys, Access access) {
         this.segments = segments;
         this.removal = removal;
         this.screens = screens;

@@ -19,7 +19,8 @@ public interface SegmentMessages {
     @Message("Visa fler")
     String more();
 
-    @Message("Här finns inga urval än. Bygg ett, till exempel nya medlemmar som ingen har ringt, och använd det i utskick och ringlistor.")
+    @Message(
+            "Här finns inga urval än. Bygg ett, till exempel nya medlemmar som ingen har ringt, och använd det i utskick och ringlistor.")
     String none();
 
     @Message("från nivån över")
@@ -76,7 +77,8 @@ public interface SegmentMessages {
     @Message("Används här")
     String uses();
 
-    @Message("Ändrar du urvalet ändras vilka det gäller där. Utskick och ringlistor som redan är gjorda behåller sina personer.")
+    @Message(
+            "Ändrar du urvalet ändras vilka det gäller där. Utskick och ringlistor som redan är gjorda behåller sina personer.")
     String usesText();
 
     @Message("Urvalet används inte av någon aktivitet, påminnelse eller månadsutskick.")

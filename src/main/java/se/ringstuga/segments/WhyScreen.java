@@ -31,5 +31,6 @@ record WhyScreen(
      *
      * @param found what is known that decides it; null where nothing is said of it
      */
-    record Line(int depth, boolean holds, String says, @Nullable String found) {}
+    record Line(
+            int depth, boolean holds, String says, @Nullable String found) {}
 }

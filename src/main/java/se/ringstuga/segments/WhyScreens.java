@@ -60,8 +60,7 @@ class WhyScreens {
                 : people.rows(viewer(), PeopleSearch.of(search), new PageRequest(null, MOST_FOUND)).stream()
                         .limit(MOST_FOUND)
                         .toList();
-        accessLog.record(
-                "people.list", null, found.stream().map(PersonView::id).toList());
+        accessLog.record("people.list", null, found.stream().map(PersonView::id).toList());
         return new WhyScreen(
                 access.slug(),
                 segment.id,

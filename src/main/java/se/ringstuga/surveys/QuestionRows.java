@@ -25,7 +25,7 @@ class QuestionRows {
     List<Question> of(long surveyId, int number) {
         return grouped(entities.createNativeQuery("""
                         select q.id, q.lineage, q.type, q.text, q.required, q.callers_only, q.scale_from, q.scale_to,
-                               q.scale_from_label, q.scale_to_label,
+                               q.scale_from_label, q.scale_to_label, q.help,
                                o.id as option_id, o.lineage as option_lineage, o.text as option_text
                         from question q left join question_option o on o.question_id = q.id
                         where q.survey_id = :survey and q.version_number = :number
@@ -42,7 +42,7 @@ class QuestionRows {
     List<Question> everAsked(long surveyId) {
         return grouped(entities.createNativeQuery("""
                         select q.id, q.lineage, q.type, q.text, q.required, q.callers_only, q.scale_from, q.scale_to,
-                               q.scale_from_label, q.scale_to_label,
+                               q.scale_from_label, q.scale_to_label, q.help,
                                o.id as option_id, o.lineage as option_lineage, o.text as option_text
                         from (select distinct on (asked.lineage) asked.* from question asked
                               where asked.survey_id = :survey and asked.type <> 'TEXT_BLOCK'
@@ -93,7 +93,8 @@ class QuestionRows {
                 first.get("required", Boolean.class),
                 first.get("callers_only", Boolean.class),
                 scale(first),
-                options);
+                options,
+                first.get("help", String.class));
     }
 
     private static @Nullable Scale scale(Tuple row) {

@@ -59,6 +59,14 @@ class Results {
                         .toList());
     }
 
+    /** How many were sent in and not corrected since. */
+    long submissions(long surveyId, long organizationId) {
+        return (Long) entities.createNativeQuery("select count(*) " + COUNTED, Long.class)
+                .setParameter("survey", surveyId)
+                .setParameter("organization", organizationId)
+                .getSingleResult();
+    }
+
     /** A text that somebody answered. */
     record FreeText(long id, long submissionId, String text, Instant submittedAt) {}
 

@@ -84,7 +84,8 @@ class DraftJsonTest {
         assertThat(form.pressed("down f.1", "", ""))
                 .isEqualTo("{'type':'all','filters':[{'type':'hasEmail'},{'type':'hasPhone'}]}");
         assertThat(form.pressed("remove f.0", "", "")).isEqualTo("{'type':'all','filters':[{'type':'hasPhone'}]}");
-        for (var nonsense : new String[] {"remove f", "remove f.7", "up g.1", "add f.0", "remove f.x", "remove", "add f.9.9"}) {
+        for (var nonsense :
+                new String[] {"remove f", "remove f.7", "up g.1", "add f.0", "remove f.x", "remove", "add f.9.9"}) {
             assertThat(form.pressed(nonsense, "f.0.add", "JOINED"))
                     .as(nonsense)
                     .isEqualTo("{'type':'all','filters':[{'type':'hasEmail'},{'type':'hasPhone'}]}");
@@ -108,9 +109,10 @@ class DraftJsonTest {
 
     @Test
     void aFaultIsFoundAtItsPlaceInTheForm() throws JsonProcessingException {
-        var written = DraftJson.write(DraftJson.read(JSON.readTree("{'type':'not','filter':{'type':'any','filters':["
-                        .replace('\'', '"')
-                + "{'type':'hasEmail'},{'type':'not','filter':{'type':'joined','withinDays':3}}]}}".replace('\'', '"'))));
+        var written = DraftJson.write(
+                DraftJson.read(JSON.readTree("{'type':'not','filter':{'type':'any','filters':[".replace('\'', '"')
+                        + "{'type':'hasEmail'},{'type':'not','filter':{'type':'joined','withinDays':3}}]}}"
+                                .replace('\'', '"'))));
 
         assertThat(written.place("filter.filter.filters[1].filter.withinDays")).isEqualTo("f.1");
         assertThat(written.place("filter.filter.filters[0]")).isEqualTo("f.0");

@@ -1,0 +1,381 @@
+package se.ringstuga.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static se.ringstuga.surveys.AnswerInput.ofOptions;
+import static se.ringstuga.surveys.AnswerInput.ofText;
+import static se.ringstuga.surveys.AnswerInput.ofValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.ringstuga.ApiTest;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Role;
+import se.ringstuga.accounts.StaffFixtures;
+
+/** What the organizer's pages of surveys answer: the editor's form, results with their people, and two questions crossed. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class SurveyStaffPagesTest extends ApiTest {
+
+    @Inject
+    StaffFixtures staff;
+
+    @Inject
+    Members members;
+
+    private long solna;
+    private String token;
+    private String asa;
+    private long survey;
+
+    @BeforeEach
+    void anAssociationWithASurvey() {
+        solna = a.organization("solna");
+        token = a.token("solna");
+        asa = staff.session(staff.staff("asa@example.org", "solna", Role.ORGANIZER));
+        survey = as(token).body("""
+                        {"title": "Medlemsenkäten", "questions": [
+                          {"text": "Vad vill du göra?", "type": "SINGLE_CHOICE", "options": ["Ringa", "Baka"], "help": "Välj det roligaste."},
+                          {"text": "Hur nöjd är du?", "type": "SCALE", "scale": {"from": 1, "to": 3}},
+                          {"text": "Något annat?", "type": "TEXT"}]}""").post(in("solna", "/surveys")).jsonPath().getLong("id");
+    }
+
+    @Test
+    void aHelpTextStandsBelowItsQuestion() {
+        as(token)
+                .get(in("solna", "/surveys/" + survey))
+                .then()
+                .body("questions[0].help", equalTo("Välj det roligaste."));
+        as(token)
+                .body(Map.of(
+                        "title",
+                        "x",
+                        "questions",
+                        List.of(Map.of("type", "TEXT", "text", "?", "help", "x".repeat(501)))))
+                .post(in("solna", "/surveys"))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("questions[0].help"));
+        page("/" + survey + "/edit")
+                .body(containsString("<p class=\"soft\" id=\"option-1-help\">Välj det roligaste.</p>"));
+    }
+
+    @Test
+    void aSurveyIsWrittenByPlainButtonsAndPreviewed() {
+        page("").statusCode(200).body(allOf(containsString("Medlemsenkäten"), containsString("3 frågor")));
+        page("/new").statusCode(200).body(containsString("Lägg till en fråga"));
+        var form = form("title", "Ny", "do", "add", "addType", "SINGLE_CHOICE");
+        post("/new", form)
+                .statusCode(200)
+                .body(allOf(containsString("name=\"q.0.o.1.text\""), containsString("Välj ett svar")));
+        form.putAll(Map.of(
+                "q.0.type", "SINGLE_CHOICE", "q.0.text", "Kaffe?", "q.0.o.0.text", "Ja tack", "q.0.o.1.text", ""));
+        form.putAll(Map.of("q.1.type", "TEXT", "q.1.text", "Intryck", "q.1.callersOnly", "true"));
+        form.put("do", "save");
+        post("/new", form)
+                .statusCode(400)
+                .body(allOf(
+                        containsString("inte sparad än"), containsString("Skriv ett svar"), containsString("Kaffe?")));
+        form.put("q.0.o.1.text", "Nej tack");
+        form.put("do", "up q.1");
+        post("/new", form)
+                .body(containsString("name=\"q.0.text\" rows=\"2\" maxlength=\"2000\">Intryck<"))
+                .body(not(containsString("<label class=\"q\" for=\"text-1\">Intryck")));
+        form.put("as", "CALLER");
+        post("/new", form).body(containsString("<label class=\"q\" for=\"text-1\">Intryck"));
+        form.put("do", "save");
+        var saved = send("/new", form);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        var made = read(Long.parseLong(saved.header("Location").replaceAll(".*/", "")));
+        assertThat(made.getList("questions.text")).isEqualTo(List.of("Kaffe?", "Intryck"));
+        assertThat(made.getList("questions[0].options.text")).isEqualTo(List.of("Ja tack", "Nej tack"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title,'',Skriv ett namn",
+        "q.0.text,'',Skriv frågan",
+        "q.0.o.1.text,Ringa,finns redan",
+        "q.1.to,1,Skalan ska stiga",
+        "q.1.from,många,Skalan ska stiga"
+    })
+    void whatCannotStandIsSaidAtItsQuestionAndNothingTypedIsLost(String field, String value, String said) {
+        var form = edited();
+        form.put(field, value);
+        post("/" + survey + "/edit", form)
+                .statusCode(400)
+                .body(allOf(containsString(said), containsString("Hur nöjd är du?")));
+    }
+
+    @Test
+    void changedQuestionsBecomeANewVersionAndOldAnswersAreKept() {
+        answered("Anna", 0, 3, "Mer fika");
+        page("/" + survey + "/edit").body(containsString("Enkäten har ett svar."));
+        var form = edited();
+        form.put("q.0.o.0.text", "Ringa medlemmar");
+        post("/" + survey + "/edit", form).statusCode(303);
+
+        var now = read(survey);
+        assertThat(now.getInt("version")).isEqualTo(2);
+        page("/" + survey)
+                .body(allOf(
+                        containsString("version 2"), containsString("Ringa medlemmar"), containsString("Ett svar")));
+        as(token)
+                .get(in("solna", "/surveys/" + survey + "/results"))
+                .then()
+                .body("questions[0].options.count", contains(1, 0));
+    }
+
+    @Test
+    void whoeverSavesSecondSeesBothVersions() {
+        var mine = edited();
+        var theirs = edited();
+        theirs.put("q.0.text", "Deras fråga");
+        post("/" + survey + "/edit", theirs).statusCode(303);
+        mine.put("q.0.text", "Min fråga");
+
+        var shown = send("/" + survey + "/edit", mine);
+        assertThat(shown.statusCode()).isEqualTo(400);
+        assertThat(shown.asString()).contains("Någon annan sparade", "Deras fråga", "Min fråga");
+        mine.put("version", shown.asString().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"));
+        post("/" + survey + "/edit", mine).statusCode(303);
+    }
+
+    @Test
+    void eachNumberOfTheResultsOpensAsManyPeopleAsItSays() {
+        answered("Anna", 0, 3, "Mer fika");
+        clock.advance(Duration.ofDays(3));
+        answered("Bo", 1, 3, "Inget");
+
+        var shown = page("/" + survey)
+                .statusCode(200)
+                .body(allOf(
+                        containsString("2 svar = 2 hela + 0 halvfyllda"),
+                        containsString("role=\"img\""),
+                        containsString("Ringa: 1, Baka: 1</desc>"),
+                        containsString("50 %")))
+                .extract()
+                .asString();
+        var links = java.util.regex.Pattern.compile("href=\"(/o/solna/segments/found[^\"]+)\"")
+                .matcher(shown)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertThat(links).hasSize(4);
+        browser()
+                .urlEncodingEnabled(false)
+                .get(links.get(0))
+                .then()
+                .statusCode(200)
+                .body(containsString("2 personer är med"));
+        browser()
+                .urlEncodingEnabled(false)
+                .get(links.get(1))
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("En person är med"), containsString("Anna")));
+        browser()
+                .urlEncodingEnabled(false)
+                .get(links.get(3))
+                .then()
+                .body(allOf(containsString("2 personer är med"), containsString("Spara som urval")));
+    }
+
+    @Test
+    void textsAreReadPageByPageWithoutNames() {
+        answered("Anna", 0, 3, "Mer fika");
+        answered("Bo", 0, 2, "Mindre snö");
+        var question = read(survey).getLong("questions[2].id");
+
+        page("/" + survey + "/texts?limit=1&question=" + question)
+                .statusCode(200)
+                .body(allOf(containsString("Mindre snö"), containsString("cursor="), not(containsString("Bo"))));
+        page("/" + survey + "/texts?question=0").statusCode(404);
+        assertThat(members.count("select count(*) from access_log where action = 'survey.texts'"))
+                .isOne();
+    }
+
+    @Test
+    void twoQuestionsAreCountedAgainstEachOther() {
+        answered("Anna", 0, 3, "");
+        answered("Bo", 0, 3, "");
+        answered("Cilla", 1, 1, "");
+        var now = read(survey);
+        var row = now.getLong("questions[0].id");
+        var column = now.getLong("questions[1].id");
+        var query = "?row=" + row + "&column=" + column;
+
+        as(token)
+                .get(in("solna", "/surveys/" + survey + "/results/cross" + query))
+                .then()
+                .statusCode(200)
+                .body("columns.value", contains(1, 2, 3))
+                .body("rows.answer.text", contains("Ringa", "Baka"))
+                .body("rows[0].counts", contains(0, 0, 2))
+                .body("rows[1].counts", contains(1, 0, 0));
+        var shown =
+                page("/" + survey + "/cross" + query).statusCode(200).extract().asString();
+        assertThat(shown).contains("Vad vill du göra? (rader)", ">2</a>", "%22surveyOption%22");
+        page("/" + survey + "/cross?row=" + row + "&column=" + now.getLong("questions[2].id"))
+                .statusCode(404);
+        as(token)
+                .get(in("solna", "/surveys/" + survey + "/results/cross?row=" + row))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("column"));
+        as(a.token("solna", Permission.CALLS_CALL))
+                .get(in("solna", "/surveys/" + survey + "/results/cross" + query))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aSurveyIsClosedAndOpenedOnItsPage() {
+        post("/" + survey + "/do/closure", Map.of()).statusCode(303);
+        page("/" + survey).body(containsString("Öppna igen"));
+        post("/" + survey + "/do/reopening", Map.of()).statusCode(303);
+        page("/" + survey).body(containsString("Stäng enkäten"));
+        post("/" + survey + "/do/nonsense", Map.of()).statusCode(404);
+    }
+
+    @Test
+    void anothersSurveysAreNoPagesAndThoseFromAboveAreUsedNotChanged() {
+        a.organization("boras");
+        a.organizationBelow("solna", "huvudsta");
+        var mia = staff.session(staff.staff("mia@example.org", "boras", Role.ADMINISTRATOR));
+        for (var path : List.of("", "/edit", "/texts?question=1", "/cross?row=1&column=2")) {
+            StaffFixtures.browser(mia)
+                    .get("/o/boras/surveys/" + survey + path)
+                    .then()
+                    .statusCode(404);
+            StaffFixtures.browser(mia)
+                    .get("/o/solna/surveys/" + survey + path)
+                    .then()
+                    .statusCode(404);
+            StaffFixtures.visitor()
+                    .get("/o/solna/surveys/" + survey + path)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/sign-in"));
+        }
+        StaffFixtures.browser(mia)
+                .post("/o/boras/surveys/" + survey + "/do/closure")
+                .then()
+                .statusCode(404);
+        StaffFixtures.browser(mia)
+                .post("/o/boras/surveys/" + survey + "/edit")
+                .then()
+                .statusCode(404);
+        browser().get("/o/huvudsta/surveys").then().body(containsString("från nivån över"));
+        browser().get("/o/huvudsta/surveys/" + survey).then().body(not(containsString("/edit")));
+        browser().get("/o/huvudsta/surveys/" + survey + "/edit").then().statusCode(403);
+        as(a.token("boras"))
+                .get(in("boras", "/surveys/" + survey + "/results/cross?row=1&column=2"))
+                .then()
+                .statusCode(404);
+    }
+
+    private void answered(String name, int option, int value, String text) {
+        var now = read(survey);
+        var choice = ofOptions(
+                now.getLong("questions[0].id"), List.of(now.getLong("questions[0].options[" + option + "].id")));
+        members.tells(
+                solna,
+                members.person(solna, name),
+                survey,
+                choice,
+                ofValue(now.getLong("questions[1].id"), value),
+                ofText(now.getLong("questions[2].id"), text));
+    }
+
+    /** The survey as the editor's form sends it unchanged. */
+    private Map<String, String> edited() {
+        var now = read(survey);
+        var version =
+                as(token).get(in("solna", "/surveys/" + survey)).header("ETag").replace("\"", "");
+        return form(
+                "version",
+                version,
+                "title",
+                "Medlemsenkäten",
+                "do",
+                "save",
+                "q.0.type",
+                "SINGLE_CHOICE",
+                "q.0.id",
+                now.getString("questions[0].id"),
+                "q.0.text",
+                "Vad vill du göra?",
+                "q.0.help",
+                "Välj det roligaste.",
+                "q.0.o.0.id",
+                now.getString("questions[0].options[0].id"),
+                "q.0.o.0.text",
+                "Ringa",
+                "q.0.o.1.id",
+                now.getString("questions[0].options[1].id"),
+                "q.0.o.1.text",
+                "Baka",
+                "q.1.type",
+                "SCALE",
+                "q.1.id",
+                now.getString("questions[1].id"),
+                "q.1.text",
+                "Hur nöjd är du?",
+                "q.1.from",
+                "1",
+                "q.1.to",
+                "3",
+                "q.2.type",
+                "TEXT",
+                "q.2.id",
+                now.getString("questions[2].id"),
+                "q.2.text",
+                "Något annat?");
+    }
+
+    private static Map<String, String> form(String... fields) {
+        var form = new HashMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private JsonPath read(long id) {
+        return as(token).get(in("solna", "/surveys/" + id)).jsonPath();
+    }
+
+    private RequestSpecification browser() {
+        return StaffFixtures.browser(asa).header("Accept-Language", "sv");
+    }
+
+    private ValidatableResponse page(String path) {
+        return browser().get("/o/solna/surveys" + path).then();
+    }
+
+    private Response send(String path, Map<String, String> form) {
+        return StaffFixtures.post(browser(), "/o/solna/surveys" + path, form);
+    }
+
+    private ValidatableResponse post(String path, Map<String, String> form) {
+        return send(path, form).then();
+    }
+}
