@@ -119,7 +119,7 @@ class BuilderScreens {
 
     private List<Line> lines(Draft draft, Map<String, String> wrong) {
         var offered = OfferedChoices.of(draft.root(), choices, access.organizationId());
-        var parts = new ConditionParts(offered, say(), FilterWords.say(page.language()));
+        var parts = new ConditionParts(offered, screens.conditions(), FilterWords.say(page.language()));
         List<Line> lines = new ArrayList<>();
         new Drawing(parts, wrong, draft.focus(), lines).draw(draft.root(), DraftForm.ROOT);
         return List.copyOf(lines);
@@ -160,14 +160,14 @@ class BuilderScreens {
             lines.add(Line.close(path, addable(say), path.equals(focus)));
         }
 
-        private static List<Choice> groups(BuilderMessages say) {
+        private static List<Choice> groups(ConditionMessages say) {
             return List.of(
                     new Choice("ALL", say.all(), ""),
                     new Choice("ANY", say.any(), ""),
                     new Choice("NONE", say.none(), ""));
         }
 
-        private static List<Choice> addable(BuilderMessages say) {
+        private static List<Choice> addable(ConditionMessages say) {
             List<Choice> addable = new ArrayList<>(Arrays.stream(ConditionKind.values())
                     .map(kind -> new Choice(kind.name(), KindWords.of(kind, say), KindWords.heading(kind, say)))
                     .toList());

@@ -13,7 +13,7 @@ import se.ringstuga.segments.Member.Shape;
  *
  * @param filters the names of the person's fields
  */
-record ConditionParts(OfferedChoices offered, BuilderMessages say, FilterMessages filters) {
+record ConditionParts(OfferedChoices offered, ConditionMessages say, FilterMessages filters) {
 
     List<Part> of(DraftNode node, String path) {
         var kind = node.kind;

@@ -10,10 +10,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("filters")
 public interface FilterMessages {
 
-    @Message("alla")
+    @Message("är vem som helst")
     String everybody();
 
-    @Message("ingen")
+    @Message("inte är någon")
     String nobody();
 
     @Message("och")

@@ -5,7 +5,7 @@ final class KindWords {
 
     private KindWords() {}
 
-    static String of(ConditionKind kind, BuilderMessages say) {
+    static String of(ConditionKind kind, ConditionMessages say) {
         return switch (kind) {
             case JOINED -> say.kindJoined();
             case PAID -> say.kindPaid();
@@ -24,7 +24,7 @@ final class KindWords {
         };
     }
 
-    static String heading(ConditionKind kind, BuilderMessages say) {
+    static String heading(ConditionKind kind, ConditionMessages say) {
         return switch (kind) {
             case JOINED, PAID, ORGANIZATION -> say.membershipHeading();
             case TAG, FIELD, REACHABLE -> say.personHeading();

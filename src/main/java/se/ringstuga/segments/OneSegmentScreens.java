@@ -21,6 +21,8 @@ import se.ringstuga.segments.OneSegmentScreen.Ways;
 @ApplicationScoped
 class OneSegmentScreens {
 
+    private static final int LONGEST_ADDRESS = 3_500;
+
     private final SegmentPeople people;
     private final FilterReader filters;
     private final FilterWords words;
@@ -71,7 +73,7 @@ class OneSegmentScreens {
                 segment.organizationId == access.organizationId() && access.has(Permission.SEGMENTS_WRITE),
                 new Ways(
                         may(Permission.MESSAGES_SEND, base + "/broadcasts/new?to=SEGMENT&segment=" + segment.id),
-                        may(Permission.CALLS_MANAGE, calls(segment.title, segment.filter) + "&segment=" + segment.id),
+                        may(Permission.CALLS_MANAGE, calls(segment)),
                         null));
     }
 
@@ -108,6 +110,15 @@ class OneSegmentScreens {
 
     private String calls(String title, String filter) {
         return "/o/" + access.slug() + "/call-assignments/new?title=" + encoded(title) + "&filter=" + encoded(filter);
+    }
+
+    /** A large filter would not fit into an address; then the segment is chosen there. */
+    private String calls(Segment segment) {
+        var whole = calls(segment.title, segment.filter) + "&segment=" + segment.id;
+        return whole.length() <= LONGEST_ADDRESS
+                ? whole
+                : "/o/" + access.slug() + "/call-assignments/new?title=" + encoded(segment.title) + "&to=SEGMENT&segment="
+                        + segment.id;
     }
 
     private @Nullable String may(Permission permission, String address) {

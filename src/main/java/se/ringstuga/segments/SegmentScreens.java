@@ -32,6 +32,11 @@ class SegmentScreens {
                 BuilderMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
+    ConditionMessages conditions() {
+        return MessageBundles.get(
+                ConditionMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
     /** The whole sentence about a filter's people. */
     String those(Filter filter, String words) {
         var everybody = filter instanceof Filter.All all && all.filters().isEmpty();

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import se.ringstuga.segments.FilterChoices.Choice;
 
 /** Our own words that members of conditions are chosen from. */
-record WordChoices(BuilderMessages say, FilterMessages filters) {
+record WordChoices(ConditionMessages say, FilterMessages filters) {
 
     Stream<Choice> of(DraftNode node, String member) {
         return switch (member) {

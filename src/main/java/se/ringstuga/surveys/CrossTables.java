@@ -14,7 +14,7 @@ import se.ringstuga.surveys.SurveyForm.Question;
 @ApplicationScoped
 class CrossTables {
 
-    private static final String COUNTS = """
+    static final String COUNTS = """
             select r.option_lineage as row_option, r.value as row_value,
                    c.option_lineage as column_option, c.value as column_value, count(*) as given
             from answer r join answer c on c.submission_id = r.submission_id and c.question_lineage = :column

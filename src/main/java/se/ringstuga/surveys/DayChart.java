@@ -17,8 +17,15 @@ import se.ringstuga.surveys.SurveyResults.Day;
 record DayChart(String title, String says, Span span, List<Column> columns, LocalDate first, LocalDate last) {
 
     private static final int MOST_COLUMNS = 32;
+    private static final int MOST_NUMBERS = 12;
     private static final int WIDTH = 340;
-    private static final int HEIGHT = 110;
+    private static final int HEIGHT = 106;
+    private static final int TOP = 18;
+
+    /** Whether there is room for the number above each bar. */
+    public boolean numbered() {
+        return columns.size() <= MOST_NUMBERS;
+    }
 
     enum Span {
         DAY,
@@ -46,7 +53,12 @@ record DayChart(String title, String says, Span span, List<Column> columns, Loca
     }
 
     /** A span of time, how many answered in it, and where its bar stands. */
-    record Column(LocalDate start, long count, int x, int y, int width, int height) {}
+    record Column(LocalDate start, long count, int x, int y, int width, int height) {
+
+        public int numberY() {
+            return y - 4;
+        }
+    }
 
     /** @param days in order, at least one */
     static DayChart of(String title, String says, List<Day> days) {
@@ -79,7 +91,7 @@ record DayChart(String title, String says, Span span, List<Column> columns, Loca
         counts.forEach((start, count) -> {
             var height = Math.toIntExact(count * HEIGHT / most);
             columns.add(new Column(
-                    start, count, columns.size() * step, HEIGHT + 14 - height, Math.max(1, step - 2), height));
+                    start, count, columns.size() * step, TOP + HEIGHT - height, Math.max(1, step - 2), height));
         });
         return List.copyOf(columns);
     }

@@ -30,7 +30,19 @@ record EditedQuestion(
     private static final int LAST_STEP = 100;
 
     /** @param id of the option that it was; empty for a new one */
-    record EditedOption(String id, String text) {}
+    record EditedOption(String id, String text) {
+
+        EditedOption onTopOf(List<SurveyForm.Option> offered, QuestionRows.Lineages lineages) {
+            var lineage = lineages.options().get(number(id));
+            return new EditedOption(
+                    offered.stream()
+                            .filter(option -> Long.valueOf(option.lineage()).equals(lineage))
+                            .map(option -> String.valueOf(option.id()))
+                            .findFirst()
+                            .orElse(""),
+                    text);
+        }
+    }
 
     static EditedQuestion blank(QuestionType type) {
         var options =
@@ -59,6 +71,29 @@ record EditedQuestion(
     EditedQuestion with(List<EditedOption> other) {
         return new EditedQuestion(
                 id, type, text, help, required, callersOnly, from, to, fromLabel, toLabel, List.copyOf(other));
+    }
+
+    /** What is no longer there goes on as a new question. */
+    EditedQuestion onTopOf(SurveyForm now, QuestionRows.Lineages lineages) {
+        var known = now.questions().stream()
+                .filter(question -> Long.valueOf(question.lineage()).equals(lineages.questions().get(number(id))))
+                .findFirst();
+        var offered = known.map(Question::options).orElse(List.of());
+        return new EditedQuestion(
+                        known.map(question -> String.valueOf(question.id())).orElse(""),
+                        type,
+                        text,
+                        help,
+                        required,
+                        callersOnly,
+                        from,
+                        to,
+                        fromLabel,
+                        toLabel,
+                        options)
+                .with(options.stream()
+                        .map(option -> option.onTopOf(offered, lineages))
+                        .toList());
     }
 
     NewQuestion wanted() {

@@ -129,6 +129,13 @@ record EditedSurvey(String title, List<EditedQuestion> questions) {
         return to;
     }
 
+    /** The same on top of what somebody else saved meanwhile: each question goes on as what it is called there. */
+    EditedSurvey onTopOf(SurveyForm now, QuestionRows.Lineages lineages) {
+        return new EditedSurvey(
+                title,
+                questions.stream().map(question -> question.onTopOf(now, lineages)).toList());
+    }
+
     NewSurvey wanted() {
         return new NewSurvey(
                 title, questions.stream().map(EditedQuestion::wanted).toList());

@@ -20,6 +20,7 @@ class EditorTurns {
 
     private final Surveys surveys;
     private final SurveyForms forms;
+    private final QuestionRows questions;
     private final SurveyMaking making;
     private final SurveyEditing editing;
     private final EditorScreens screens;
@@ -28,12 +29,14 @@ class EditorTurns {
     EditorTurns(
             Surveys surveys,
             SurveyForms forms,
+            QuestionRows questions,
             SurveyMaking making,
             SurveyEditing editing,
             EditorScreens screens,
             Access access) {
         this.surveys = surveys;
         this.forms = forms;
+        this.questions = questions;
         this.making = making;
         this.editing = editing;
         this.screens = screens;
@@ -85,7 +88,8 @@ class EditorTurns {
                         form.questions().stream()
                                 .map(question -> screens.type(question.type()) + ": " + question.text()))
                 .toList();
-        var newer = new Draft(draft.id(), survey.version, draft.survey(), "", draft.audience());
+        var mine = draft.survey().onTopOf(form, questions.lineages(survey.id));
+        var newer = new Draft(draft.id(), survey.version, mine, "", draft.audience());
         return page(
                 Response.Status.BAD_REQUEST,
                 screens.of(newer, Map.of(), screens.say().changed(), other));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.surveys.SurveyForm.Option;
 import se.ringstuga.surveys.SurveyForm.Question;
@@ -55,6 +56,25 @@ class QuestionRows {
                         order by q.version_number desc, q.position, q.id, o.version_number desc, o.position""", Tuple.class)
                 .setParameter("survey", surveyId)
                 .getResultList());
+    }
+
+    /** By the ids of the survey's questions, and of its options, of every version: what they share with the other versions. */
+    record Lineages(Map<Long, Long> questions, Map<Long, Long> options) {}
+
+    Lineages lineages(long surveyId) {
+        return new Lineages(
+                lineages("select id, lineage from question where survey_id = :survey", surveyId),
+                lineages("""
+                        select o.id, o.lineage from question_option o join question q on q.id = o.question_id
+                        where q.survey_id = :survey""", surveyId));
+    }
+
+    private Map<Long, Long> lineages(String statement, long surveyId) {
+        List<Tuple> rows = entities.createNativeQuery(statement, Tuple.class)
+                .setParameter("survey", surveyId)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> row.get("id", Long.class), row -> row.get("lineage", Long.class)));
     }
 
     private static List<Question> grouped(List<Tuple> rows) {

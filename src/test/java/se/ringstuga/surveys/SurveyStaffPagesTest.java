@@ -108,6 +108,24 @@ class SurveyStaffPagesTest extends ApiTest {
         assertThat(made.getList("questions[0].options.text")).isEqualTo(List.of("Ja tack", "Nej tack"));
     }
 
+    @Test
+    void aSurveyOfAHundredQuestionsIsOneForm() {
+        var form = form("title", "Lång", "do", "save");
+        for (int i = 0; i < 100; i++) {
+            form.put("q." + i + ".type", "SINGLE_CHOICE");
+            form.put("q." + i + ".text", "Fråga " + i);
+            for (int option = 0; option < 20; option++) {
+                form.put("q." + i + ".o." + option + ".text", "Svar " + option);
+            }
+        }
+
+        var saved = send("/new", form);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(read(Long.parseLong(saved.header("Location").replaceAll(".*/", "")))
+                        .getList("questions"))
+                .hasSize(100);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "title,'',Skriv ett namn",
@@ -155,13 +173,22 @@ class SurveyStaffPagesTest extends ApiTest {
         assertThat(shown.statusCode()).isEqualTo(400);
         assertThat(shown.asString()).contains("Någon annan sparade", "Deras fråga", "Min fråga");
         mine.put("version", shown.asString().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1"));
+        List.of("q.0.id", "q.1.id", "q.2.id", "q.0.o.0.id", "q.0.o.1.id")
+                .forEach(field -> mine.put(
+                        field, shown.asString().replaceAll("(?s).*name=\"" + field + "\" value=\"(\\d+)\".*", "$1")));
         post("/" + survey + "/edit", mine).statusCode(303);
+        assertThat(read(survey).getString("questions[0].text")).isEqualTo("Min fråga");
+        as(token)
+                .get(in("solna", "/surveys/" + survey + "/results"))
+                .then()
+                .body("questions.size()", equalTo(3));
     }
 
     @Test
     void eachNumberOfTheResultsOpensAsManyPeopleAsItSays() {
         answered("Anna", 0, 3, "Mer fika");
         clock.advance(Duration.ofDays(3));
+        asa = staff.session(staff.staff("bo@example.org", "solna", Role.ORGANIZER));
         answered("Bo", 1, 3, "Inget");
 
         var shown = page("/" + survey)

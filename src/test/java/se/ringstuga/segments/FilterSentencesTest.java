@@ -17,7 +17,7 @@ import se.ringstuga.surveys.Members;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
-class FilterWordsTest extends ApiTest {
+class FilterSentencesTest extends ApiTest {
 
     @Inject
     FilterWords words;
