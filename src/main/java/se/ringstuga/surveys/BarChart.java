@@ -12,17 +12,17 @@ import java.util.List;
 record BarChart(String title, String says, int height, List<Bar> bars) {
 
     /** Units across, so that letters stay readable on a phone and do not grow huge on a desktop. */
-    static final int WIDTH = 340;
+    static final int WIDTH = 300;
 
-    private static final int ROW = 40;
-    private static final int LONGEST_BAR = 290;
-    private static final int LONGEST_WORDS = 44;
+    private static final int ROW = 44;
+    private static final int LONGEST_BAR = 250;
+    private static final int LONGEST_WORDS = 36;
 
     /** @param y where its words stand */
     record Bar(String words, String count, int y, int length) {
 
         public int barY() {
-            return y + 5;
+            return y + 6;
         }
 
         public int countX() {
@@ -30,7 +30,7 @@ record BarChart(String title, String says, int height, List<Bar> bars) {
         }
 
         public int countY() {
-            return y + 18;
+            return y + 19;
         }
     }
 
@@ -45,7 +45,7 @@ record BarChart(String title, String says, int height, List<Bar> bars) {
             bars.add(new Bar(
                     shortened(amount.words()),
                     String.valueOf(amount.count()),
-                    ROW * i + 13,
+                    ROW * i + 15,
                     Math.toIntExact(amount.count() * LONGEST_BAR / most)));
         }
         return new BarChart(title, says, ROW * bars.size(), List.copyOf(bars));

@@ -18,7 +18,6 @@ record DayChart(String title, String says, Span span, List<Column> columns, Loca
 
     private static final int MOST_COLUMNS = 32;
     private static final int MOST_NUMBERS = 12;
-    private static final int WIDTH = 340;
     private static final int HEIGHT = 106;
     private static final int TOP = 18;
 
@@ -86,7 +85,7 @@ record DayChart(String title, String says, Span span, List<Column> columns, Loca
     private static List<Column> columns(Map<LocalDate, Long> counts) {
         var most = Math.max(
                 1, counts.values().stream().mapToLong(Long::longValue).max().orElse(1));
-        var step = Math.min(40, WIDTH / counts.size());
+        var step = Math.min(40, BarChart.WIDTH / counts.size());
         List<Column> columns = new ArrayList<>();
         counts.forEach((start, count) -> {
             var height = Math.toIntExact(count * HEIGHT / most);

@@ -20,7 +20,7 @@ class ChartsTest {
                 "",
                 List.of(new BarChart.Amount("a", 10), new BarChart.Amount("b", 5), new BarChart.Amount("c", 0)));
 
-        assertThat(chart.bars()).extracting(BarChart.Bar::length).containsExactly(290, 145, 0);
+        assertThat(chart.bars()).extracting(BarChart.Bar::length).containsExactly(250, 125, 0);
         assertThat(chart.bars().getLast().countY()).isLessThanOrEqualTo(chart.height());
         assertThat(chart.bars()).allSatisfy(bar -> assertThat(bar.countX() + 40).isLessThanOrEqualTo(BarChart.WIDTH));
     }
@@ -29,7 +29,7 @@ class ChartsTest {
     void longWordsAreShortenedInThePictureAlone() {
         var chart = BarChart.of("Vad?", "", List.of(new BarChart.Amount("x".repeat(300), 0)));
 
-        assertThat(chart.bars().getFirst().words()).hasSize(44).endsWith("…");
+        assertThat(chart.bars().getFirst().words()).hasSize(36).endsWith("…");
         assertThat(chart.bars().getFirst().length()).isZero();
     }
 

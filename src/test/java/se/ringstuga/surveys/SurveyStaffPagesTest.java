@@ -6,56 +6,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static se.ringstuga.surveys.AnswerInput.ofOptions;
-import static se.ringstuga.surveys.AnswerInput.ofText;
-import static se.ringstuga.surveys.AnswerInput.ofValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.ringstuga.ApiTest;
-import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
 
-/** What the organizer's pages of surveys answer: the editor's form, results with their people, and two questions crossed. */
+/** What the pages answer on which an organizer writes surveys. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init")
-class SurveyStaffPagesTest extends ApiTest {
-
-    @Inject
-    StaffFixtures staff;
-
-    @Inject
-    Members members;
-
-    private long solna;
-    private String token;
-    private String asa;
-    private long survey;
-
-    @BeforeEach
-    void anAssociationWithASurvey() {
-        solna = a.organization("solna");
-        token = a.token("solna");
-        asa = staff.session(staff.staff("asa@example.org", "solna", Role.ORGANIZER));
-        survey = as(token).body("""
-                        {"title": "Medlemsenkäten", "questions": [
-                          {"text": "Vad vill du göra?", "type": "SINGLE_CHOICE", "options": ["Ringa", "Baka"], "help": "Välj det roligaste."},
-                          {"text": "Hur nöjd är du?", "type": "SCALE", "scale": {"from": 1, "to": 3}},
-                          {"text": "Något annat?", "type": "TEXT"}]}""").post(in("solna", "/surveys")).jsonPath().getLong("id");
-    }
+class SurveyStaffPagesTest extends SurveyStaffTest {
 
     @Test
     void aHelpTextStandsBelowItsQuestion() {
@@ -185,104 +148,6 @@ class SurveyStaffPagesTest extends ApiTest {
     }
 
     @Test
-    void eachNumberOfTheResultsOpensAsManyPeopleAsItSays() {
-        answered("Anna", 0, 3, "Mer fika");
-        clock.advance(Duration.ofDays(3));
-        asa = staff.session(staff.staff("bo@example.org", "solna", Role.ORGANIZER));
-        answered("Bo", 1, 3, "Inget");
-
-        var shown = page("/" + survey)
-                .statusCode(200)
-                .body(allOf(
-                        containsString("2 svar = 2 hela + 0 halvfyllda"),
-                        containsString("role=\"img\""),
-                        containsString("Ringa: 1, Baka: 1</desc>"),
-                        containsString("50 %")))
-                .extract()
-                .asString();
-        var links = java.util.regex.Pattern.compile("href=\"(/o/solna/segments/found[^\"]+)\"")
-                .matcher(shown)
-                .results()
-                .map(found -> found.group(1).replace("&amp;", "&"))
-                .toList();
-        assertThat(links).hasSize(4);
-        browser()
-                .urlEncodingEnabled(false)
-                .get(links.get(0))
-                .then()
-                .statusCode(200)
-                .body(containsString("2 personer är med"));
-        browser()
-                .urlEncodingEnabled(false)
-                .get(links.get(1))
-                .then()
-                .statusCode(200)
-                .body(allOf(containsString("En person är med"), containsString("Anna")));
-        browser()
-                .urlEncodingEnabled(false)
-                .get(links.get(3))
-                .then()
-                .body(allOf(containsString("2 personer är med"), containsString("Spara som urval")));
-    }
-
-    @Test
-    void textsAreReadPageByPageWithoutNames() {
-        answered("Anna", 0, 3, "Mer fika");
-        answered("Bo", 0, 2, "Mindre snö");
-        var question = read(survey).getLong("questions[2].id");
-
-        page("/" + survey + "/texts?limit=1&question=" + question)
-                .statusCode(200)
-                .body(allOf(containsString("Mindre snö"), containsString("cursor="), not(containsString("Bo"))));
-        page("/" + survey + "/texts?question=0").statusCode(404);
-        assertThat(members.count("select count(*) from access_log where action = 'survey.texts'"))
-                .isOne();
-    }
-
-    @Test
-    void twoQuestionsAreCountedAgainstEachOther() {
-        answered("Anna", 0, 3, "");
-        answered("Bo", 0, 3, "");
-        answered("Cilla", 1, 1, "");
-        var now = read(survey);
-        var row = now.getLong("questions[0].id");
-        var column = now.getLong("questions[1].id");
-        var query = "?row=" + row + "&column=" + column;
-
-        as(token)
-                .get(in("solna", "/surveys/" + survey + "/results/cross" + query))
-                .then()
-                .statusCode(200)
-                .body("columns.value", contains(1, 2, 3))
-                .body("rows.answer.text", contains("Ringa", "Baka"))
-                .body("rows[0].counts", contains(0, 0, 2))
-                .body("rows[1].counts", contains(1, 0, 0));
-        var shown =
-                page("/" + survey + "/cross" + query).statusCode(200).extract().asString();
-        assertThat(shown).contains("Vad vill du göra? (rader)", ">2</a>", "%22surveyOption%22");
-        page("/" + survey + "/cross?row=" + row + "&column=" + now.getLong("questions[2].id"))
-                .statusCode(404);
-        as(token)
-                .get(in("solna", "/surveys/" + survey + "/results/cross?row=" + row))
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("column"));
-        as(a.token("solna", Permission.CALLS_CALL))
-                .get(in("solna", "/surveys/" + survey + "/results/cross" + query))
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void aSurveyIsClosedAndOpenedOnItsPage() {
-        post("/" + survey + "/do/closure", Map.of()).statusCode(303);
-        page("/" + survey).body(containsString("Öppna igen"));
-        post("/" + survey + "/do/reopening", Map.of()).statusCode(303);
-        page("/" + survey).body(containsString("Stäng enkäten"));
-        post("/" + survey + "/do/nonsense", Map.of()).statusCode(404);
-    }
-
-    @Test
     void anothersSurveysAreNoPagesAndThoseFromAboveAreUsedNotChanged() {
         a.organization("boras");
         a.organizationBelow("solna", "huvudsta");
@@ -317,19 +182,6 @@ class SurveyStaffPagesTest extends ApiTest {
                 .get(in("boras", "/surveys/" + survey + "/results/cross?row=1&column=2"))
                 .then()
                 .statusCode(404);
-    }
-
-    private void answered(String name, int option, int value, String text) {
-        var now = read(survey);
-        var choice = ofOptions(
-                now.getLong("questions[0].id"), List.of(now.getLong("questions[0].options[" + option + "].id")));
-        members.tells(
-                solna,
-                members.person(solna, name),
-                survey,
-                choice,
-                ofValue(now.getLong("questions[1].id"), value),
-                ofText(now.getLong("questions[2].id"), text));
     }
 
     /** The survey as the editor's form sends it unchanged. */
@@ -376,33 +228,5 @@ class SurveyStaffPagesTest extends ApiTest {
                 now.getString("questions[2].id"),
                 "q.2.text",
                 "Något annat?");
-    }
-
-    private static Map<String, String> form(String... fields) {
-        var form = new HashMap<String, String>();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return form;
-    }
-
-    private JsonPath read(long id) {
-        return as(token).get(in("solna", "/surveys/" + id)).jsonPath();
-    }
-
-    private RequestSpecification browser() {
-        return StaffFixtures.browser(asa).header("Accept-Language", "sv");
-    }
-
-    private ValidatableResponse page(String path) {
-        return browser().get("/o/solna/surveys" + path).then();
-    }
-
-    private Response send(String path, Map<String, String> form) {
-        return StaffFixtures.post(browser(), "/o/solna/surveys" + path, form);
-    }
-
-    private ValidatableResponse post(String path, Map<String, String> form) {
-        return send(path, form).then();
     }
 }
