@@ -117,8 +117,8 @@ class OneSegmentScreens {
         var whole = calls(segment.title, segment.filter) + "&segment=" + segment.id;
         return whole.length() <= LONGEST_ADDRESS
                 ? whole
-                : "/o/" + access.slug() + "/call-assignments/new?title=" + encoded(segment.title) + "&to=SEGMENT&segment="
-                        + segment.id;
+                : "/o/" + access.slug() + "/call-assignments/new?title=" + encoded(segment.title)
+                        + "&to=SEGMENT&segment=" + segment.id;
     }
 
     private @Nullable String may(Permission permission, String address) {

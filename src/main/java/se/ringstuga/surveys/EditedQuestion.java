@@ -76,7 +76,8 @@ record EditedQuestion(
     /** What is no longer there goes on as a new question. */
     EditedQuestion onTopOf(SurveyForm now, QuestionRows.Lineages lineages) {
         var known = now.questions().stream()
-                .filter(question -> Long.valueOf(question.lineage()).equals(lineages.questions().get(number(id))))
+                .filter(question -> Long.valueOf(question.lineage())
+                        .equals(lineages.questions().get(number(id))))
                 .findFirst();
         var offered = known.map(Question::options).orElse(List.of());
         return new EditedQuestion(

@@ -133,7 +133,9 @@ record EditedSurvey(String title, List<EditedQuestion> questions) {
     EditedSurvey onTopOf(SurveyForm now, QuestionRows.Lineages lineages) {
         return new EditedSurvey(
                 title,
-                questions.stream().map(question -> question.onTopOf(now, lineages)).toList());
+                questions.stream()
+                        .map(question -> question.onTopOf(now, lineages))
+                        .toList());
     }
 
     NewSurvey wanted() {

@@ -29,7 +29,8 @@ class Results {
             where s.survey_id = :survey and s.superseded_at is null and p.restricted_at is null and\s""" + SeenPeople.VISIBLE;
 
     /** The latest text first. */
-    static final String TEXTS = """
+    static final String TEXTS =
+            """
             select a.id, a.submission_id, a.text, s.submitted_at, s.person_id
             from answer a join submission s on s.id = a.submission_id join person p on p.id = s.person_id
             where a.text is not null and a.id < :before
@@ -84,10 +85,7 @@ class Results {
 
     /** The latest first. */
     FreeTexts texts(long surveyId, long questionId, long organizationId, PageRequest page) {
-        List<Tuple> rows = query(
-                        TEXTS,
-                        surveyId,
-                        organizationId)
+        List<Tuple> rows = query(TEXTS, surveyId, organizationId)
                 .setParameter("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE))
                 .setParameter("question", questionId)
                 .setMaxResults(page.limit() + 1)

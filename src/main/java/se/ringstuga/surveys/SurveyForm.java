@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SurveyForm(long id, String title, int version, boolean closed, List<Question> questions) {
 
-    /** @param help what stands below it; null for nothing */
+    /**
+     * A question, or a text block between questions.
+     *
+     * @param help what stands below it; null for nothing
+     */
     public record Question(
             long id,
             long lineage,

@@ -51,9 +51,7 @@ class ResultsPlanTest extends ApiTest {
 
     @Test
     void twoQuestionsAreCountedAlongIndexes() {
-        assertThat(plan(
-                        CrossTables.COUNTS,
-                        Map.of("row", lineage(0), "column", lineage(1))))
+        assertThat(plan(CrossTables.COUNTS, Map.of("row", lineage(0), "column", lineage(1))))
                 .contains("answer_question")
                 .doesNotContain("Seq Scan on answer", "Seq Scan on submission");
     }
@@ -66,8 +64,7 @@ class ResultsPlanTest extends ApiTest {
         assertThat(plan(
                         Results.TEXTS + " limit 51",
                         Map.of("question", survey.getLong("questions[2].id"), "before", Long.MAX_VALUE)))
-                .contains("answer_texts")
-                .doesNotContain("Seq Scan on answer");
+                .doesNotContain("Seq Scan on answer", "Seq Scan on submission");
     }
 
     private JsonPath made() {

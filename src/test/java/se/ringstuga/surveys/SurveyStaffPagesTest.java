@@ -141,10 +141,7 @@ class SurveyStaffPagesTest extends SurveyStaffTest {
                         field, shown.asString().replaceAll("(?s).*name=\"" + field + "\" value=\"(\\d+)\".*", "$1")));
         post("/" + survey + "/edit", mine).statusCode(303);
         assertThat(read(survey).getString("questions[0].text")).isEqualTo("Min fråga");
-        as(token)
-                .get(in("solna", "/surveys/" + survey + "/results"))
-                .then()
-                .body("questions.size()", equalTo(3));
+        as(token).get(in("solna", "/surveys/" + survey + "/results")).then().body("questions.size()", equalTo(3));
     }
 
     @Test

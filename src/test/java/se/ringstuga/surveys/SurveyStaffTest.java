@@ -21,7 +21,6 @@ import se.ringstuga.accounts.StaffFixtures;
 @SuppressWarnings("NullAway.Init")
 abstract class SurveyStaffTest extends ApiTest {
 
-
     @Inject
     StaffFixtures staff;
 
