@@ -50,7 +50,7 @@ class OwnSurveys {
     private static NewQuestion question(QuestionType type, String text, String... options) {
         List<@Nullable NewOption> offered =
                 Stream.of(options).map(option -> new NewOption(null, option)).toList();
-        return new NewQuestion(null, type, text, false, false, options.length == 0 ? null : offered, null);
+        return new NewQuestion(null, type, text, false, false, options.length == 0 ? null : offered, null, null);
     }
 
     /** The one it has, for whatever step. */

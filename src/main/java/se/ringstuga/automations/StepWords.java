@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.Language;
 import se.ringstuga.messaging.Reason;
+import se.ringstuga.segments.FilterWords;
 
 /** Says triggers, steps and reasons in plain words. */
 @ApplicationScoped

@@ -16,6 +16,12 @@ public interface BarMessages {
     @Message("Människor")
     String people();
 
+    @Message("Urval")
+    String segments();
+
+    @Message("Enkäter")
+    String surveys();
+
     @Message("Ringstugor")
     String ringstugor();
 
