@@ -101,8 +101,8 @@ class Activation {
     private void enrol(Automation automation, Flow flow, long count, Instant now) {
         var since = Since.ever(now, calendars.of(automation.home()));
         var in = entries.enrol(new Entries.Entrance(automation, flow, since), now, EVERYBODY);
-        if (in != count) {
-            throw new OtherCount(in);
+        if (in.entered() != count) {
+            throw new OtherCount(in.entered());
         }
     }
 

@@ -56,7 +56,7 @@ public class AutomationTick {
         var in = 0;
         for (var automation : toLook()) {
             try {
-                in += entries.look(automation);
+                in += entries.look(automation.id());
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "automation %d is looked at again", automation.id());
             }

@@ -57,7 +57,7 @@ class EnrolledPeople {
 
     /** @throws AlreadyIn when they are or were in it */
     EnrolmentView enter(long id, long personId) {
-        var automation = editing.get(id);
+        var automation = editing.lock(id);
         if (!automation.isRunning()) {
             throw new AutomationConflict(automation.state().state(), "Nobody comes in unless it is switched on.");
         }
