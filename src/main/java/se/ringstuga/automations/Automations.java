@@ -81,7 +81,7 @@ class Automations {
             update automation set title = :title, current_version = :number, version = version + 1 where id = :automation""");
 
     private static final NamedSql ACTIVATE = NamedSql.of("""
-            update automation set activated_at = :now, activated_by = :actor, stopped_at = null, stopped_by = null,
+            update automation set activated_at = :now, activated_by = :actor, activations = activations + 1, stopped_at = null, stopped_by = null,
                    enter_from = :from, looked_until = :now, look_at = :now, version = version + 1
             where id = :automation""");
 

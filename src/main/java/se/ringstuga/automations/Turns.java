@@ -42,13 +42,13 @@ class Turns {
 
     private static final NamedSql TRACE = NamedSql.of("""
             insert into automation_run (id, organization_id, automation_id, enrolment_id, version, person_organization, person_id, step, kind,
-                                        outcome, reason, subject, survey_link, at)
+                                        outcome, reason, subject, survey_link, activation, at)
             select coalesce(nullif(x.run, 0), nextval(pg_get_serial_sequence('automation_run', 'id'))), e.organization_id, e.automation_id,
                    e.id, e.version, e.person_organization, e.person_id, e.step, :kind,
-                   x.outcome, nullif(x.reason, ''), nullif(x.subject, ''), nullif(x.link, 0), :now
+                   x.outcome, nullif(x.reason, ''), nullif(x.subject, ''), nullif(x.link, 0), a.activations, :now
             from unnest(cast(:ids as bigint[]), cast(:runs as bigint[]), cast(:outcomes as text[]), cast(:reasons as text[]),
                         cast(:subjects as text[]), cast(:links as bigint[])) x(id, run, outcome, reason, subject, link)
-            join automation_enrolment e on e.id = x.id""");
+            join automation_enrolment e on e.id = x.id join automation a on a.id = e.automation_id""");
 
     private static final NamedSql DRAW = NamedSql.of("""
             select nextval(pg_get_serial_sequence('automation_run', 'id')) as id from generate_series(1, :count)""");
