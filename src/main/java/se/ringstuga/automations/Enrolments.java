@@ -68,7 +68,8 @@ class Enrolments {
     private static final NamedSql RESUME = NamedSql.of("""
             update automation_enrolment
             set state = case when waiting_for is null then 'ACTIVE' else 'WAITING' end, due_at = due_at + cast(:paused as interval),
-                deadline = deadline + cast(:paused as interval), arrived_at = arrived_at + cast(:paused as interval)
+                deadline = deadline + cast(:paused as interval), arrived_at = arrived_at + cast(:paused as interval),
+                paused_for = paused_for + cast(:paused as interval)
             where automation_id = :automation and state = 'PAUSED'""");
 
     private static final NamedSql TRY_AGAIN = NamedSql.of("""

@@ -66,8 +66,7 @@ class Invitations {
     }
 
     private static Instant deadline(Batch batch, Step.Invite step, Due who) {
-        var settled = who.deadline();
-        return settled == null ? batch.calendar().after(who.arrivedAt(), Span.days(step.days())) : settled;
+        return batch.calendar().after(who.arrivedAt(), Span.days(step.days()));
     }
 
     private List<Turnout> invite(Batch batch, Step.Invite step, NextEvent event) {

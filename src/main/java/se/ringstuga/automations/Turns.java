@@ -32,7 +32,7 @@ class Turns {
               where e.automation_id = :automation and e.state in ('ACTIVE', 'WAITING') and e.due_at <= :now
                 and e.version = f.version and e.step = f.step and (cast(:only as bigint) is null or e.id = :only)
               order by e.due_at, e.id limit :most for update of e skip locked)
-            select d.*, exists (select from automation_run r
+            select d.*, cast(extract(epoch from d.paused_for) as bigint) as paused_seconds, exists (select from automation_run r
                                 where r.automation_id = d.automation_id and r.person_id = d.person_id and r.step = d.step) as passed,
                    case when p.restricted_at is not null then 'RESTRICTED' when p.stopped_at is not null then 'STOPPED'
                         when exists (select from membership m where m.organization_id = p.organization_id and m.person_id = p.id
