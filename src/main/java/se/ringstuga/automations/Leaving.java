@@ -30,7 +30,7 @@ class Leaving {
             update automation_enrolment e
             set state = 'LEFT', step = null, waiting_for = null, due_at = null, deadline = null, ended_at = :now, reason = {reason}
             from person p
-            where p.id = e.person_id and e.person_id = any (cast(:people as bigint[])) and e.state in ('ACTIVE', 'WAITING', 'PAUSED') and {gone}""";
+            where p.id = e.person_id and e.person_id = any (cast(:people as bigint[])) and e.state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED') and {gone}""";
 
     private static final NamedSql ENDED =
             NamedSql.of(LEAVE.replace("{reason}", "'MEMBERSHIP_ENDED'").replace("{gone}", "true"));
@@ -76,14 +76,13 @@ class Leaving {
 
     /** An import takes longer than it is looked back for: its people carry the moment at which it began. */
     void on(@Observes @Priority(BEFORE_QUEUES) PeopleImported news) {
-        sql.update(ENDED_BY_IMPORT, Map.of("organization", news.organizationId(), "now", clock.instant()));
         automations.lookAgain(news.organizationId(), news.importedAt(), clock.instant());
     }
+
     /** Waits are reckoned anew, so that one that a break no longer makes longer ends when it should (rule 33). */
     void on(@Observes @Priority(BEFORE_QUEUES) ClosedDaysChanged news) {
         waiting.lookAtAll(news.organizationId(), news.at().plus(KNOWN));
     }
-
 
     private void about(NamedSql statement, List<Long> people) {
         sql.update(statement, Map.of("people", people, "now", clock.instant()));
