@@ -61,7 +61,7 @@ class EnrolledPeople {
         if (!automation.isRunning()) {
             throw new AutomationConflict(automation.state().state(), "Nobody comes in unless it is switched on.");
         }
-        enrolments.ofPerson(id, personId).ifPresent(known -> {
+        enrolments.ofPerson(viewer(id), personId).ifPresent(known -> {
             throw new AlreadyIn(known);
         });
         var first = flows.of(automation).course().first(false).orElseThrow();

@@ -37,8 +37,7 @@ class Enrolments {
 
     private static final NamedSql FIND = NamedSql.of(SEEN + "and e.id = :id");
 
-    private static final NamedSql OF_PERSON = NamedSql.of("""
-            select id, state from automation_enrolment where automation_id = :automation and person_id = :person""");
+    private static final NamedSql OF_PERSON = NamedSql.of(SEEN + "and e.person_id = :person");
 
     private static final NamedSql RUNS = NamedSql.of("""
             select step, kind, outcome, reason, subject, at from automation_run where enrolment_id = :id order by id limit 200""");
@@ -128,11 +127,13 @@ class Enrolments {
                         row.instant("at")));
     }
 
-    /** Where the person stands in it already. */
-    Optional<Known> ofPerson(long automationId, long personId) {
+    /** Where the person stands in it already, if the viewer may know. */
+    Optional<Known> ofPerson(Viewer viewer, long personId) {
+        var parameters = viewer.parameters();
+        parameters.put("person", personId);
         return sql.first(
                 OF_PERSON,
-                Map.of("automation", automationId, "person", personId),
+                parameters,
                 row -> new Known(row.number("id"), State.valueOf(row.text("state"))));
     }
 
