@@ -37,6 +37,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         AUTOMATION_NO_EVENT,
         AUTOMATION_NEW_LIST,
         WEBHOOK_OFF,
+        AUTOMATION_SURVEY_CLOSED,
+        AUTOMATION_FAILED,
         DIGEST;
 
         String stored() {
@@ -75,6 +77,11 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case AUTOMATION_NO_EVENT -> say.automationNoEvent(detail("title"), detail("count"), detail("days"));
             case AUTOMATION_NEW_LIST -> say.automationNewList(detail("title"), detail("list"));
             case WEBHOOK_OFF -> say.webhookOff(detail("title"));
+            case AUTOMATION_SURVEY_CLOSED -> say.automationSurveyClosed(detail("title"), detail("count"));
+            case AUTOMATION_FAILED ->
+                detail("count").equals("1")
+                        ? say.automationFailedForOne(detail("title"))
+                        : say.automationFailed(detail("title"), detail("count"));
             case DIGEST -> digest(say);
         };
     }

@@ -91,6 +91,15 @@ public interface NoticeMessages {
     @Message("”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
     String automationNewList(String title, String list);
 
+    @Message("”{title}” skulle skicka en enkät som är stängd. Så många fick den inte: {count}. Välj en annan i flödet.")
+    String automationSurveyClosed(String title, String count);
+
+    @Message("”{title}” står still för en person, eftersom ett steg inte gick att göra. Se efter och prova igen.")
+    String automationFailedForOne(String title);
+
+    @Message("”{title}” står still för {count} personer, eftersom ett steg inte gick att göra. Se efter och prova igen.")
+    String automationFailed(String title, String count);
+
     @Message(
             "”{title}” har inte tagit emot webhooks på länge och är avstängd. Det som väntade finns kvar att sända om.")
     String webhookOff(String title);

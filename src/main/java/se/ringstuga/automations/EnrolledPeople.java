@@ -86,6 +86,13 @@ class EnrolledPeople {
         return get(automation, id);
     }
 
+    /** Also those whom the caller may not see: it is the step that is tried again. */
+    int tryAllAgain(long automation) {
+        editing.lock(automation);
+        accessLog.record("automation.all-again", "automation:" + automation, List.of());
+        return enrolments.tryAllAgain(automation, clock.instant());
+    }
+
     private Enrolments.Viewer viewer(long automation) {
         return new Enrolments.Viewer(access.organizationId(), automation, access.administrator());
     }

@@ -71,9 +71,12 @@ class Enrolments {
                 paused_for = paused_for + cast(:paused as interval)
             where automation_id = :automation and state = 'PAUSED'""");
 
-    private static final NamedSql TRY_AGAIN = NamedSql.of("""
+    private static final String AGAIN = """
             update automation_enrolment set state = 'ACTIVE', due_at = :now, ended_at = null, reason = null
-            where automation_id = :automation and id = :id and state = 'FAILED'""");
+            where automation_id = :automation and state = 'FAILED'""";
+
+    private static final NamedSql TRY_AGAIN = NamedSql.of(AGAIN + " and id = :id");
+    private static final NamedSql TRY_ALL_AGAIN = NamedSql.of(AGAIN);
 
     private final Sql sql;
 
@@ -178,6 +181,11 @@ class Enrolments {
 
     boolean tryAgain(long automationId, long id, Instant now) {
         return sql.update(TRY_AGAIN, Map.of("automation", automationId, "id", id, "now", now)) == 1;
+    }
+
+    /** Everybody for whom a step failed; says how many they are. */
+    int tryAllAgain(long automationId, Instant now) {
+        return sql.update(TRY_ALL_AGAIN, Map.of("automation", automationId, "now", now));
     }
 
     private static EnrolmentView view(Row row, @Nullable List<EnrolmentView.Happened> log) {

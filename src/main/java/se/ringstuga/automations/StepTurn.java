@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One step for everybody whose turn it is, in a transaction of its own: either all of it happened, or nothing. */
 @ApplicationScoped
 class StepTurn {
-
-    private static final Logger LOG = Logger.getLogger(StepTurn.class);
 
     private final Turns turns;
     private final Flows flows;
@@ -60,13 +57,6 @@ class StepTurn {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int alone(Automation automation, FlowCalendar calendar, long enrolment) {
         return take(automation, calendar, enrolment);
-    }
-
-    /** They stay where they are until somebody looks. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void fail(long enrolment, RuntimeException cause) {
-        LOG.errorf(cause, "enrolment %d stands still, since its step failed", enrolment);
-        turns.fail(enrolment, "STEP_FAILED", clock.instant());
     }
 
     private int take(Automation automation, FlowCalendar calendar, @Nullable Long only) {

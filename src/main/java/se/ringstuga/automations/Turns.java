@@ -64,10 +64,6 @@ class Turns {
                    x(id, state, step, waiting_for, arrived, due, deadline, reason)
             where e.id = x.id""");
 
-    private static final NamedSql FAIL = NamedSql.of("""
-            update automation_enrolment set state = 'FAILED', waiting_for = null, due_at = null, deadline = null, ended_at = :now, reason = :reason
-            where id = :id and state in ('ACTIVE', 'WAITING')""");
-
     /** On a closed day: what would be due is due on the first open one. */
     private static final NamedSql POSTPONE = NamedSql.of("""
             update automation_enrolment set due_at = :until
@@ -141,10 +137,6 @@ class Turns {
                 "reasons", all(moves, move -> given(move.reason()))));
         parameters.put("now", now);
         sql.update(MOVE, parameters);
-    }
-
-    void fail(long enrolment, String reason, Instant now) {
-        sql.update(FAIL, Map.of("id", enrolment, "reason", reason, "now", now));
     }
 
     int postpone(Automation automation, Instant now, Instant until) {
