@@ -142,6 +142,9 @@ public interface FlowMessages {
     @Message("taggen finns inte längre")
     String tagGone();
 
+    @Message("enkäten är stängd")
+    String surveyClosed();
+
     @Message("ingen aktivitet var planerad")
     String noEvent();
 

@@ -74,10 +74,6 @@ class Invitations {
         var invited = batch.of(batch.people().stream()
                 .filter(who -> !answered.contains(who.person()))
                 .toList());
-        if (!invited.people().isEmpty()
-                && !events.invite(event.id(), invited.ids(), new Stamp(batch.now(), "system:0"))) {
-            return waitForOne(batch, step);
-        }
         var sent = send(invited, step, event);
         return batch.people().stream()
                 .map(who -> sent.getOrDefault(who.id(), batch.goesOn(who, Trace.skipped("ALREADY_ANSWERED"))))
@@ -97,6 +93,10 @@ class Invitations {
             posted.add(new Posted(batch.people().get(i), runs.get(i), until));
         }
         var puts = sending.put(batch, step.letter(), posted);
+        var inLine = SendingSteps.inLine(posted, puts);
+        if (!inLine.isEmpty()) {
+            events.invite(event.id(), inLine, new Stamp(batch.now(), "system:0"));
+        }
         posted.forEach(one -> sent.put(
                 one.who().id(),
                 SendingSteps.refusal(puts.get(one.run())) == null
