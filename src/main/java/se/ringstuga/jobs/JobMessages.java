@@ -67,6 +67,9 @@ public interface JobMessages {
     @Message("Varje timme")
     String everyHour();
 
+    @Message("Med {count} timmars mellanrum")
+    String everyHours(long count);
+
     @Message("En gång om dygnet")
     String everyDay();
 

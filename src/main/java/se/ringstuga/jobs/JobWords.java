@@ -86,7 +86,7 @@ class JobWords {
         if (seconds >= DAY) {
             return say().everyDay();
         } else if (seconds >= HOUR) {
-            return say().everyHour();
+            return seconds == HOUR ? say().everyHour() : say().everyHours(seconds / HOUR);
         } else if (seconds >= MINUTE) {
             return seconds == MINUTE ? say().everyMinute() : say().everyMinutes(seconds / MINUTE);
         }
