@@ -76,6 +76,7 @@ class Leaving {
 
     /** An import takes longer than it is looked back for: its people carry the moment at which it began. */
     void on(@Observes @Priority(BEFORE_QUEUES) PeopleImported news) {
+        waiting.lookAtImported(news.organizationId(), news.importedAt(), clock.instant());
         automations.lookAgain(news.organizationId(), news.importedAt(), clock.instant());
     }
 

@@ -18,7 +18,14 @@ class WaitingRows {
             update automation_enrolment e set due_at = least(e.due_at, :at)
             where e.id in (select w.id from automation_enrolment w
                            where w.person_id = any (cast(:people as bigint[])) and w.state = 'WAITING' and w.waiting_for = 'CONDITION'
-                           for update skip locked)""");
+                           for no key update skip locked)""");
+
+    private static final NamedSql IMPORTED = NamedSql.of("""
+            update automation_enrolment e set due_at = least(e.due_at, :at)
+            where e.id in (select w.id from person p
+                           join automation_enrolment w on w.person_id = p.id and w.state = 'WAITING' and w.waiting_for = 'CONDITION'
+                           where p.organization_id = :organization and p.updated_at = :imported
+                           for no key update of w skip locked)""");
 
     private static final NamedSql BELOW = NamedSql.of("""
             update automation_enrolment e set due_at = least(e.due_at, :at)
@@ -26,7 +33,7 @@ class WaitingRows {
                            join automation a on a.organization_id = c.descendant_id
                            join automation_enrolment w on w.automation_id = a.id and w.state in ('WAITING', 'PAUSED')
                            where c.ancestor_id = :organization
-                           for update of w skip locked)""");
+                           for no key update of w skip locked)""");
 
     private final Sql sql;
 
@@ -37,6 +44,11 @@ class WaitingRows {
     /** Those of them who wait for something that may have happened. */
     void lookAt(List<Long> people, Instant at) {
         sql.update(ABOUT, Map.of("people", people, "at", at));
+    }
+
+    /** Those whom an import into a register has changed. */
+    void lookAtImported(long registerId, Instant imported, Instant at) {
+        sql.update(IMPORTED, Map.of("organization", registerId, "imported", imported, "at", at));
     }
 
     /** Everybody who waits for whatever in the organization and in those below it. */

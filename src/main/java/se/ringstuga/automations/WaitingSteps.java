@@ -17,8 +17,11 @@ import se.ringstuga.segments.SegmentSql;
 @ApplicationScoped
 class WaitingSteps {
 
-    /** How often it is looked whether what is waited for has happened. News of a person makes it sooner. */
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+    /**
+     * How often it is looked whether what is waited for has happened. News of a person makes it sooner: this is for what comes to
+     * hold by the passing of time alone, and for what nobody tells of.
+     */
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private static final String HOLDS =
             "select p.id from person p where p.id = any (cast(:people as bigint[])) and {filter}";
