@@ -61,7 +61,6 @@ class WebhookEndpoints {
             where id = :id and switched_off_at is null""");
 
     private static final NamedSql REMOVE = NamedSql.of("""
-            with waiting as (delete from webhook_delivery where endpoint_id = :id)
             update webhook_endpoint set removed_at = :now, removed_by = :actor, version = version + 1 where id = :id""");
 
     private static final NamedSql REPLACE_SECRET = NamedSql.of("""
@@ -146,7 +145,7 @@ class WebhookEndpoints {
         }
     }
 
-    /** With all that it was told. */
+    /** With all that it was told, which nobody sees any more and a job forgets. */
     void remove(long id, String actor) {
         sql.update(REMOVE, Map.of("id", id, "now", clock.instant(), "actor", actor));
     }
