@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.automations.NextEvents.NextEvent;
-import se.ringstuga.automations.SendingSteps.Posted;
 import se.ringstuga.automations.Turnout.For;
 import se.ringstuga.automations.Turnout.Outcome;
 import se.ringstuga.automations.Turnout.Trace;
@@ -28,13 +27,11 @@ class Invitations {
     private final NextEvents events;
     private final SendingSteps sending;
     private final OtherSteps others;
-    private final Turns turns;
 
-    Invitations(NextEvents events, SendingSteps sending, OtherSteps others, Turns turns) {
+    Invitations(NextEvents events, SendingSteps sending, OtherSteps others) {
         this.events = events;
         this.sending = sending;
         this.others = others;
-        this.turns = turns;
     }
 
     List<Turnout> invite(Batch batch, Step.Invite step) {
@@ -87,11 +84,7 @@ class Invitations {
         }
         var lasts = batch.calendar().after(batch.now(), new Span(step.letter().withinHours(), Span.Unit.HOURS));
         var until = lasts.isBefore(event.startsAt()) ? lasts : event.startsAt();
-        var runs = turns.draw(batch.people().size());
-        var posted = new ArrayList<Posted>();
-        for (int i = 0; i < runs.size(); i++) {
-            posted.add(new Posted(batch.people().get(i), runs.get(i), until));
-        }
+        var posted = sending.posted(batch, _ -> until);
         var puts = sending.put(batch, step.letter(), posted);
         var inLine = SendingSteps.inLine(posted, puts);
         if (!inLine.isEmpty()) {

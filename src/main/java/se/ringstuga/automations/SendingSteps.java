@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
@@ -75,13 +76,8 @@ class SendingSteps {
     }
 
     private void send(Batch batch, Letter letter, OwnSurveys.@Nullable Asked survey, Map<Long, Turnout> sent) {
-        var runs = turns.draw(batch.people().size());
-        var wanted = new ArrayList<Posted>();
-        for (int i = 0; i < runs.size(); i++) {
-            var who = batch.people().get(i);
-            var until = batch.calendar().after(who.arrivedAt(), new Span(letter.withinHours(), Span.Unit.HOURS));
-            wanted.add(new Posted(who, runs.get(i), until));
-        }
+        var wanted = posted(
+                batch, who -> batch.calendar().after(who.arrivedAt(), new Span(letter.withinHours(), Span.Unit.HOURS)));
         var puts = put(batch, letter, wanted);
         var surveyLinks = survey == null ? Map.<Long, Long>of() : links(batch, survey.id(), inLine(wanted, puts));
         for (var posted : wanted) {
@@ -121,6 +117,17 @@ class SendingSteps {
      */
     record Posted(Due who, long run, Instant until) {}
 
+    /** Everybody of a batch, each with the number of a trace drawn for it. */
+    List<Posted> posted(Batch batch, Function<Due, Instant> until) {
+        var runs = turns.draw(batch.people().size());
+        var posted = new ArrayList<Posted>();
+        for (int i = 0; i < runs.size(); i++) {
+            var who = batch.people().get(i);
+            posted.add(new Posted(who, runs.get(i), until.apply(who)));
+        }
+        return posted;
+    }
+
     /** What came of each, by the number of its trace. */
     Map<Long, Put> put(Batch batch, Letter letter, List<Posted> posted) {
         var by = batch.automation().state().by();
@@ -148,6 +155,12 @@ class SendingSteps {
                                 .toList())
                 .forEach(put -> puts.put(put.sourceId(), put));
         return puts;
+    }
+
+    /** As much longer as it was paused. */
+    void prolong(Automation automation, Duration paused) {
+        var inLine = messages.inLine(automation.home().organizationId(), SOURCE);
+        messages.prolong(SOURCE, turns.ofAutomation(automation.id(), inLine), paused);
     }
 
     private static PersonalMessages.By by(Letter letter) {

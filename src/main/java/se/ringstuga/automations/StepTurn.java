@@ -103,10 +103,6 @@ class StepTurn {
         if (gone != null) {
             return Optional.of(new Turnout.Leaves(gone));
         }
-        return who.passed() ? Optional.of(goesOnSilently(batch, who)) : Optional.empty();
-    }
-
-    private static Turnout goesOnSilently(Batch batch, Due who) {
-        return new Turnout.GoesOn(batch.course().after(who.step()).orElse(null), who.arrivedAt(), null);
+        return who.passed() ? Optional.of(batch.goesOn(who, null)) : Optional.empty();
     }
 }

@@ -69,6 +69,9 @@ class Turns {
             update automation_enrolment set due_at = :until
             where automation_id = :automation and state in ('ACTIVE', 'WAITING') and due_at <= :now""");
 
+    private static final NamedSql OF_AUTOMATION = NamedSql.of("""
+            select id from automation_run where id = any (cast(:traces as bigint[])) and automation_id = :automation""");
+
     private static final int MOST = 1_000;
 
     private final Sql sql;
@@ -137,6 +140,11 @@ class Turns {
                 "reasons", all(moves, move -> given(move.reason()))));
         parameters.put("now", now);
         sql.update(MOVE, parameters);
+    }
+
+    /** Those of these traces that are an automation's. */
+    List<Long> ofAutomation(long automation, List<Long> traces) {
+        return sql.list(OF_AUTOMATION, Map.of("automation", automation, "traces", traces), row -> row.number("id"));
     }
 
     int postpone(Automation automation, Instant now, Instant until) {
