@@ -158,7 +158,11 @@ class JobRows {
         parameters.put("run", run.number());
         parameters.put("due", due);
         parameters.put("slots", SLOTS);
-        parameters.put("worth", job.works().filter(pause -> pause.compareTo(WORTH_REMEMBERING) >= 0).isPresent());
+        parameters.put(
+                "worth",
+                job.works()
+                        .filter(pause -> pause.compareTo(WORTH_REMEMBERING) >= 0)
+                        .isPresent());
         sql.update(END, parameters);
     }
 
