@@ -2,7 +2,6 @@ package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,8 @@ class Automations {
             NamedSql.of(READ + "where a.look_at <= :now and " + RUNNING + " order by a.look_at limit :most");
 
     /** Who stops or changes it waits, and who looks at it already is left alone. */
-    private static final NamedSql LOCK_TO_LOOK = NamedSql.of(READ + "where a.id = :automation and a.look_at <= :now and "
-            + RUNNING + " for no key update of a skip locked");
+    private static final NamedSql LOCK_TO_LOOK = NamedSql.of(READ
+            + "where a.id = :automation and a.look_at <= :now and " + RUNNING + " for no key update of a skip locked");
 
     /** An import may have people in hand for minutes, and wants to set the mark back at its end: it is not waited for. */
     private static final NamedSql IMPATIENT =

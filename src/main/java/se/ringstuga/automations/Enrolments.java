@@ -134,10 +134,7 @@ class Enrolments {
     Optional<Known> ofPerson(Viewer viewer, long personId) {
         var parameters = viewer.parameters();
         parameters.put("person", personId);
-        return sql.first(
-                OF_PERSON,
-                parameters,
-                row -> new Known(row.number("id"), State.valueOf(row.text("state"))));
+        return sql.first(OF_PERSON, parameters, row -> new Known(row.number("id"), State.valueOf(row.text("state"))));
     }
 
     record Known(long id, State state) {}

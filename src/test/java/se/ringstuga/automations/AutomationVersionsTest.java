@@ -47,8 +47,8 @@ class AutomationVersionsTest extends AutomationTest {
         goOn();
         var moving = QuarkusTransaction.requiringNew().call(() -> {
             change("update automation_enrolment set step = 'sen', state = 'ACTIVE', waiting_for = null");
-            var change = CompletableFuture.runAsync(() -> change(
-                    id, definition(joined(), wait(1), map("type", "wait", "key", "sen", "days", 7)), "MOVE"));
+            var change = CompletableFuture.runAsync(() ->
+                    change(id, definition(joined(), wait(1), map("type", "wait", "key", "sen", "days", 7)), "MOVE"));
             var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             while (number("select count(*) as n from pg_locks where not granted") == 0) {
                 assertThat(System.nanoTime()).isLessThan(deadline);

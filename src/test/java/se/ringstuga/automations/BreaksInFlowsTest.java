@@ -45,9 +45,12 @@ class BreaksInFlowsTest extends AutomationTest {
         var id = running(definition(
                 joined(),
                 map(
-                        "type", "waitFor",
-                        "filter", map("type", "personField", "field", "city", "operator", "equals", "value", "Solna"),
-                        "untilDay", 3),
+                        "type",
+                        "waitFor",
+                        "filter",
+                        map("type", "personField", "field", "city", "operator", "equals", "value", "Solna"),
+                        "untilDay",
+                        3),
                 sms("Hej!")));
         imported(member(5, "Anna", 0));
         goOn();
@@ -58,7 +61,9 @@ class BreaksInFlowsTest extends AutomationTest {
         closed("2026-11-23", "2026-11-24");
 
         goOn(Duration.ofDays(3));
-        assertThat(place("Anna")).as("day 3, counted without the pause, the 23rd and the 24th").startsWith("WAITING");
+        assertThat(place("Anna"))
+                .as("day 3, counted without the pause, the 23rd and the 24th")
+                .startsWith("WAITING");
 
         goOn(DAY);
         same(phones(), "Hej!");

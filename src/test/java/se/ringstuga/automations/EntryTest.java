@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -100,6 +101,40 @@ class EntryTest extends AutomationTest {
 
         goOn(Duration.ofDays(1));
         same(texts("select p.given_name as t from automation_enrolment e join person p on p.id = e.person_id"), "Bo");
+    }
+
+    /** Rule 32: who stood in the register for long and is placed here only now has moved. */
+    @Test
+    void whoIsPlacedHereHasMovedAndPassesTheirOwnSteps() {
+        a.organizationBelow(SOLNA, "hagalund");
+        imported(member(5, "Anna", 900), member(6, "Bo", 900));
+        after(Duration.ofDays(3));
+        var definition = definition(joined(), wait(1));
+        definition.put("moved", List.of(map("type", "wait", "key", "flyttat", "days", 2)));
+        var id = as(token)
+                .body(map("title", "Hit", "definition", definition))
+                .post(in("hagalund", "/automations"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        as(token)
+                .body(map("existing", "FROM_NOW"))
+                .post(in("hagalund", "/automations/" + id + "/activation"))
+                .then()
+                .statusCode(200);
+        goOn(Duration.ofMinutes(2));
+        change(
+                "insert into person_connection (connected_to, organization_id, person_id, source, connected_at, connected_by)"
+                        + " select o.id, p.organization_id, p.id, 'STAFF', '" + clock.instant()
+                        + "', 'staff:1' from organization o cross join person p"
+                        + " where o.slug = 'hagalund' and p.given_name = 'Anna'");
+
+        goOn(Duration.ofMinutes(2));
+
+        assertThat(place("Anna")).isEqualTo("WAITING flyttat");
+        assertThat(place("Bo")).isEmpty();
     }
 
     private long tag() {
