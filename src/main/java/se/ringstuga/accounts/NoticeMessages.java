@@ -97,7 +97,8 @@ public interface NoticeMessages {
     @Message("”{title}” står still för en person, eftersom ett steg inte gick att göra. Se efter och prova igen.")
     String automationFailedForOne(String title);
 
-    @Message("”{title}” står still för {count} personer, eftersom ett steg inte gick att göra. Se efter och prova igen.")
+    @Message(
+            "”{title}” står still för {count} personer, eftersom ett steg inte gick att göra. Se efter och prova igen.")
     String automationFailed(String title, String count);
 
     @Message(
