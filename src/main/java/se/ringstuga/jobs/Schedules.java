@@ -60,7 +60,7 @@ final class Schedules {
         Tally tally;
 
         /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
-        @Scheduled(identity = "lease-sweeper", every = "30s")
+        @Scheduled(identity = "lease-sweeper", every = "20s")
         void sweepLeases() {
             tally.add(leases.sweep());
         }
@@ -112,7 +112,7 @@ final class Schedules {
         @Inject
         Tally tally;
 
-        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
+        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:20s}")
         void sweep() {
             tally.add(unsure.sweep());
             tally.add(unsure.giveUp());
@@ -120,19 +120,22 @@ final class Schedules {
         }
 
         /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
-        @Scheduled(identity = "sms-budgets", every = "1m")
+        @Rarely("1m")
+        @Scheduled(identity = "sms-budgets", every = "20s")
         void addUpBudgets() {
             budgets.addUp();
         }
 
-        @Scheduled(identity = "monthly-broadcasts", every = "1m")
+        @Rarely("1m")
+        @Scheduled(identity = "monthly-broadcasts", every = "20s")
         void makeMonthly() {
             monthly.make();
         }
 
+        @Rarely("${ringstuga.messaging.settle-every:3m}")
         @Scheduled(
                 identity = "message-reconciliation",
-                every = "${ringstuga.messaging.settle-every:3m}",
+                every = "${ringstuga.messaging.settle-look:20s}",
                 delayed = "${ringstuga.messaging.settle-first:1m}")
         void settleUnknown() {
             reconciliation.settleUnknown();
@@ -148,18 +151,21 @@ final class Schedules {
         }
 
         /** A mailbox is read by one instance at a time. */
-        @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+        @Rarely("2m")
+        @Scheduled(identity = "email-bounces", every = "20s", delayed = "1m")
         void readBounces() {
             tally.add(bounces.read());
         }
 
         /** From the morning on, each organization once a day or week. */
-        @Scheduled(identity = "digests", every = "5m")
+        @Rarely("5m")
+        @Scheduled(identity = "digests", every = "20s")
         void tellWhatWaits() {
             tally.add(digests.run());
         }
 
-        @Scheduled(identity = "inbox-waiting", every = "10m")
+        @Rarely("10m")
+        @Scheduled(identity = "inbox-waiting", every = "20s")
         void tellOfWaitingConversations() {
             tally.all(waiting::tell);
         }
@@ -192,7 +198,8 @@ final class Schedules {
         }
 
         /** Places are given away when they become free; this is for those of which nobody was told. */
-        @Scheduled(identity = "event-waiting-lists", every = "1m")
+        @Rarely("1m")
+        @Scheduled(identity = "event-waiting-lists", every = "20s")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
         }
