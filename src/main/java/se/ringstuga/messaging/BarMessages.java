@@ -16,6 +16,9 @@ public interface BarMessages {
     @Message("Människor")
     String people();
 
+    @Message("Ringlistor")
+    String calls();
+
     @Message("Utskick")
     String broadcasts();
 
