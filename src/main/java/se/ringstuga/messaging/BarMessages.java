@@ -19,6 +19,9 @@ public interface BarMessages {
     @Message("Ringlistor")
     String calls();
 
+    @Message("Ringstugor")
+    String ringstugor();
+
     @Message("Utskick")
     String broadcasts();
 
