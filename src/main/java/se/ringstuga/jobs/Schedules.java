@@ -46,16 +46,12 @@ final class Schedules {
 
         @Inject
         Leases leases;
-
         @Inject
         QueueUpkeep queueUpkeep;
-
         @Inject
         QueueRefreshes queueRefreshes;
-
         @Inject
         Punctuality punctuality;
-
         @Inject
         Tally tally;
 
@@ -87,28 +83,20 @@ final class Schedules {
 
         @Inject
         UnsureMessages unsure;
-
         @Inject
         OverdueMessages overdue;
-
         @Inject
         SmsBudgets budgets;
-
         @Inject
         MonthlyBroadcasts monthly;
-
         @Inject
         Reconciliation reconciliation;
-
         @Inject
         Bounces bounces;
-
         @Inject
         WaitingConversations waiting;
-
         @Inject
         DigestJob digests;
-
         @Inject
         Tally tally;
 
@@ -177,16 +165,12 @@ final class Schedules {
 
         @Inject
         EventUpkeep events;
-
         @Inject
         WaitingLists waitingLists;
-
         @Inject
         ReminderRounds reminders;
-
         @Inject
         AutomationTick automations;
-
         @Inject
         Tally tally;
 
@@ -222,25 +206,18 @@ final class Schedules {
 
         @Inject
         HookUpkeep hooks;
-
         @Inject
         WebhookDeliveries deliveries;
-
         @Inject
         AccessLogPartitions accessLog;
-
         @Inject
         ClosedDecisions closedDays;
-
         @Inject
         Upkeep accounts;
-
         @Inject
         CodeSending codes;
-
         @Inject
         SignUpRequests signUpRequests;
-
         @Inject
         Tally tally;
 
@@ -290,22 +267,16 @@ final class Schedules {
 
         @Inject
         HookReader hooks;
-
         @Inject
         WebhookDispatch webhooks;
-
         @Inject
         Fence fence;
-
         @Inject
         ClockDrift clockDrift;
-
         @Inject
         Loops loops;
-
         @Inject
         CodeSending codes;
-
         @Inject
         Tally tally;
 

@@ -22,6 +22,9 @@ public interface BarMessages {
     @Message("Enkäter")
     String surveys();
 
+    @Message("Ringlistor")
+    String calls();
+
     @Message("Ringstugor")
     String ringstugor();
 
