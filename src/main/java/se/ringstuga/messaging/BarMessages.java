@@ -22,6 +22,9 @@ public interface BarMessages {
     @Message("Enkäter")
     String surveys();
 
+    @Message("Ringstugor")
+    String ringstugor();
+
     @Message("Utskick")
     String broadcasts();
 

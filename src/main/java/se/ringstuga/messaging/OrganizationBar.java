@@ -40,6 +40,10 @@ public class OrganizationBar {
         return access.has(Permission.SURVEYS_READ);
     }
 
+    public boolean mayCalls() {
+        return access.has(Permission.CALLS_MANAGE);
+    }
+
     public boolean mayMessages() {
         return access.has(Permission.MESSAGES_READ);
     }
