@@ -98,7 +98,7 @@ final class DraftForm {
 
     private static Optional<DraftNode> find(DraftNode root, String path) {
         var node = Optional.of(root);
-        var steps = path.split("\\.");
+        var steps = path.split("\\.", -1);
         if (!steps[0].equals(ROOT)) {
             return Optional.empty();
         }

@@ -126,7 +126,7 @@ final class DraftJson {
     }
 
     static List<String> commas(String typed) {
-        return Arrays.stream(typed.split("[,\\n]"))
+        return Arrays.stream(typed.split("[,\\n]", -1))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
