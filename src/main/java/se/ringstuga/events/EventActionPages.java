@@ -28,7 +28,7 @@ import se.ringstuga.accounts.Requires;
 @Produces(MediaType.TEXT_HTML)
 class EventActionPages {
 
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     @CheckedTemplate(basePath = "EventActionPages")
     static class Templates {

@@ -66,7 +66,8 @@ class NewEventPages {
                 List.of(Visibility.MEMBERS.name()),
                 "waitingList",
                 List.of("true"));
-        return EventFormPages.Templates.write(screens.screen(null, new PageForm(empty, Map.of()), null));
+        return EventFormPages.Templates.write(
+                screens.screen(EventFormScreens.Subject.NEW, new PageForm(empty, Map.of()), null));
     }
 
     /** Pressed twice it is one event. */
@@ -92,7 +93,7 @@ class NewEventPages {
             long id = idempotency.pressedOnce(form.value(KEY), wanted.get(), () -> added(wanted.get()), made -> made);
             return to(Long.toString(id));
         } catch (InvalidInput wrong) {
-            return faulty(form.withErrors(EventFormPages.errors(wrong, screens.say())));
+            return faulty(form.withErrors(EventFaults.of(wrong, screens.say())));
         }
     }
 
@@ -103,7 +104,7 @@ class NewEventPages {
             var days = series.days(rule, wanted.times(), PREVIEWED);
             return EventFormPages.answer(
                     200,
-                    screens.screen(null, form, null)
+                    screens.screen(EventFormScreens.Subject.NEW, form, null)
                             .previewing(days.stream().map(this::words).toList()));
         }
         long id = idempotency.pressedOnce(form.value(KEY), wanted, () -> added(wanted), made -> made);
@@ -131,6 +132,7 @@ class NewEventPages {
 
     private Response faulty(PageForm form) {
         return EventFormPages.answer(
-                400, screens.screen(null, form, screens.say().faulty()));
+                400,
+                screens.screen(EventFormScreens.Subject.NEW, form, screens.say().faulty()));
     }
 }

@@ -34,10 +34,14 @@ class Occurrences {
             on conflict (series_id, occurrence_on) do nothing
             returning id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
 
-    /** In the order in which everybody locks events. */
-    private static final NamedSql LOCK_AHEAD = NamedSql.of("select " + EventRow.COLUMNS + " " + EventRow.FROM + """
+    private static final String IS_AHEAD = "select " + EventRow.COLUMNS + " " + EventRow.FROM + """
              where e.series_id = :series and (e.occurrence_on >= cast(:today as date) or e.starts_at > :now)
-            order by e.id for no key update of e""");
+            order by e.id""";
+
+    private static final NamedSql AHEAD = NamedSql.of(IS_AHEAD);
+
+    /** In the order in which everybody locks events. */
+    private static final NamedSql LOCK_AHEAD = NamedSql.of(IS_AHEAD + " for no key update of e");
 
     private static final NamedSql FOLLOW = NamedSql.of("""
             update event e set (%s) = row(%s),
@@ -130,6 +134,11 @@ class Occurrences {
     /** Those whose day by the rule, or whose beginning, is still to come. */
     List<EventRow> lockAhead(long seriesId, LocalDate today, Instant now) {
         return sql.list(LOCK_AHEAD, Map.of("series", seriesId, "today", today, "now", now), EventRow::of);
+    }
+
+    /** The same to be looked at alone. */
+    List<EventRow> ahead(long seriesId, LocalDate today, Instant now) {
+        return sql.list(AHEAD, Map.of("series", seriesId, "today", today, "now", now), EventRow::of);
     }
 
     void follow(SeriesRow series, Map<Long, LocalDate> days, Events.Written written) {

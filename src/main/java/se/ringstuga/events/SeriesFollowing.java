@@ -1,11 +1,8 @@
 package se.ringstuga.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,35 +31,21 @@ class SeriesFollowing {
     /** The series is as it was changed to. */
     void follow(SeriesRow series, Events.Written written) {
         var today = LocalDate.ofInstant(written.now(), series.zone());
-        var events = occurrences.lockAhead(series.id(), today, written.now()).stream()
-                .filter(event -> !day(event).isBefore(today))
-                .collect(Collectors.toMap(EventRow::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
-        var plan = SeriesPlan.of(
-                events.values().stream()
-                        .map(event -> new SeriesPlan.Occurrence(event.id(), day(event), follows(event, written.now())))
-                        .toList(),
+        var turn = SeriesTurn.of(
+                series,
+                occurrences.lockAhead(series.id(), today, written.now()),
                 layout.days(series, today, written.now()),
-                series.rule().weekly());
-        var follow = new HashMap<Long, LocalDate>();
-        var apart = new HashMap<Long, LocalDate>();
-        plan.days().forEach((id, day) -> {
-            var event = events.get(id);
-            if (event != null && follows(event, written.now())) {
-                if (differs(event, series, day)) {
-                    follow.put(id, day);
-                }
-            } else {
-                apart.put(id, day);
-            }
-        });
-        gone(plan.gone(), events, written);
-        occurrences.standFor(apart);
+                written.now());
+        var follow = turn.follow();
+        var events = turn.events();
+        gone(turn.gone(), events, written);
+        occurrences.standFor(turn.apart());
         occurrences.follow(series, follow, written);
         follow.forEach((id, day) ->
                 news.changed(of(events, id), series.content(), series.times().on(day, series.zone())));
         waitingLists.moveUp(
                 follow.keySet().stream().sorted().toList(), new SignUps.By(SignUpSource.ORGANIZER, written.actor()));
-        layout.tell(series, occurrences.add(series, plan.added(), written));
+        layout.tell(series, occurrences.add(series, turn.added(), written));
         rows.laidOut(series.id(), SeriesLayout.horizon(today));
     }
 
@@ -92,22 +75,6 @@ class SeriesFollowing {
                 .map(id -> of(events, id))
                 .filter(event -> event.publishedAt() != null)
                 .forEach(news::cancelled);
-    }
-
-    private static boolean differs(EventRow event, SeriesRow series, LocalDate day) {
-        return !day.equals(event.occurrenceOn())
-                || !event.content().equals(series.content())
-                || !event.times().equals(series.times().on(day, series.zone()));
-    }
-
-    private static boolean follows(EventRow event, Instant now) {
-        return !event.ownChanges()
-                && event.cancelledAt() == null
-                && event.startsAt().isAfter(now);
-    }
-
-    private static LocalDate day(EventRow event) {
-        return event.occurrenceOn() == null ? LocalDate.MIN : event.occurrenceOn();
     }
 
     private static EventRow of(Map<Long, EventRow> events, long id) {
