@@ -55,7 +55,13 @@ class ConfirmationPages {
             @Nullable String wrong) {}
 
     /** @param state of {@link SignUpState} */
-    record Done(EventScreen event, String state, int inLine, boolean mayCancel) {}
+    record Done(EventScreen event, String state, int inLine, boolean mayCancel) {
+
+        /** Whether whoever said no may change their mind. */
+        public boolean mayCome() {
+            return state.equals(SignUpState.CANCELLED.name()) && event.offer().open();
+        }
+    }
 
     private final CalendarOwners owners;
     private final CalendarEvents calendar;
@@ -108,6 +114,9 @@ class ConfirmationPages {
             signUps.cannot(event, secret);
             return again(slug, id, ticket);
         }
+        if (answer.equals("yes")) {
+            return comes(event, secret, again(slug, id, ticket));
+        }
         var typed = code.replaceAll("\\s", "");
         return switch (signUps.confirm(event, secret, typed)) {
             case PublicSignUps.Answer.Done() -> again(slug, id, ticket);
@@ -116,6 +125,16 @@ class ConfirmationPages {
             case PublicSignUps.Answer.Spent() ->
                 wrong(event, secret, code, screens.say().codeExpired());
             case PublicSignUps.Answer.Refused(var result) -> refused(event, result);
+        };
+    }
+
+    private Response comes(EventRow event, Secret ticket, Response done) {
+        return switch (signUps.comes(event, ticket)) {
+            case SignUpResult.SignedUp _, SignUpResult.Waiting _, SignUpResult.AlreadySignedUp _ -> done;
+            case SignUpResult.Full full -> refused(event, full);
+            case SignUpResult.Closed closed -> refused(event, closed);
+            case SignUpResult.NotInvited stopped -> refused(event, stopped);
+            case SignUpResult.EventGone gone -> refused(event, gone);
         };
     }
 

@@ -55,7 +55,7 @@ class DoorPages {
      *
      * @param countWords the same sentence with -1 and -2 in it, for the script
      * @param someone whose code was read at the door; null when none was
-     * @param closed whether it is too early, or not to be
+     * @param closed why nobody is ticked off now; null when they are
      */
     record Shown(
             OneEventScreen.Head head,
@@ -64,7 +64,7 @@ class DoorPages {
             long expected,
             String countWords,
             @Nullable Someone someone,
-            boolean closed) {}
+            @Nullable String closed) {}
 
     record Line(long id, String name, boolean guest, boolean here, String about, String status) {}
 
@@ -117,7 +117,6 @@ class DoorPages {
                 Stream.concat(all.stream().flatMap(one -> Stream.ofNullable(one.personId())), Stream.ofNullable(person))
                         .distinct()
                         .toList());
-        var early = event.startsAt().minus(OPENS_BEFORE).isAfter(clock.instant());
         return Templates.door(new Shown(
                 screens.head(event),
                 all.stream().map(this::line).toList(),
@@ -125,7 +124,19 @@ class DoorPages {
                 all.stream().filter(DoorPages::expected).count(),
                 words.say().doorCount(-1, -2),
                 someone.orElse(null),
-                early || event.status() == EventStatus.CANCELLED || event.publishedAt() == null));
+                closed(event)));
+    }
+
+    private @Nullable String closed(EventView event) {
+        if (event.status() == EventStatus.CANCELLED) {
+            return words.mistakes().doorCancelled();
+        }
+        if (event.publishedAt() == null) {
+            return words.mistakes().doorDraft();
+        }
+        return event.startsAt().minus(OPENS_BEFORE).isAfter(clock.instant())
+                ? words.say().doorClosed()
+                : null;
     }
 
     private Optional<Someone> someone(long person, Comers.Which which) {

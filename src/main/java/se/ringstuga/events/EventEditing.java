@@ -3,6 +3,7 @@ package se.ringstuga.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,16 @@ class EventEditing {
 
     Page<EventView> list(EventSearch search, PageRequest page) {
         var now = clock.instant();
-        var found = lists.page(access.organizationId(), search, page, now);
+        return viewed(lists.page(access.organizationId(), search, page, now), now);
+    }
+
+    /** The latest first. */
+    Page<EventView> backwards(EventSearch search, PageRequest page) {
+        var now = clock.instant();
+        return viewed(lists.backwards(access.organizationId(), search, page, now), now);
+    }
+
+    private Page<EventView> viewed(Page<EventRow> found, Instant now) {
         var counts = lists.counts(found.items().stream().map(EventRow::id).toList());
         return new Page<>(
                 found.items().stream()

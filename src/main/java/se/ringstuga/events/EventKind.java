@@ -20,9 +20,6 @@ public record EventKind(
 
     /** In the reader's words, unless the organization has put it in its own. */
     public String named(EventKindMessages say) {
-        return BuiltInKind.of(key)
-                .filter(built -> built.title().equals(title))
-                .map(built -> built.named(say))
-                .orElse(title);
+        return BuiltInKind.named(key, title, say);
     }
 }

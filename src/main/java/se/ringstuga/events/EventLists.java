@@ -36,6 +36,10 @@ class EventLists {
              and (cast(:after as timestamptz) is null or (e.starts_at, e.id) > (cast(:after as timestamptz), :after_id))
             order by e.starts_at, e.id limit :rows""");
 
+    private static final NamedSql BACKWARDS = NamedSql.of(SEARCHED + """
+             and (cast(:after as timestamptz) is null or (e.starts_at, e.id) < (cast(:after as timestamptz), :after_id))
+            order by e.starts_at desc, e.id desc limit :rows""");
+
     private static final NamedSql BY_CHANGE = NamedSql.of(SEARCHED + """
              and e.changed_at >= :since
              and (cast(:after as timestamptz) is null or (e.changed_at, e.id) > (cast(:after as timestamptz), :after_id))
@@ -52,21 +56,25 @@ class EventLists {
 
     /** By their beginning; those that changed since a moment by their change. */
     Page<EventRow> page(long organizationId, EventSearch search, PageRequest page, Instant now) {
-        var parameters = parameters(search);
-        parameters.put("organization", organizationId);
-        parameters.put("now", now);
-        parameters.put("after", page.after().map(EventLists::instant).orElse(null));
-        parameters.put("after_id", page.after().map(Cursor::id).orElse(0L));
-        parameters.put("rows", page.limit() + 1);
+        var parameters = parameters(organizationId, search, page, now);
         return search.updatedSince() == null
-                ? Page.of(
-                        sql.list(BY_TIME, parameters, EventRow::of),
-                        page.limit(),
-                        last -> new Cursor(last.startsAt().toString(), last.id()))
+                ? byTime(BY_TIME, parameters, page)
                 : Page.of(
                         sql.list(BY_CHANGE, parameters, EventRow::of),
                         page.limit(),
                         last -> new Cursor(last.changedAt().toString(), last.id()));
+    }
+
+    /** The latest first. */
+    Page<EventRow> backwards(long organizationId, EventSearch search, PageRequest page, Instant now) {
+        return byTime(BACKWARDS, parameters(organizationId, search, page, now), page);
+    }
+
+    private Page<EventRow> byTime(NamedSql question, Map<String, @Nullable Object> parameters, PageRequest page) {
+        return Page.of(
+                sql.list(question, parameters, EventRow::of),
+                page.limit(),
+                last -> new Cursor(last.startsAt().toString(), last.id()));
     }
 
     /** Events for which nobody stands are not in it. */
@@ -80,8 +88,14 @@ class EventLists {
         return counts(List.of(eventId)).getOrDefault(eventId, EventCounts.NOBODY);
     }
 
-    private static Map<String, @Nullable Object> parameters(EventSearch search) {
+    private static Map<String, @Nullable Object> parameters(
+            long organizationId, EventSearch search, PageRequest page, Instant now) {
         var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("organization", organizationId);
+        parameters.put("now", now);
+        parameters.put("after", page.after().map(EventLists::instant).orElse(null));
+        parameters.put("after_id", page.after().map(Cursor::id).orElse(0L));
+        parameters.put("rows", page.limit() + 1);
         parameters.put("from", search.from());
         parameters.put("earliest", search.from() == null ? null : search.from().minus(LONGEST));
         parameters.put("until", search.until());

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.SpokenTime;
@@ -49,7 +47,7 @@ class EventScreens {
                 content.title(),
                 event.kind().named(kinds()),
                 when(event, time),
-                where(content.place()),
+                content.place().line(),
                 new Markdown(content.text()).html(),
                 event.contactName(),
                 inside ? online : null,
@@ -87,13 +85,6 @@ class EventScreens {
     private String when(EventRow event, SpokenTime time) {
         return new CalendarWords(page.language())
                 .during(new CalendarWords.Span(event.startsAt(), event.endsAt()), time);
-    }
-
-    private static @Nullable String where(EventContent.Place place) {
-        var line = Stream.of(place.name(), place.address())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
-        return line.isEmpty() ? null : line;
     }
 
     private @Nullable String cancelled(EventRow event) {

@@ -16,7 +16,7 @@ public interface EventStaffMessages {
     @Message("Utkast")
     String drafts();
 
-    @Message("Senaste halvåret")
+    @Message("Har varit")
     String past();
 
     @Message("Inställda")
@@ -76,7 +76,7 @@ public interface EventStaffMessages {
     @Message("1 anmäld")
     String registeredOne();
 
-    @Message("{count} anmälda av {capacity}")
+    @Message("{count} av {capacity} anmälda")
     String registeredOf(long count, int capacity);
 
     @Message("{count} väntar")
@@ -159,9 +159,6 @@ public interface EventStaffMessages {
 
     @Message("E-post eller telefon")
     String guestAddress();
-
-    @Message("Skriv namn och en e-postadress eller ett telefonnummer.")
-    String guestWrong();
 
     @Message("{name} är anmäld.")
     String added(String name);

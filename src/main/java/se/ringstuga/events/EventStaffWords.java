@@ -25,6 +25,11 @@ class EventStaffWords {
                 EventStaffMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
+    EventMistakeMessages mistakes() {
+        return MessageBundles.get(
+                EventMistakeMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
     EventKindMessages kinds() {
         return MessageBundles.get(
                 EventKindMessages.class, Localized.Literal.of(page.language().tag()));
@@ -73,7 +78,7 @@ class EventStaffWords {
         };
     }
 
-    /** "12 anmälda av 40 · 3 väntar · 9 kom". */
+    /** "12 av 40 anmälda · 3 väntar · 9 kom". */
     String counts(EventView event) {
         var counts = event.counts();
         var expected = counts.registered() + counts.attended() + counts.noShow();

@@ -174,6 +174,16 @@ class PublicSignUps {
         }
     }
 
+    /** Comes after all: by the terms that hold now, with the needs as they were. */
+    SignUpResult comes(EventRow event, Secret ticket) {
+        var request = open(event, ticket);
+        var id = request.signUpId();
+        return (id == null ? Optional.<SignUp>empty() : rows.find(event.id(), id))
+                .map(place -> signUps.signUp(
+                        event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place)), Wishes.NONE))
+                .orElseGet(SignUpResult.EventGone::new);
+    }
+
     private static String actor(SignUp place) {
         var person = place.person();
         return (person == null ? Actor.SYSTEM : new Actor(Actor.Kind.PERSON, person.id())).toString();

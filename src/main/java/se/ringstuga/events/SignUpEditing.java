@@ -27,6 +27,7 @@ class SignUpEditing {
     private final SignUpRows rows;
     private final SignUpLists lists;
     private final Attendance attendance;
+    private final ReturnedPlaces returned;
     private final People people;
     private final Access access;
     private final AccessLog accessLog;
@@ -38,6 +39,7 @@ class SignUpEditing {
             SignUpRows rows,
             SignUpLists lists,
             Attendance attendance,
+            ReturnedPlaces returned,
             People people,
             Access access,
             AccessLog accessLog,
@@ -47,6 +49,7 @@ class SignUpEditing {
         this.rows = rows;
         this.lists = lists;
         this.attendance = attendance;
+        this.returned = returned;
         this.people = people;
         this.access = access;
         this.accessLog = accessLog;
@@ -121,6 +124,14 @@ class SignUpEditing {
             case CancelResult.EventGone _ ->
                 throw new EventInState(status(eventId), "A place is given back as long as the event is ahead.");
         };
+    }
+
+    /** Taken back that somebody was signed off; null when their place is gone. */
+    @Nullable
+    SignUpView uncancel(long eventId, long id) {
+        event(eventId);
+        row(eventId, id);
+        return returned.undo(eventId, id, by()) == null ? null : changed(eventId, id);
     }
 
     SignUpView checkIn(long eventId, long id) {

@@ -324,6 +324,27 @@ class PublicSignUpTest extends ApiTest {
         assertThat(StaffFixtures.visitor().get(second).asString()).contains("Du är anmäld.");
     }
 
+    @Test
+    void whoeverSaidNoMayChangeTheirMindOnTheSamePage() {
+        var page = path(ask("Stina", "stina@example.org"));
+        confirm(page, code());
+        StaffFixtures.post(StaffFixtures.visitor(), page, Map.of("answer", "no"));
+        assertThat(StaffFixtures.visitor().get(page).asString())
+                .contains("Du har svarat att du inte kan.", "Jag kommer");
+
+        assertThat(StaffFixtures.post(StaffFixtures.visitor(), page, Map.of("answer", "yes"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(StaffFixtures.visitor().get(page).asString()).contains("Du är anmäld.");
+        StaffFixtures.post(StaffFixtures.visitor(), page, Map.of("answer", "no"));
+        events.change(event, "sign_up_closes = changed_at");
+        assertThat(StaffFixtures.visitor().get(page).asString()).doesNotContain("Jag kommer");
+        assertThat(StaffFixtures.post(StaffFixtures.visitor(), page, Map.of("answer", "yes"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"visibility = 'MEMBERS'", "published_at = null, published_by = null"})
     void whatIsNotForEverybodyIsNoPage(String change) {
