@@ -40,6 +40,12 @@ class ReminderRules {
     private static final NamedSql CHANGE = NamedSql.of(
             "update reminder_rule set version = version + 1, (" + COLUMNS + ") = row(" + VALUES + ") where id = :id");
 
+    private static final NamedSql SWITCH = NamedSql.of("""
+            update reminder_rule set switched_off_at = case when :on then null else coalesce(switched_off_at, cast(:now as timestamptz)) end,
+              switched_off_by = case when :on then null else coalesce(switched_off_by, :actor) end,
+              changed_at = :now, changed_by = :actor, version = version + 1
+            where id = :id""");
+
     private static final NamedSql ARCHIVE = NamedSql.of("""
             update reminder_rule set archived_at = :now, changed_at = :now, changed_by = :actor, version = version + 1
             where id = :id""");
@@ -137,6 +143,11 @@ class ReminderRules {
         parameters.put("off_since", current.switchedOffAt());
         sql.update(CHANGE, parameters);
         tell(current.id());
+    }
+
+    void switched(long id, boolean on, Actor actor) {
+        sql.update(SWITCH, Map.of("id", id, "on", on, "now", clock.instant(), "actor", actor.toString()));
+        tell(id);
     }
 
     void archive(long id, Actor actor) {
