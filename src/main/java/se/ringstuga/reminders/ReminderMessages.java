@@ -139,6 +139,12 @@ public interface ReminderMessages {
     @Message("anmälde sig när påminnelsen redan var skickad")
     String signedUpLate();
 
+    @Message("fick veta den nya tiden i stället")
+    String toldOfMove();
+
+    @Message("stod med i beskedet om ett annat tillfälle")
+    String toldTogether();
+
     @Message("tiden hade gått ut")
     String whyTooLate();
 
@@ -211,7 +217,7 @@ public interface ReminderMessages {
     @Message("Skriv ett helt tal.")
     String wrongNumber();
 
-    @Message(
-            "Texten nämner en dag som kan vara en annan när den skickas. Skriv {field} i stället, eller säg att du menar den.")
+    @Message("Texten nämner en dag som kan vara en annan när den skickas. Skriv {field} i stället, eller säg att du"
+            + " menar den.")
     String wrongDay(String field);
 }

@@ -74,6 +74,11 @@ class RuleEditing {
         return get(id);
     }
 
+    /** On or off as it stands: what could not be written any more can still be stopped. */
+    void switched(long id, boolean on) {
+        rules.switched(own(id).id(), on, access.actor());
+    }
+
     void archive(long id) {
         rules.archive(own(id).id(), access.actor());
     }

@@ -63,10 +63,7 @@ class RuleSaving {
 
     void switched(ReminderRuleView rule, boolean on) {
         own(rule);
-        change(
-                rule,
-                new Words(rule.title(), rule.smsText(), rule.subject(), rule.emailText()),
-                new Terms(rule.timing(), on, true));
+        editing.switched(rule.id(), on);
     }
 
     private record Words(String title, String sms, String subject, String email) {}
