@@ -148,6 +148,15 @@ public interface EventFormMessages {
     @Message("Slutet måste komma efter början.")
     String endWrong();
 
+    @Message("Det här har redan varit. Gör en ny likadan i stället för att flytta det.")
+    String alreadyHeld();
+
+    @Message("En aktivitet kan vara i högst två veckor.")
+    String eventTooLong();
+
+    @Message("Det som återkommer ska vara i minst fem minuter och högst två veckor.")
+    String lengthWrong();
+
     @Message("Länken ska börja med https://.")
     String linkWrong();
 

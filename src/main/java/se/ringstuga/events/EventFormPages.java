@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -107,6 +106,9 @@ class EventFormPages {
         if (wanted.isEmpty()) {
             return faulty(id, form.withErrors(reading.errors()));
         }
+        if (moves(event, wanted.get()) && (event.status() == EventStatus.HELD || event.attendanceAt() != null)) {
+            return faulty(id, form.withErrors(Map.of("date", screens.say().alreadyHeld())));
+        }
         if (moves(event, wanted.get()) && sent.getFirst(SURE) == null) {
             return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
                     .build();
@@ -161,7 +163,7 @@ class EventFormPages {
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
-    private Response faulty(@Nullable Long id, PageForm form) {
+    private Response faulty(long id, PageForm form) {
         return answer(400, screens.screen(id, form, screens.say().faulty()));
     }
 
@@ -176,7 +178,9 @@ class EventFormPages {
             switch (violation.field()) {
                 case "kindId" -> errors.put("kind", say.kindMissing());
                 case "segmentId" -> errors.put("segment", say.segmentWrong());
-                case "endsAt" -> errors.put("to", say.endWrong());
+                case "endsAt" ->
+                    errors.put("to", violation.equals(EventInput.TOO_LONG) ? say.eventTooLong() : say.endWrong());
+                case "minutes" -> errors.put("to", say.lengthWrong());
                 default -> errors.put("title", say.otherWrong(violation.field() + " " + violation.message()));
             }
         }

@@ -53,7 +53,8 @@ final class OneEventScreen {
             boolean door,
             boolean add,
             boolean finish,
-            boolean reopen) {}
+            boolean reopen,
+            boolean copy) {}
 
     record Filter(String value, String words, long count, boolean current) {}
 

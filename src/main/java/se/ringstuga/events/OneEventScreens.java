@@ -107,9 +107,6 @@ class OneEventScreens {
     }
 
     OneEventScreen.Head head(EventView event) {
-        var where = Stream.of(event.place(), event.address())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
         var open = event.visibility() == Visibility.PUBLIC && event.publishedAt() != null;
         return new OneEventScreen.Head(
                 event.id(),
@@ -118,7 +115,7 @@ class OneEventScreens {
                 event.title(),
                 words.state(event.status(), event.publishedAt() != null),
                 words.when(event),
-                where.isEmpty() ? null : where,
+                new EventContent.Place(event.place(), event.address(), null).line(),
                 open ? "/a/" + access.slug() + "/events/" + event.id() : null,
                 event.seriesId() == null ? null : "/o/" + access.slug() + "/events/series/" + event.seriesId());
     }
@@ -151,7 +148,8 @@ class OneEventScreens {
                 living,
                 living && !over,
                 living && !event.startsAt().isAfter(now) && event.attendanceAt() == null,
-                living && event.attendanceAt() != null);
+                living && event.attendanceAt() != null,
+                write && over);
     }
 
     private List<OneEventScreen.Filter> filters(EventCounts counts, @Nullable SignUpState current) {
