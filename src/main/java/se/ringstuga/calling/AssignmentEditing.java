@@ -129,10 +129,11 @@ public class AssignmentEditing {
         return assignments.find(scope, assignmentId).orElseThrow(NotFound::new);
     }
 
-    /** New claims are refused; whoever is on the line goes on (rule 35). */
+    /** New claims are refused and undialled ones return; whoever is on the line goes on (rule 35). */
     public AssignmentView pause(CallScope scope, long assignmentId) {
         get(scope, assignmentId);
         assignments.pause(scope, assignmentId);
+        ended.undialledOf(assignmentId);
         return get(scope, assignmentId);
     }
 

@@ -79,6 +79,9 @@ public interface JobMessages {
     @Message("Jämföra ringlistor med registret")
     String queueRefresh();
 
+    @Message("Öppna och stänga ringstugor i tid")
+    String ringstugor();
+
     @Message("Meddelanden som fastnat eller blivit för gamla")
     String messageSweeper();
 

@@ -99,6 +99,7 @@ class JobWords {
             case "lease-sweeper" -> say().leaseSweeper();
             case "queue-wake" -> say().queueWake();
             case "queue-refresh" -> say().queueRefresh();
+            case "ringstugor" -> say().ringstugor();
             case "message-sweeper" -> say().messageSweeper();
             case "sms-budgets" -> say().smsBudgets();
             case "monthly-broadcasts" -> say().monthlyBroadcasts();

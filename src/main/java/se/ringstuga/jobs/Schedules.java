@@ -26,6 +26,7 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.phonebanks.Punctuality;
 import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
 import se.ringstuga.webhooks.WebhookDispatch;
@@ -53,6 +54,9 @@ final class Schedules {
         QueueRefreshes queueRefreshes;
 
         @Inject
+        Punctuality punctuality;
+
+        @Inject
         Tally tally;
 
         /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
@@ -69,6 +73,11 @@ final class Schedules {
         @Scheduled(identity = "queue-refresh", every = "15s")
         void refreshQueues() {
             tally.add(queueRefreshes.run());
+        }
+
+        @Scheduled(identity = "ringstugor", every = "10s")
+        void openAndCloseRingstugor() {
+            tally.add(punctuality.keep());
         }
     }
 

@@ -16,6 +16,9 @@ public interface BarMessages {
     @Message("Människor")
     String people();
 
+    @Message("Ringstugor")
+    String ringstugor();
+
     @Message("Utskick")
     String broadcasts();
 

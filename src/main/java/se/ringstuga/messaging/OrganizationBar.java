@@ -32,6 +32,10 @@ public class OrganizationBar {
         return access.has(Permission.PEOPLE_READ);
     }
 
+    public boolean mayCalls() {
+        return access.has(Permission.CALLS_MANAGE);
+    }
+
     public boolean mayMessages() {
         return access.has(Permission.MESSAGES_READ);
     }
