@@ -47,13 +47,6 @@ enum BuiltInKind {
         return Arrays.stream(values()).map(BuiltInKind::title).toList();
     }
 
-    /** A kind in the reader's words, unless the organization has put it in its own. */
-    static String named(@Nullable String key, String title, EventKindMessages say) {
-        return of(key).filter(built -> built.title().equals(title))
-                .map(built -> built.named(say))
-                .orElse(title);
-    }
-
     String named(EventKindMessages say) {
         return switch (this) {
             case MEDLEMSMOTE -> say.medlemsmote();

@@ -37,7 +37,6 @@ record CalendarEvent(
 
     /** What became of it since it was published. */
     record Fate(
-            boolean published,
             @Nullable Instant movedFrom,
             boolean cancelled,
             @Nullable String cancelledWhy) {}
@@ -61,7 +60,6 @@ record CalendarEvent(
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 new Fate(
-                        row.instantOrNull("published_at") != null,
                         row.instantOrNull("moved_from"),
                         row.instantOrNull("cancelled_at") != null,
                         row.textOrNull("cancelled_why")),

@@ -99,6 +99,7 @@ class CalendarScreens {
                         .toList(),
                 days,
                 days.stream().filter(day -> !day.outside()).allMatch(CalendarScreen.Day::empty),
+                cut(found),
                 path(look, month.minusMonths(1)) + look.query(),
                 path(look, month.plusMonths(1)) + look.query());
     }
@@ -133,8 +134,13 @@ class CalendarScreens {
                 shortEnough(owner.name()),
                 months(found, look, first),
                 found.size(),
+                cut(found),
                 path(look, year - 1) + look.query(),
                 path(look, year + 1) + look.query());
+    }
+
+    private @Nullable String cut(List<CalendarEvent> found) {
+        return found.size() < CalendarEvents.MOST ? null : words().say().cut(CalendarEvents.MOST);
     }
 
     private List<String> monthNames() {

@@ -120,10 +120,10 @@ class ConfirmationPages {
         var typed = code.replaceAll("\\s", "");
         return switch (signUps.confirm(event, secret, typed)) {
             case PublicSignUps.Answer.Done() -> again(slug, id, ticket);
-            case PublicSignUps.Answer.Wrong() ->
-                wrong(event, secret, code, screens.say().codeWrong());
-            case PublicSignUps.Answer.Spent() ->
-                wrong(event, secret, code, screens.say().codeExpired());
+            case PublicSignUps.Answer.Wrong(var request) ->
+                wrong(asked(event, request, code, screens.say().codeWrong()));
+            case PublicSignUps.Answer.Spent(var request) ->
+                wrong(asked(event, request, code, screens.say().codeExpired()));
             case PublicSignUps.Answer.Refused(var result) -> refused(event, result);
         };
     }
@@ -143,9 +143,9 @@ class ConfirmationPages {
                 .build();
     }
 
-    private Response wrong(EventRow event, Secret ticket, String code, String why) {
+    private static Response wrong(Asked page) {
         return Response.status(Response.Status.BAD_REQUEST)
-                .entity(Templates.code(asked(event, signUps.open(event, ticket), code, why)))
+                .entity(Templates.code(page))
                 .build();
     }
 

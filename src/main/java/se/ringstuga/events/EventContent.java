@@ -43,7 +43,8 @@ public record EventContent(
             @Nullable String onlineLink) {
 
         /** In one line; null where it is nowhere in particular. */
-        public @Nullable String line() {
+        @Nullable
+        String line() {
             var line = Stream.of(name, address)
                     .filter(part -> part != null && !part.isBlank())
                     .collect(Collectors.joining(", "));

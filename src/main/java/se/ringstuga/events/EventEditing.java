@@ -94,12 +94,26 @@ class EventEditing {
         if (content.equals(event.content()) && times.equals(event.times())) {
             return get(id);
         }
+        if (!times.startsAt().equals(event.startsAt())) {
+            refuseMoving(event);
+        }
         events.change(event, content, times, written());
         news.changed(event, content, times);
+        if (content.visibility() != event.content().visibility()
+                || !Objects.equals(content.segmentId(), event.content().segmentId())) {
+            invite(id);
+        }
         if (!Objects.equals(content.capacity(), event.content().capacity())) {
             waitingLists.moveUp(List.of(id), by());
         }
         return get(id);
+    }
+
+    /** Whoever came, came then; those who had signed up would stand as coming to another. */
+    private void refuseMoving(EventRow event) {
+        if (event.status(clock.instant()) == EventStatus.HELD || event.attendanceAt() != null) {
+            throw new EventInState(EventStatus.HELD, "What has been held is not moved; make a new event of it.");
+        }
     }
 
     private EventTimes times(EventRow event, JsonNode sent, NewEvent wanted) {

@@ -148,6 +148,9 @@ public interface EventFormMessages {
     @Message("Slutet måste komma efter början.")
     String endWrong();
 
+    @Message("Det här har redan varit. Gör en ny likadan i stället för att flytta det.")
+    String alreadyHeld();
+
     @Message("Länken ska börja med https://.")
     String linkWrong();
 

@@ -119,6 +119,9 @@ class EventFormPages {
             return faulty(subject, form.withErrors(reading.errors()));
         }
         var changes = changes(subject.shown(), form, wanted.get());
+        if (ChangedFields.moves(changes) && (event.status() == EventStatus.HELD || event.attendanceAt() != null)) {
+            return faulty(subject, form.withErrors(Map.of("date", screens.say().alreadyHeld())));
+        }
         if (event.publishedAt() != null && ChangedFields.moves(changes) && sent.getFirst(SURE) == null) {
             return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
                     .build();

@@ -19,12 +19,14 @@ class EventScreens {
 
     private final Organizations organizations;
     private final SignUpRows rows;
+    private final ContactPersons contacts;
     private final PageContext page;
     private final Clock clock;
 
-    EventScreens(Organizations organizations, SignUpRows rows, PageContext page, Clock clock) {
+    EventScreens(Organizations organizations, SignUpRows rows, ContactPersons contacts, PageContext page, Clock clock) {
         this.organizations = organizations;
         this.rows = rows;
+        this.contacts = contacts;
         this.page = page;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ class EventScreens {
                 content.place().line(),
                 new Markdown(content.text()).html(),
                 event.contactName(),
+                contacts.address(event.organizationId()).orElse(null),
                 inside ? online : null,
                 !inside && online != null,
                 cancelled(event),
@@ -57,7 +60,7 @@ class EventScreens {
                 offer(event, time),
                 content.needs().stream()
                         .sorted()
-                        .map(need -> new EventScreen.Choice(need.name(), need(need)))
+                        .map(need -> new EventScreen.Choice(need.name(), need.named(say())))
                         .toList());
     }
 
@@ -68,14 +71,6 @@ class EventScreens {
 
     OrganizationView organization(EventRow event) {
         return organizations.view(event.organizationId());
-    }
-
-    String need(Need need) {
-        return switch (need) {
-            case CHILDCARE -> say().childcare();
-            case FOOD -> say().food();
-            case ACCESS -> say().access();
-        };
     }
 
     String when(EventRow event) {
@@ -104,7 +99,7 @@ class EventScreens {
         var closes = event.times().signUpCloses();
         if (event.cancelledAt() != null) {
             return new EventScreen.Offer(false, false, null);
-        } else if (!event.endsAt().isAfter(now)) {
+        } else if (!event.endsAt().isAfter(now) || event.attendanceAt() != null) {
             return new EventScreen.Offer(false, false, say().over());
         } else if (!now.isBefore(closes)) {
             return new EventScreen.Offer(false, false, say().closed());

@@ -35,10 +35,11 @@ class Invitations {
             on conflict (event_id, person_id) where person_id is not null do nothing""";
 
     private static final NamedSql AHEAD = NamedSql.of("""
-            select e.id from event e
-            where e.starts_at > :now and e.published_at is not null and e.cancelled_at is null and e.visibility = 'INVITED'
-              and e.segment_id is not null
-            order by e.id""");
+        select e.id from event e
+        where e.starts_at > :now and e.published_at is not null and e.cancelled_at is null and e.visibility = 'INVITED'
+          and e.segment_id is not null
+        order by e.id\
+        """);
 
     private final Sql sql;
     private final Events events;
@@ -73,6 +74,11 @@ class Invitations {
         return events.lock(eventId)
                 .map(event -> ofSegment(event, Actor.SYSTEM.toString()))
                 .orElse(0);
+    }
+
+    /** Of several events at once, which are locked here by their ids. */
+    void ofSegments(List<Long> eventIds, String actor) {
+        eventIds.forEach(id -> events.lock(id).ifPresent(event -> ofSegment(event, actor)));
     }
 
     /** The event's own segment as it is now; the event is locked. */

@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -31,6 +34,9 @@ class NewEventPages {
     private static final String KEY = "key";
 
     private static final int PREVIEWED = 12;
+
+    /** What another event like one has of its own. */
+    private static final List<String> DAYS = List.of("date", "lastDate", "version");
 
     private final EventEditing editing;
     private final SeriesEditing series;
@@ -58,16 +64,19 @@ class NewEventPages {
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
-    public TemplateInstance show() {
-        var empty = Map.of(
-                KEY,
-                List.of(Secret.random().value()),
-                "visibility",
-                List.of(Visibility.MEMBERS.name()),
-                "waitingList",
-                List.of("true"));
+    public TemplateInstance show(@RestQuery @Nullable Long like) {
+        var values = new HashMap<String, List<String>>();
+        if (like == null) {
+            values.put("visibility", List.of(Visibility.MEMBERS.name()));
+            values.put("waitingList", List.of("true"));
+        } else {
+            values.putAll(
+                    EventFormValues.of(editing.get(like), screens.swedish()).values());
+            DAYS.forEach(values::remove);
+        }
+        values.put(KEY, List.of(Secret.random().value()));
         return EventFormPages.Templates.write(
-                screens.screen(EventFormScreens.Subject.NEW, new PageForm(empty, Map.of()), null));
+                screens.screen(EventFormScreens.Subject.NEW, new PageForm(values, Map.of()), null));
     }
 
     /** Pressed twice it is one event. */

@@ -42,8 +42,15 @@ class OneEventPages {
         private Templates() {}
     }
 
-    /** A list to take along: names and needs, and no way to reach anybody. */
-    record Printed(OneEventScreen.Head head, List<Row> rows) {}
+    /**
+     * A list to take along: names and needs, and no way to reach anybody.
+     *
+     * @param cut says that not all of them are listed; null when they are
+     */
+    record Printed(
+            OneEventScreen.Head head,
+            List<Row> rows,
+            @Nullable String cut) {}
 
     record Row(String name, boolean guest, boolean here, String about) {}
 
@@ -104,8 +111,10 @@ class OneEventPages {
     @Operation(hidden = true)
     public TemplateInstance print(@RestPath long id) {
         var event = editing.get(id);
-        var all = comers.all(new Comers.Which(
-                id, List.of(SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT), access.administrator()));
+        var which = new Comers.Which(
+                id, List.of(SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT), access.administrator());
+        var all = comers.all(which);
+        var listed = comers.count(which).listed();
         accessLog.record(
                 "sign-ups.list",
                 "event:" + id,
@@ -115,7 +124,8 @@ class OneEventPages {
                 all.stream()
                         .map(one -> new Row(
                                 one.name(), one.guest(), one.state() == SignUpState.ATTENDED, words.needs(one.needs())))
-                        .toList()));
+                        .toList(),
+                all.size() < listed ? words.say().doorCut(all.size(), listed) : null));
     }
 
     /** Somebody of the register, or a guest. */

@@ -51,7 +51,8 @@ final class OneEventScreen {
             boolean door,
             boolean add,
             boolean finish,
-            boolean reopen) {}
+            boolean reopen,
+            boolean copy) {}
 
     record Filter(String value, String words, long count, boolean current) {}
 

@@ -173,7 +173,8 @@ class OneEventScreens {
                 living,
                 living && !over,
                 living && !event.startsAt().isAfter(now) && event.attendanceAt() == null,
-                living && event.attendanceAt() != null);
+                living && event.attendanceAt() != null,
+                write && over);
     }
 
     private List<OneEventScreen.Filter> filters(EventCounts counts, @Nullable SignUpState current) {

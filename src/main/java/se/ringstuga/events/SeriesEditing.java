@@ -146,8 +146,8 @@ class SeriesEditing {
         var content =
                 input.content(access.organizationId(), wanted.content(), before == null ? null : before.content());
         var times = wanted.times();
-        if (times.minutes() > EventInput.MOST_MINUTES) {
-            throw new InvalidInput("minutes", "must be at most two weeks");
+        if (times.minutes() < EventInput.LEAST_MINUTES || times.minutes() > EventInput.MOST_MINUTES) {
+            throw new InvalidInput("minutes", "must lie between five minutes and two weeks");
         }
         if (times.opensBefore() != null && times.opensBefore() <= times.closesBefore()) {
             throw new InvalidInput("signUpOpensBefore", "must be longer before than the sign-up closes");

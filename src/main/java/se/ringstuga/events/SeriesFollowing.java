@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a series do when it changes. The series is locked, and its events are locked here. */
@@ -17,14 +18,21 @@ class SeriesFollowing {
     private final SeriesRows rows;
     private final SeriesLayout layout;
     private final WaitingLists waitingLists;
+    private final Invitations invitations;
     private final EventNews news;
 
     SeriesFollowing(
-            Occurrences occurrences, SeriesRows rows, SeriesLayout layout, WaitingLists waitingLists, EventNews news) {
+            Occurrences occurrences,
+            SeriesRows rows,
+            SeriesLayout layout,
+            WaitingLists waitingLists,
+            Invitations invitations,
+            EventNews news) {
         this.occurrences = occurrences;
         this.rows = rows;
         this.layout = layout;
         this.waitingLists = waitingLists;
+        this.invitations = invitations;
         this.news = news;
     }
 
@@ -45,12 +53,23 @@ class SeriesFollowing {
                 news.changed(of(events, id), series.content(), series.times().on(day, series.zone())));
         waitingLists.moveUp(
                 follow.keySet().stream().sorted().toList(), new SignUps.By(SignUpSource.ORGANIZER, written.actor()));
-        layout.tell(series, occurrences.add(series, turn.added(), written));
+        var added = occurrences.add(series, turn.added(), written);
+        layout.tell(series, added);
+        invite(series, Stream.concat(follow.keySet().stream(), added.stream()), written);
         rows.laidOut(series.id(), SeriesLayout.horizon(today));
     }
 
     void publish(SeriesRow series, Events.Written written) {
-        layout.tell(series, occurrences.publish(series.id(), written));
+        var published = occurrences.publish(series.id(), written);
+        layout.tell(series, published);
+        invite(series, published.stream(), written);
+    }
+
+    /** Those for whom they are, as soon as the events are told of. */
+    private void invite(SeriesRow series, Stream<Long> events, Events.Written written) {
+        if (series.content().visibility() == Visibility.INVITED) {
+            invitations.ofSegments(events.sorted().toList(), written.actor());
+        }
     }
 
     /** Those that nobody saw are gone without a trace, others are called off. */

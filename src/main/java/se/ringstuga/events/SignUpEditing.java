@@ -83,12 +83,13 @@ class SignUpEditing {
     Idempotency.Created<SignUpView> add(long eventId, NewSignUp wanted) {
         event(eventId);
         var who = who(wanted);
+        var created = rows.find(eventId, who).filter(SignUpEditing::stands).isEmpty();
         if (Boolean.TRUE.equals(wanted.attended())) {
-            return answer(eventId, attendance.checkIn(eventId, who, wanted.wishes()), true);
+            return answer(eventId, attendance.checkIn(eventId, who, wanted.wishes()), created);
         }
         return switch (signUps.signUp(eventId, who, by(), wanted.wishes())) {
-            case SignUpResult.SignedUp(var id) -> answer(eventId, id, true);
-            case SignUpResult.Waiting(var id, var _) -> answer(eventId, id, true);
+            case SignUpResult.SignedUp(var id) -> answer(eventId, id, created);
+            case SignUpResult.Waiting(var id, var _) -> answer(eventId, id, created);
             case SignUpResult.AlreadySignedUp(var id, var _) -> answer(eventId, id, false);
             case SignUpResult.Full() -> throw new EventFull();
             case SignUpResult.Closed(var _) ->
@@ -97,6 +98,14 @@ class SignUpEditing {
                 throw new InvalidInput("personId", "is not contacted any more, and cannot be signed up");
             case SignUpResult.EventGone() ->
                 throw new EventInState(status(eventId), "People are signed up for what is published and ahead.");
+        };
+    }
+
+    /** Those who have said that they come, or came. */
+    private static boolean stands(SignUp signUp) {
+        return switch (signUp.state()) {
+            case SIGNED_UP, WAITING, ATTENDED, ABSENT -> true;
+            case INVITED, CANCELLED -> false;
         };
     }
 
@@ -141,11 +150,12 @@ class SignUpEditing {
         return changed(eventId, id);
     }
 
-    SignUpView undoCheckIn(long eventId, long id) {
+    /** Empty when nothing was known of them before. */
+    Optional<SignUpView> undoCheckIn(long eventId, long id) {
         event(eventId);
         row(eventId, id);
         attendance.undo(eventId, id);
-        return changed(eventId, id);
+        return rows.find(eventId, id).map(_ -> changed(eventId, id));
     }
 
     private SignUpView changed(long eventId, long id) {

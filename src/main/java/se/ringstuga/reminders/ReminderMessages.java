@@ -151,6 +151,12 @@ public interface ReminderMessages {
     @Message("anmälde sig när påminnelsen redan var skickad")
     String signedUpLate();
 
+    @Message("fick veta den nya tiden i stället")
+    String toldOfMove();
+
+    @Message("stod med i beskedet om ett annat tillfälle")
+    String toldTogether();
+
     @Message("tiden hade gått ut")
     String whyTooLate();
 

@@ -121,6 +121,8 @@ record RuleWords(ReminderMessages say, Language language) {
         return switch (reason) {
             case "TOO_LATE" -> say.whyTooLate();
             case "SIGNED_UP_LATE" -> say.signedUpLate();
+            case "TOLD_OF_MOVE" -> say.toldOfMove();
+            case "TOLD_TOGETHER" -> say.toldTogether();
             case "SUPERSEDED" -> say.superseded();
             case "GAP" -> say.gap();
             case "NOT_PUBLISHED" -> say.notPublished();

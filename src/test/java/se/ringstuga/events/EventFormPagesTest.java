@@ -61,6 +61,35 @@ class EventFormPagesTest extends OrganizersOfEvents {
         assertThat(faulty.asString()).contains(said, "Vi ses **alla**.", "value=\"Folkets hus\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"lastDate, 2027-09-09, Det får vara högst två veckor", "to, 18.33, Det måste vara minst fem minuter."})
+    void aSeriesOfTheWrongLengthIsSaidSoAndNothingTypedIsLost(String field, String value, String said) {
+        var faulty = post("/o/solna/events/new", form("repeat", "MONTHLY_WEEKDAY", field, value));
+
+        assertThat(faulty.statusCode()).as(faulty.asString()).isEqualTo(400);
+        assertThat(faulty.asString()).contains(said, "Vi ses **alla**.", "value=\"Folkets hus\"");
+    }
+
+    @Test
+    void whatHasBeenIsNotMovedButMadeAnewWithEverythingButItsDay() {
+        long id = events.event("solna", "Novembermöte").at("2026-11-10T18:30").save();
+        events.signUp(id, person("Anna", "+46701740605"), "SIGNED_UP");
+        var edit = "/o/solna/events/" + id + "/edit";
+        var version = page(edit).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+
+        var refused = post(edit, form("version", version, "sure", "1"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("Gör en ny likadan i stället");
+        assertThat(page("/o/solna/events/" + id)).contains("/o/solna/events/new?like=" + id, "10 november");
+        assertThat(page("/o/solna/events/new?like=" + id))
+                .contains("value=\"Novembermöte\"", "value=\"18.30\"")
+                .doesNotContain("2026-11-10");
+        assertThat(StaffFixtures.browser(stranger)
+                        .get("/o/malmo/events/new?like=" + id)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     /** Half past two is missing in the one night, and there twice in the other. */
     @ParameterizedTest
     @CsvSource({

@@ -61,6 +61,21 @@ class ReminderPagesTest extends ReminderTest {
                 .isEqualTo(404);
     }
 
+    /** Its segment is gone, or its sender cannot be answered any more: just then somebody wants it off. */
+    @Test
+    void whatCouldNotBeWrittenAnyMoreIsSwitchedOffAllTheSame() {
+        change("update reminder_rule set audience = 'SEGMENT', segment_id = 4711, purpose = 'INFORMATION',"
+                + " sms_text = 'Svara JA!' where id = " + rule);
+        as(token).body(Map.of("address", "Solna", "perSecond", 10)).post(in("solna", "/sms-senders"));
+
+        assertThat(StaffFixtures.post(browser(), RULES + "/" + rule + "/do/off", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(number("select count(*) as n from reminder_rule where id = " + rule
+                        + " and switched_off_at is not null and sms_text = 'Svara JA!'"))
+                .isEqualTo(1);
+    }
+
     @Test
     void anEventShowsWhatIsSentWhatBecameOfItAndWhomToCall() {
         var event = event("2026-11-24T18:30");
