@@ -28,11 +28,11 @@
     if (row) row.classList.toggle('in', tick === 'in');
   }
   function tell() {
-    var here = 0, expected = 0;
+    var here = Number(count.dataset.here), expected = Number(count.dataset.expected);
     rows().forEach(function (row) {
       var inside = row.classList.contains('in');
-      if (inside) here++;
-      if (inside || row.dataset.expected === '1') expected++;
+      here += inside - (row.dataset.here === '1');
+      if (row.dataset.expected !== '1') expected += inside;
     });
     count.textContent = count.dataset.words.replace('-1', here).replace('-2', expected);
   }
@@ -81,8 +81,10 @@
     if (search.value) { search.value = ''; narrow(); search.focus(); }
     send();
   });
-  search.hidden = false;
   search.addEventListener('input', narrow);
+  /* whoever presses Enter has found somebody in the list; looking further needs the network, and a button */
+  search.addEventListener('keydown', function (event) { if (event.key === 'Enter') event.preventDefault(); });
+  search.form.addEventListener('submit', function (event) { if (!navigator.onLine) { event.preventDefault(); say(line.dataset.offline); } });
   window.addEventListener('online', send);
   setInterval(send, 5000);
   waiting.forEach(function (one) { show(rowOf(one.id), one.tick); });

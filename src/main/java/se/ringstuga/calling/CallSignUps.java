@@ -3,6 +3,7 @@ package se.ringstuga.calling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.events.SignUpResult;
@@ -36,6 +37,9 @@ class CallSignUps {
 
     /** @param earlier what the report that is corrected had done */
     List<Done> apply(CallRow call, List<Long> events, List<Done> earlier, String actor) {
+        signUps.lock(Stream.concat(events.stream(), earlier.stream().map(Done::eventId))
+                .distinct()
+                .toList());
         var done = new ArrayList<Done>();
         for (var event : events) {
             done.add(earlier.stream()
@@ -52,6 +56,7 @@ class CallSignUps {
 
     /** As it was before the call, unless something was done about it since. */
     void takeBack(CallRow call, List<Done> done, String actor) {
+        signUps.lock(done.stream().map(Done::eventId).toList());
         done.stream()
                 .filter(Done::changed)
                 .forEach(one -> signUps.takeBack(one.eventId(), person(call), one.before(), by(actor)));

@@ -16,8 +16,9 @@ class AddressOwners {
     private static final NamedSql ROOT = NamedSql.of("select root_id from organization where id = :organization");
 
     private static final NamedSql NAMES = NamedSql.of("""
-            select organization_id, id, given_name from person where id = any (cast(:people as bigint[])) and stopped_at is null
-            order by id""");
+        select organization_id, id, given_name from person where id = any (cast(:people as bigint[])) and stopped_at is null
+        order by id\
+        """);
 
     private final Sql sql;
     private final Consents consents;
@@ -29,7 +30,10 @@ class AddressOwners {
 
     private record Named(Consents.Person person, String firstName) {}
 
-    /** The only one who has the address; of a household the only one who has that first name too. */
+    /**
+     * The only one who has the address and that first name: somebody else of the household comes as themselves. A first name that
+     * nobody knows cannot differ.
+     */
     Optional<Consents.Person> of(EventRow event, SignUpRequests.Wanted wanted) {
         var root = sql.first(ROOT, Map.of("organization", event.organizationId()), row -> row.number("root_id"))
                 .orElseThrow();
@@ -43,7 +47,8 @@ class AddressOwners {
                 Map.of("people", ids),
                 row -> new Named(
                         new Consents.Person(row.number("organization_id"), row.number("id")), row.text("given_name")));
-        var meant = all.size() == 1 ? all : called(all, wanted.name());
+        var nameless = all.size() == 1 && all.getFirst().firstName().isBlank();
+        var meant = nameless ? all : called(all, wanted.name());
         return meant.size() == 1 ? Optional.of(meant.getFirst().person()) : Optional.empty();
     }
 

@@ -17,7 +17,7 @@ import se.ringstuga.http.NotFound;
 class Attendance {
 
     /** Earlier than this nobody stands at the door. */
-    private static final Duration DOOR_OPENS = Duration.ofHours(12);
+    static final Duration DOOR_OPENS = Duration.ofHours(12);
 
     private final Events events;
     private final SignUpRows rows;
@@ -89,14 +89,19 @@ class Attendance {
         return id;
     }
 
-    /** The check-in was a mistake; what was known before holds again. */
+    /** The check-in was a mistake; what was known before holds again, and whoever nobody knew of is not in the list. */
     void undo(long eventId, long signUpId) {
         var event = open(eventId);
         var signUp = rows.find(eventId, signUpId).orElseThrow(NotFound::new);
         if (signUp.state() != SignUpState.ATTENDED) {
             return;
         }
-        var before = signUp.stateAtDoor() == null ? SignUpState.CANCELLED : signUp.stateAtDoor();
+        var before = signUp.stateAtDoor();
+        if (before == null) {
+            rows.remove(signUp.id());
+            waitingLists.moveUp(List.of(eventId), door());
+            return;
+        }
         var missing = before == SignUpState.SIGNED_UP && event.attendanceAt() != null;
         move(event, signUp, missing ? SignUpState.ABSENT : before);
         if (before != SignUpState.SIGNED_UP) {

@@ -11,7 +11,7 @@ public sealed interface Attendee {
     /**
      * Somebody who is in no register.
      *
-     * @param address a number in E.164 or an e-mail address; one guest an address and event
+     * @param address a number in E.164 or an e-mail address; one guest an address, name and event
      */
     record Guest(String name, String address) implements Attendee {}
 }

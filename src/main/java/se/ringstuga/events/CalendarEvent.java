@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.Row;
 
@@ -23,7 +21,7 @@ record CalendarEvent(
         Kind kind,
         String title,
         String text,
-        Where where,
+        EventContent.Place where,
         Instant startsAt,
         Instant endsAt,
         Fate fate,
@@ -37,24 +35,8 @@ record CalendarEvent(
     /** @param key of a built-in one; null for what an organization made */
     record Kind(String title, @Nullable String key) {}
 
-    record Where(
-            @Nullable String place,
-            @Nullable String address,
-            @Nullable String onlineLink) {
-
-        /** In one line; null where it is nowhere in particular. */
-        @Nullable
-        String line() {
-            var line = Stream.of(place, address)
-                    .filter(part -> part != null && !part.isBlank())
-                    .collect(Collectors.joining(", "));
-            return line.isEmpty() ? null : line;
-        }
-    }
-
     /** What became of it since it was published. */
     record Fate(
-            boolean published,
             @Nullable Instant movedFrom,
             boolean cancelled,
             @Nullable String cancelledWhy) {}
@@ -73,11 +55,11 @@ record CalendarEvent(
                 new Kind(row.text("kind"), row.textOrNull("kind_key")),
                 row.text("title"),
                 row.text("text"),
-                new Where(row.textOrNull("place"), row.textOrNull("address"), row.textOrNull("online_link")),
+                new EventContent.Place(
+                        row.textOrNull("place"), row.textOrNull("address"), row.textOrNull("online_link")),
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 new Fate(
-                        row.instantOrNull("published_at") != null,
                         row.instantOrNull("moved_from"),
                         row.instantOrNull("cancelled_at") != null,
                         row.textOrNull("cancelled_why")),

@@ -67,8 +67,8 @@ public interface CalendarMessages {
     @Message("Prenumerera på kalendern")
     String subscribe();
 
-    @Message(
-            "Då kommer nya, flyttade och inställda aktiviteter av sig själva i din egen kalender, till exempel på telefonen.")
+    @Message("Då kommer nya, flyttade och inställda aktiviteter av sig själva i din egen kalender, till exempel på"
+            + " telefonen.")
     String subscribeText();
 
     @Message("Öppna i kalendern")
@@ -89,8 +89,8 @@ public interface CalendarMessages {
     @Message("Årshjul {year} för {organization}")
     String wheelTitle(int year, String organization);
 
-    @Message(
-            "Året som en cirkel: januari börjar överst och tiden går medurs. Varje sorts aktivitet har en egen ring. Samma {count} aktiviteter står månad för månad i listan efter bilden.")
+    @Message("Året som en cirkel: januari börjar överst och tiden går medurs. Varje sorts aktivitet har en egen ring."
+            + " Samma {count} aktiviteter står månad för månad i listan efter bilden.")
     String wheelText(int count);
 
     @Message("Ringarna, utifrån och in")
@@ -98,9 +98,6 @@ public interface CalendarMessages {
 
     @Message("Övrigt")
     String otherKinds();
-
-    @Message("v. {number}")
-    String week(int number);
 
     @Message("Skriv ut på A4 och sätt upp i lokalen.")
     String printHint();
@@ -111,6 +108,6 @@ public interface CalendarMessages {
     @Message("Nummer i hjulet")
     String numbered();
 
-    @Message("Läs mer och anmäl dig")
-    String readMore();
+    @Message("Här ryms {most} aktiviteter. Det som ligger längst bort i tiden kan saknas.")
+    String cut(int most);
 }

@@ -35,14 +35,13 @@ final class CalendarScreen {
      * One event in a list.
      *
      * @param number of the wheel; 0 where there is none
-     * @param href null where its page is not for this reader
      * @param clock from when to when, without the day
      * @param about its place, its kind, and who holds it where that may be another
      */
     record Line(
             int number,
             String title,
-            @Nullable String href,
+            String href,
             String weekday,
             int day,
             String month,
@@ -65,22 +64,30 @@ final class CalendarScreen {
         }
     }
 
+    /** @param cut says that there may be more; null when this is all of it */
     record MonthPage(
             Frame frame,
             String title,
             List<String> weekdays,
             List<Day> days,
             boolean empty,
+            @Nullable String cut,
             String before,
             String after) {}
 
-    /** @param inTheMiddle of the wheel: the name of whose year it is, where it fits */
+    /**
+     * The wheel with its list.
+     *
+     * @param inTheMiddle of the wheel: the name of whose year it is, where it fits
+     * @param cut says that there may be more; null when this is all of it
+     */
     record YearPage(
             Frame frame,
             YearWheel wheel,
             @Nullable String inTheMiddle,
             List<Group> months,
             int count,
+            @Nullable String cut,
             String before,
             String after) {}
 }

@@ -26,7 +26,7 @@ class CalendarScreens {
     private static final int MONTHS = 12;
     private static final int LONGEST_IN_MIDDLE = 18;
 
-    /** What began so long before a month may reach into it. */
+    /** What began so long before a month or a year may reach into it. */
     private static final int DAYS_BEFORE = 31;
 
     private final CalendarEvents events;
@@ -99,6 +99,7 @@ class CalendarScreens {
                         .toList(),
                 days,
                 days.stream().filter(day -> !day.outside()).allMatch(CalendarScreen.Day::empty),
+                cut(found),
                 path(look, month.minusMonths(1)) + look.query(),
                 path(look, month.plusMonths(1)) + look.query());
     }
@@ -118,8 +119,12 @@ class CalendarScreens {
 
     CalendarScreen.YearPage year(Look look, int year) {
         var owner = look.owner();
-        var found = events.between(
-                look.scope(), owner.start(LocalDate.of(year, 1, 1)), owner.start(LocalDate.of(year + 1, 1, 1)));
+        var first = LocalDate.of(year, 1, 1);
+        var found = events
+                .between(look.scope(), owner.start(first.minusDays(DAYS_BEFORE)), owner.start(first.plusYears(1)))
+                .stream()
+                .filter(event -> !event.lastDay().isBefore(first))
+                .toList();
         var items = IntStream.range(0, found.size())
                 .mapToObj(i -> item(found.get(i), i + 1, look))
                 .toList();
@@ -127,10 +132,15 @@ class CalendarScreens {
                 frame(look, View.YEAR, path(look, year)),
                 YearWheel.of(year, items, today(look), monthNames()),
                 shortEnough(owner.name()),
-                months(found, look),
+                months(found, look, first),
                 found.size(),
+                cut(found),
                 path(look, year - 1) + look.query(),
                 path(look, year + 1) + look.query());
+    }
+
+    private @Nullable String cut(List<CalendarEvent> found) {
+        return found.size() < CalendarEvents.MOST ? null : words().say().cut(CalendarEvents.MOST);
     }
 
     private List<String> monthNames() {
@@ -155,12 +165,13 @@ class CalendarScreens {
                 event.fate().cancelled());
     }
 
-    private List<CalendarScreen.Group> months(List<CalendarEvent> found, Look look) {
+    /** What began in the year before stands where the year begins. */
+    private List<CalendarScreen.Group> months(List<CalendarEvent> found, Look look, LocalDate newYear) {
         var groups = new ArrayList<CalendarScreen.Group>();
         for (int month = 1; month <= MONTHS; month++) {
             int wanted = month;
-            Predicate<CalendarEvent> inMonth =
-                    event -> event.startsAt().atZone(look.owner().zone()).getMonthValue() == wanted;
+            Predicate<CalendarEvent> inMonth = event ->
+                    (event.firstDay().isBefore(newYear) ? newYear : event.firstDay()).getMonthValue() == wanted;
             var lines = IntStream.range(0, found.size())
                     .filter(i -> inMonth.test(found.get(i)))
                     .mapToObj(i -> line(found.get(i), look, i + 1))

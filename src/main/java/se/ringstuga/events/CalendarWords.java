@@ -20,10 +20,7 @@ record CalendarWords(Language language) {
     /** In the reader's words, unless the organization has put it in its own. */
     String kind(CalendarEvent.Kind kind) {
         var names = MessageBundles.get(EventKindMessages.class, Localized.Literal.of(language.tag()));
-        return BuiltInKind.of(kind.key())
-                .filter(built -> built.title().equals(kind.title()))
-                .map(built -> built.named(names))
-                .orElse(kind.title());
+        return EventKind.named(kind.title(), kind.key(), names);
     }
 
     /** From when to when. */

@@ -55,7 +55,13 @@ class ConfirmationPages {
             @Nullable String wrong) {}
 
     /** @param state of {@link SignUpState} */
-    record Done(EventScreen event, String state, int inLine, boolean mayCancel) {}
+    record Done(EventScreen event, String state, int inLine, boolean mayCancel) {
+
+        /** Whether whoever said no may change their mind. */
+        public boolean mayCome() {
+            return state.equals(SignUpState.CANCELLED.name()) && event.offer().open();
+        }
+    }
 
     private final CalendarOwners owners;
     private final CalendarEvents calendar;
@@ -108,14 +114,27 @@ class ConfirmationPages {
             signUps.cannot(event, secret);
             return again(slug, id, ticket);
         }
+        if (answer.equals("yes")) {
+            return comes(event, secret, again(slug, id, ticket));
+        }
         var typed = code.replaceAll("\\s", "");
         return switch (signUps.confirm(event, secret, typed)) {
             case PublicSignUps.Answer.Done() -> again(slug, id, ticket);
-            case PublicSignUps.Answer.Wrong() ->
-                wrong(event, secret, code, screens.say().codeWrong());
-            case PublicSignUps.Answer.Spent() ->
-                wrong(event, secret, code, screens.say().codeExpired());
+            case PublicSignUps.Answer.Wrong(var request) ->
+                wrong(asked(event, request, code, screens.say().codeWrong()));
+            case PublicSignUps.Answer.Spent(var request) ->
+                wrong(asked(event, request, code, screens.say().codeExpired()));
             case PublicSignUps.Answer.Refused(var result) -> refused(event, result);
+        };
+    }
+
+    private Response comes(EventRow event, Secret ticket, Response done) {
+        return switch (signUps.comes(event, ticket)) {
+            case SignUpResult.SignedUp _, SignUpResult.Waiting _, SignUpResult.AlreadySignedUp _ -> done;
+            case SignUpResult.Full full -> refused(event, full);
+            case SignUpResult.Closed closed -> refused(event, closed);
+            case SignUpResult.NotInvited stopped -> refused(event, stopped);
+            case SignUpResult.EventGone gone -> refused(event, gone);
         };
     }
 
@@ -124,9 +143,9 @@ class ConfirmationPages {
                 .build();
     }
 
-    private Response wrong(EventRow event, Secret ticket, String code, String why) {
+    private static Response wrong(Asked page) {
         return Response.status(Response.Status.BAD_REQUEST)
-                .entity(Templates.code(asked(event, signUps.open(event, ticket), code, why)))
+                .entity(Templates.code(page))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import se.ringstuga.accounts.Actor;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.people.CurrentMember;
 import se.ringstuga.people.MembershipsEnded;
 
 /**
@@ -20,30 +21,34 @@ import se.ringstuga.people.MembershipsEnded;
 public class Departures {
 
     private static final NamedSql LOCK = NamedSql.of("""
-            select e.id from event e
-            where e.id in (select s.event_id from sign_up s
-                           where s.person_id = any (cast(:people as bigint[])) and s.state in ('INVITED', 'SIGNED_UP', 'WAITING'))
-              and e.starts_at > :now and e.cancelled_at is null
-            order by e.id for no key update of e""");
+        select e.id from event e
+        where e.id in (select s.event_id from sign_up s
+                       where s.person_id = any (cast(:people as bigint[])) and s.state in ('INVITED', 'SIGNED_UP', 'WAITING'))
+          and e.starts_at > :now and e.cancelled_at is null
+        order by e.id for no key update of e\
+        """);
 
     /** Whoever leaves in March comes in February. */
     private static final NamedSql LEAVE = NamedSql.of("""
-            with leaving as (
-              select s.id, s.state from sign_up s join event e on e.id = s.event_id join organization o on o.id = e.organization_id
-              join person p on p.id = s.person_id
-              where s.event_id = any (cast(:events as bigint[])) and s.person_id = any (cast(:people as bigint[]))
-                and s.state in ('INVITED', 'SIGNED_UP', 'WAITING')
-                and (p.stopped_at is not null
-                     or not exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
-                                      and (b.left_on is null or b.left_on > cast(e.starts_at at time zone o.time_zone as date)))))
-            update sign_up s set state = 'CANCELLED', cancelled_at = :now, changed_at = :now, changed_by = :actor, version = s.version + 1
-            from leaving where s.id = leaving.id
-            returning s.id, s.event_id, s.organization_id, s.person_organization, s.person_id, leaving.state as before""");
+        with leaving as (
+          select s.id, s.state from sign_up s join event e on e.id = s.event_id join organization o on o.id = e.organization_id
+          join person p on p.id = s.person_id
+          where s.event_id = any (cast(:events as bigint[])) and s.person_id = any (cast(:people as bigint[]))
+            and s.state in ('INVITED', 'SIGNED_UP', 'WAITING')
+            and (p.stopped_at is not null
+                 or not {member}))
+        update sign_up s set state = 'CANCELLED', cancelled_at = :now, changed_at = :now, changed_by = :actor, version = s.version + 1
+        from leaving where s.id = leaving.id
+        returning s.id, s.event_id, s.organization_id, s.person_organization, s.person_id, leaving.state as before\
+        """.replace(
+            "{member}", CurrentMember.on("cast(e.starts_at" + " at time" + " zone" + " o.time_zone" + " as date)")));
 
     private static final NamedSql LEFT_BY = NamedSql.of("""
-            select s.event_id, s.person_organization, s.person_id from sign_up s
-            where s.person_id = any (cast(:people as bigint[])) and s.state = 'CANCELLED' and s.changed_by = :actor and s.signed_up_at is not null
-            order by s.event_id, s.id""");
+        select s.event_id, s.person_organization, s.person_id, s.signed_up_at is null as invited from sign_up s
+        where s.person_id = any (cast(:people as bigint[])) and s.state = 'CANCELLED' and s.changed_by = :actor
+          and coalesce(s.signed_up_at, s.invited_at) is not null
+        order by s.event_id, s.id\
+        """);
 
     private final Sql sql;
     private final SignUps signUps;
@@ -84,17 +89,24 @@ public class Departures {
         waitingLists.moveUp(events, by);
     }
 
-    /** That was a mistake: whoever was taken away for this cause has a place again, or one in the line. */
+    /** That was a mistake: whoever was taken away for this cause has a place again, or one in the line, or is asked again. */
     public void returned(List<Long> people, String cause) {
+        var by = new SignUps.By(SignUpSource.ORGANIZER, cause);
         sql.list(
                         LEFT_BY,
                         Map.of("people", people, "actor", cause),
                         row -> new Left(
                                 row.number("event_id"),
-                                new Consents.Person(row.number("person_organization"), row.number("person_id"))))
-                .forEach(one -> signUps.signUp(
-                        one.eventId(), one.person(), new SignUps.By(SignUpSource.ORGANIZER, cause), Wishes.NONE));
+                                new Consents.Person(row.number("person_organization"), row.number("person_id")),
+                                row.is("invited")))
+                .forEach(one -> {
+                    if (one.invited()) {
+                        signUps.inviteAgain(one.eventId(), one.person(), by);
+                    } else {
+                        signUps.signUp(one.eventId(), one.person(), by, Wishes.NONE);
+                    }
+                });
     }
 
-    private record Left(long eventId, Consents.Person person) {}
+    private record Left(long eventId, Consents.Person person, boolean invited) {}
 }

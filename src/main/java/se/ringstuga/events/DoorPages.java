@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.PageRequest;
 import se.ringstuga.people.People;
 
 /**
@@ -39,9 +39,11 @@ import se.ringstuga.people.People;
 @Produces(MediaType.TEXT_HTML)
 class DoorPages {
 
-    private static final Duration OPENS_BEFORE = Duration.ofHours(12);
-    private static final List<SignUpState> EXPECTED = List.of(
-            SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT, SignUpState.WAITING, SignUpState.INVITED);
+    private static final int MOST_FOUND = 100;
+
+    /** Whoever was only invited is found by searching: a whole segment may have been. */
+    private static final List<SignUpState> EXPECTED =
+            List.of(SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT, SignUpState.WAITING);
 
     @CheckedTemplate(basePath = "DoorPages")
     static class Templates {
@@ -53,9 +55,12 @@ class DoorPages {
     /**
      * The page.
      *
+     * @param here of the whole event, as is {@code expected}, whatever is listed
      * @param countWords the same sentence with -1 and -2 in it, for the script
+     * @param search what was looked for; empty for the list of those who are expected
+     * @param cut says that not all of them are listed; null when they are
      * @param someone whose code was read at the door; null when none was
-     * @param closed whether it is too early, or not to be
+     * @param closed why nobody is ticked off now; null when they are
      */
     record Shown(
             OneEventScreen.Head head,
@@ -63,8 +68,10 @@ class DoorPages {
             long here,
             long expected,
             String countWords,
+            String search,
+            @Nullable String cut,
             @Nullable Someone someone,
-            boolean closed) {}
+            @Nullable String closed) {}
 
     record Line(long id, String name, boolean guest, boolean here, String about, String status) {}
 
@@ -106,31 +113,61 @@ class DoorPages {
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
-    public TemplateInstance show(@RestPath long id, @RestQuery @Nullable Long person) {
+    public TemplateInstance show(
+            @RestPath long id, @RestQuery @Nullable Long person, @RestQuery @DefaultValue("") String search) {
         var event = editing.get(id);
         var which = new Comers.Which(id, EXPECTED, access.administrator());
-        var all = comers.all(which);
-        var someone = person == null ? Optional.<Someone>empty() : someone(person, which);
+        var listed = listed(which, search.strip());
+        var count = comers.count(which);
+        var someone = person == null ? Optional.<Someone>empty() : someone(person, id);
         accessLog.record(
                 "sign-ups.list",
                 "event:" + id,
-                Stream.concat(all.stream().flatMap(one -> Stream.ofNullable(one.personId())), Stream.ofNullable(person))
+                Stream.concat(
+                                listed.stream().flatMap(one -> Stream.ofNullable(one.personId())),
+                                Stream.ofNullable(person))
                         .distinct()
                         .toList());
-        var early = event.startsAt().minus(OPENS_BEFORE).isAfter(clock.instant());
         return Templates.door(new Shown(
                 screens.head(event),
-                all.stream().map(this::line).toList(),
-                all.stream().filter(DoorPages::here).count(),
-                all.stream().filter(DoorPages::expected).count(),
+                listed.stream().map(this::line).toList(),
+                count.here(),
+                count.expected(),
                 words.say().doorCount(-1, -2),
+                search.strip(),
+                search.isBlank() && listed.size() < count.listed()
+                        ? words.say().doorCut(listed.size(), count.listed())
+                        : null,
                 someone.orElse(null),
-                early || event.status() == EventStatus.CANCELLED || event.publishedAt() == null));
+                closed(event)));
     }
 
-    private Optional<Someone> someone(long person, Comers.Which which) {
+    private @Nullable String closed(EventView event) {
+        if (event.status() == EventStatus.CANCELLED) {
+            return words.mistakes().doorCancelled();
+        }
+        if (event.publishedAt() == null) {
+            return words.mistakes().doorDraft();
+        }
+        return event.startsAt().minus(Attendance.DOOR_OPENS).isAfter(clock.instant())
+                ? words.say().doorClosed()
+                : null;
+    }
+
+    private List<Comers.Comer> listed(Comers.Which expected, String search) {
+        return search.isEmpty()
+                ? comers.all(expected)
+                : comers.page(everybody(expected.eventId()), search, new PageRequest(null, MOST_FOUND))
+                        .items();
+    }
+
+    private Comers.Which everybody(long event) {
+        return new Comers.Which(event, List.of(SignUpState.values()), access.administrator());
+    }
+
+    private Optional<Someone> someone(long person, long event) {
         var known = people.view(new People.Viewer(access.organizationId(), access.administrator()), person);
-        var line = comers.ofPerson(which, person).map(this::line).orElse(null);
+        var line = comers.ofPerson(everybody(event), person).map(this::line).orElse(null);
         return known.map(view -> new Someone(person, view.name(), line));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -28,7 +29,7 @@ import se.ringstuga.accounts.Requires;
 @Produces(MediaType.TEXT_HTML)
 class EventActionPages {
 
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     @CheckedTemplate(basePath = "EventActionPages")
     static class Templates {
@@ -37,8 +38,20 @@ class EventActionPages {
         private Templates() {}
     }
 
-    /** @param follows what comes of it, in numbers */
-    record Cancelling(OneEventScreen.Head head, List<String> follows) {}
+    /**
+     * The question whether to cancel.
+     *
+     * @param follows what comes of it, in numbers
+     * @param toCall whether somebody has to be called
+     * @param why as it was typed
+     * @param wrong what is wrong with it; null when nothing is
+     */
+    record Cancelling(
+            OneEventScreen.Head head,
+            List<String> follows,
+            boolean toCall,
+            String why,
+            @Nullable String wrong) {}
 
     private final EventEditing editing;
     private final Attendance attendance;
@@ -79,9 +92,18 @@ class EventActionPages {
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
     public TemplateInstance askCancellation(@RestPath long id) {
+        return cancelling(id, "", null);
+    }
+
+    private TemplateInstance cancelling(long id, String why, @Nullable String wrong) {
         var event = editing.get(id);
         var reminders = planned.stream().mapToLong(each -> each.waiting(id)).sum();
-        return Templates.cancellation(new Cancelling(screens.head(event), words.cancelling(event, reminders)));
+        return Templates.cancellation(new Cancelling(
+                screens.head(event),
+                words.cancelling(event, reminders),
+                event.counts().guestsToCall() > 0,
+                why,
+                wrong));
     }
 
     @POST
@@ -91,7 +113,12 @@ class EventActionPages {
     @Operation(hidden = true)
     public Response cancel(@RestPath long id, @RestForm @DefaultValue("") String why) {
         var reason = why.strip();
-        editing.cancel(id, reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(cancelling(id, reason, words.say().cancelWhyLong(LONGEST_REASON)))
+                    .build();
+        }
+        editing.cancel(id, reason.isEmpty() ? null : reason);
         return back(id);
     }
 

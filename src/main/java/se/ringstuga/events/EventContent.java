@@ -1,6 +1,8 @@
 package se.ringstuga.events;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +40,15 @@ public record EventContent(
     public record Place(
             @Nullable String name,
             @Nullable String address,
-            @Nullable String onlineLink) {}
+            @Nullable String onlineLink) {
+
+        /** In one line; null where it is nowhere in particular. */
+        @Nullable
+        String line() {
+            var line = Stream.of(name, address)
+                    .filter(part -> part != null && !part.isBlank())
+                    .collect(Collectors.joining(", "));
+            return line.isEmpty() ? null : line;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package se.ringstuga.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,16 @@ class EventEditing {
 
     Page<EventView> list(EventSearch search, PageRequest page) {
         var now = clock.instant();
-        var found = lists.page(access.organizationId(), search, page, now);
+        return viewed(lists.page(access.organizationId(), search, page, now), now);
+    }
+
+    /** The latest first. */
+    Page<EventView> backwards(EventSearch search, PageRequest page) {
+        var now = clock.instant();
+        return viewed(lists.backwards(access.organizationId(), search, page, now), now);
+    }
+
+    private Page<EventView> viewed(Page<EventRow> found, Instant now) {
         var counts = lists.counts(found.items().stream().map(EventRow::id).toList());
         return new Page<>(
                 found.items().stream()
@@ -84,12 +94,26 @@ class EventEditing {
         if (content.equals(event.content()) && times.equals(event.times())) {
             return get(id);
         }
+        if (!times.startsAt().equals(event.startsAt())) {
+            refuseMoving(event);
+        }
         events.change(event, content, times, written());
         news.changed(event, content, times);
+        if (content.visibility() != event.content().visibility()
+                || !Objects.equals(content.segmentId(), event.content().segmentId())) {
+            invite(id);
+        }
         if (!Objects.equals(content.capacity(), event.content().capacity())) {
             waitingLists.moveUp(List.of(id), by());
         }
         return get(id);
+    }
+
+    /** Whoever came, came then; those who had signed up would stand as coming to another. */
+    private void refuseMoving(EventRow event) {
+        if (event.status(clock.instant()) == EventStatus.HELD || event.attendanceAt() != null) {
+            throw new EventInState(EventStatus.HELD, "What has been held is not moved; make a new event of it.");
+        }
     }
 
     private EventTimes times(EventRow event, JsonNode sent, NewEvent wanted) {

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +33,9 @@ final class EventForm {
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_LINK = 500;
     private static final int MOST_PLACES = 100_000;
+
+    /** Of the choice when the sign-up opens: then a day and a time of day stand beside it. */
+    static final String ON_A_DAY = "DATE";
 
     private final PageForm form;
     private final ZoneId zone;
@@ -66,6 +69,12 @@ final class EventForm {
     }
 
     private NewEvent event(long kind, String title, LocalDateTime from, LocalDateTime to) {
+        var start = WallClock.instant(from, zone);
+        var closes = start.minus(Lead.read(form.value("closes")));
+        var opens = opens(start);
+        if (opens != null && !opens.isBefore(closes)) {
+            errors.put("opens", say.opensWrong());
+        }
         var visibility = Arrays.stream(Visibility.values())
                 .filter(each -> each.name().equals(form.value("visibility")))
                 .findFirst()
@@ -85,8 +94,8 @@ final class EventForm {
                 null,
                 capacity(),
                 form.chose("waitingList", true),
-                null,
-                WallClock.instant(from, zone).minus(closes()),
+                opens,
+                closes,
                 visibility,
                 visibility == Visibility.INVITED ? id("segment") : null,
                 Arrays.stream(Need.values())
@@ -94,14 +103,23 @@ final class EventForm {
                         .collect(toUnmodifiableSet()));
     }
 
-    private Duration closes() {
-        return Closing.of(form.value("closes")).before();
+    private @Nullable Instant opens(Instant start) {
+        var chosen = form.value("opens");
+        if (chosen.equals(ON_A_DAY)) {
+            var moment = moment("opensDate", "opensTime");
+            return moment == null ? null : WallClock.instant(moment, zone);
+        }
+        return chosen.isEmpty() ? null : start.minus(Lead.read(chosen));
     }
 
     private @Nullable LocalDateTime end(@Nullable LocalDateTime from) {
         var to = moment(form.value("lastDate").isBlank() ? "date" : "lastDate", "to");
-        if (from != null && to != null && !to.isAfter(from)) {
-            errors.put("to", say.endWrong());
+        if (from != null && to != null) {
+            if (!to.isAfter(from)) {
+                errors.put("to", say.endWrong());
+            } else if (Duration.between(from, to).toMinutes() > EventInput.MOST_MINUTES) {
+                errors.put("to", say.lengthWrong());
+            }
         }
         return to;
     }
@@ -160,90 +178,5 @@ final class EventForm {
     private @Nullable Long id(String field) {
         var typed = form.value(field);
         return typed.matches("[1-9][0-9]{0,17}") ? Long.valueOf(typed) : null;
-    }
-
-    /** How long before its beginning nobody signs up any more. */
-    enum Closing {
-        START(Duration.ZERO),
-        HOUR(Duration.ofHours(1)),
-        DAY(Duration.ofDays(1)),
-        THREE_DAYS(Duration.ofDays(3)),
-        WEEK(Duration.ofDays(7));
-
-        private final Duration before;
-
-        Closing(Duration before) {
-            this.before = before;
-        }
-
-        Duration before() {
-            return before;
-        }
-
-        static Closing of(String written) {
-            return Arrays.stream(values())
-                    .filter(each -> each.name().equals(written))
-                    .findFirst()
-                    .orElse(START);
-        }
-
-        /** The one that is nearest to what holds; a tool may have chosen any moment. */
-        static Closing of(Duration before) {
-            return Arrays.stream(values())
-                    .filter(each -> each.before.compareTo(before) >= 0)
-                    .findFirst()
-                    .orElse(WEEK);
-        }
-
-        String named(EventFormMessages say) {
-            return switch (this) {
-                case START -> say.closesAtStart();
-                case HOUR -> say.closesHour();
-                case DAY -> say.closesDay();
-                case THREE_DAYS -> say.closesThreeDays();
-                case WEEK -> say.closesWeek();
-            };
-        }
-    }
-
-    /** A stored event as it would have been filled in. */
-    static PageForm of(EventView event, boolean swedish) {
-        var values = new HashMap<String, List<String>>();
-        values.put("kind", List.of(Long.toString(event.kind().id())));
-        values.put("title", List.of(event.title()));
-        values.put("text", List.of(event.text()));
-        put(values, "place", event.place());
-        put(values, "address", event.address());
-        put(values, "onlineLink", event.onlineLink());
-        put(values, "contact", event.contactStaffId());
-        var from = event.startsAtLocal();
-        var to = event.endsAtLocal();
-        values.put("date", List.of(from.toLocalDate().toString()));
-        values.put("from", List.of(clock(from.toLocalTime(), swedish)));
-        values.put("to", List.of(clock(to.toLocalTime(), swedish)));
-        if (!to.toLocalDate().equals(from.toLocalDate())) {
-            values.put("lastDate", List.of(to.toLocalDate().toString()));
-        }
-        put(values, "capacity", event.capacity());
-        values.put("waitingList", List.of(Boolean.toString(event.waitingList())));
-        values.put(
-                "closes",
-                List.of(Closing.of(Duration.between(event.signUpClosesAt(), event.startsAt()))
-                        .name()));
-        values.put("visibility", List.of(event.visibility().name()));
-        put(values, "segment", event.segmentId());
-        values.put("need", event.needs().stream().map(Need::name).toList());
-        values.put("version", List.of(Integer.toString(event.version())));
-        return new PageForm(values, Map.of());
-    }
-
-    private static void put(Map<String, List<String>> values, String field, @Nullable Object value) {
-        if (value != null) {
-            values.put(field, List.of(value.toString()));
-        }
-    }
-
-    private static String clock(LocalTime time, boolean swedish) {
-        return "%d%s%02d".formatted(time.getHour(), swedish ? "." : ":", time.getMinute());
     }
 }

@@ -148,6 +148,9 @@ public interface EventFormMessages {
     @Message("Slutet måste komma efter början.")
     String endWrong();
 
+    @Message("Det här har redan varit. Gör en ny likadan i stället för att flytta det.")
+    String alreadyHeld();
+
     @Message("Länken ska börja med https://.")
     String linkWrong();
 
@@ -157,8 +160,8 @@ public interface EventFormMessages {
     @Message("Välj ett urval som finns.")
     String segmentWrong();
 
-    @Message("Det här gick inte att spara: {why}")
-    String otherWrong(String why);
+    @Message("Det här gick inte att spara så som det är ifyllt.")
+    String otherWrong();
 
     @Message("Upprepas det?")
     String repeat();
@@ -205,18 +208,6 @@ public interface EventFormMessages {
     @Message("Publicera serien")
     String seriesPublish();
 
-    @Message("Avsluta serien")
-    String seriesEnd();
-
-    @Message("Inga nya tillfällen läggs ut. Vad ska hända med dem som redan är planerade?")
-    String seriesEndText();
-
-    @Message("Ställ in dem")
-    String seriesEndCancel();
-
-    @Message("Låt dem vara kvar")
-    String seriesEndKeep();
-
     @Message("Serien är avslutad.")
     String seriesEnded();
 
@@ -225,4 +216,88 @@ public interface EventFormMessages {
 
     @Message("Varje tillfälle kan flyttas, ändras eller ställas in för sig på sin egen sida.")
     String seriesOwn();
+
+    @Message("Ändra serien")
+    String titleSeries();
+
+    @Message("Det får vara högst två veckor från början till slut.")
+    String lengthWrong();
+
+    @Message("Det måste vara minst fem minuter.")
+    String tooShort();
+
+    @Message("Välj en dag inom ett år bakåt eller fem år framåt.")
+    String dateFar();
+
+    @Message("Anmälan måste öppna innan den stänger, och högst ett år innan det börjar.")
+    String opensWrong();
+
+    @Message("Anmälan måste stänga senast när det slutar.")
+    String closesWrong();
+
+    @Message("Välj någon som finns.")
+    String contactWrong();
+
+    @Message("Så kan det inte upprepas: det blir inga datum.")
+    String repeatWrong();
+
+    @Message("Anmälan öppnar")
+    String opens();
+
+    @Message("Genast")
+    String opensAtOnce();
+
+    @Message("En viss dag")
+    String opensOnADay();
+
+    @Message("Vilken dag öppnar anmälan?")
+    String opensWhichDay();
+
+    @Message("Öppnar den")
+    String opensDate();
+
+    @Message("Klockan")
+    String opensTime();
+
+    @Message("Två veckor innan")
+    String twoWeeks();
+
+    @Message("En månad innan")
+    String aMonth();
+
+    @Message("Två månader innan")
+    String twoMonths();
+
+    @Message("{amount} innan")
+    String beforeStart(String amount);
+
+    @Message("{amount} efter att det börjat")
+    String afterStart(String amount);
+
+    @Message("{count} dygn")
+    String days(long count);
+
+    @Message("{count} timmar")
+    String hours(long count);
+
+    @Message("En timme")
+    String oneHour();
+
+    @Message("{count} minuter")
+    String minutes(long count);
+
+    @Message("Den som är vald nu")
+    String contactStored();
+
+    @Message("Det urval som är valt nu")
+    String segmentStored();
+
+    @Message("Som det är nu")
+    String repeatStored();
+
+    @Message("Första datum")
+    String firstDate();
+
+    @Message("Det avgör veckodagen och vilken vecka eller dag i månaden det är.")
+    String firstDateHint();
 }

@@ -1,6 +1,6 @@
 package se.ringstuga.events;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -62,7 +61,7 @@ class EventFormPages {
     private final EventStaffWords words;
     private final Instance<PlannedReminders> planned;
     private final Access access;
-    private final ObjectMapper json;
+    private final ChangedFields changed;
 
     EventFormPages(
             EventEditing editing,
@@ -71,14 +70,14 @@ class EventFormPages {
             EventStaffWords words,
             @Any Instance<PlannedReminders> planned,
             Access access,
-            ObjectMapper json) {
+            ChangedFields changed) {
         this.editing = editing;
         this.screens = screens;
         this.events = events;
         this.words = words;
         this.planned = planned;
         this.access = access;
-        this.json = json;
+        this.changed = changed;
     }
 
     @GET
@@ -87,9 +86,20 @@ class EventFormPages {
     @Operation(hidden = true)
     public Response show(@RestPath long id) {
         var event = editing.get(id);
-        return event.status() == EventStatus.CANCELLED
-                ? back(id)
-                : answer(200, screens.screen(id, EventForm.of(event, screens.swedish()), null));
+        if (event.status() == EventStatus.CANCELLED) {
+            return back(id);
+        }
+        var subject = subject(event);
+        return answer(200, screens.screen(subject, subject.shown(), null));
+    }
+
+    private EventFormScreens.Subject subject(EventView event) {
+        return new EventFormScreens.Subject(
+                EventFormScreens.What.EVENT,
+                "/" + event.id(),
+                EventFormValues.of(event, screens.swedish()),
+                event.kind().id(),
+                event.contactName());
     }
 
     @POST
@@ -102,33 +112,41 @@ class EventFormPages {
             return back(id);
         }
         var form = PageForm.of(sent);
+        var subject = subject(event);
         var reading = new EventForm(form, access.zone(), screens.say());
         var wanted = reading.read();
         if (wanted.isEmpty()) {
-            return faulty(id, form.withErrors(reading.errors()));
+            return faulty(subject, form.withErrors(reading.errors()));
         }
-        if (moves(event, wanted.get()) && sent.getFirst(SURE) == null) {
+        var changes = changes(subject.shown(), form, wanted.get());
+        if (ChangedFields.moves(changes) && (event.status() == EventStatus.HELD || event.attendanceAt() != null)) {
+            return faulty(subject, form.withErrors(Map.of("date", screens.say().alreadyHeld())));
+        }
+        if (event.publishedAt() != null && ChangedFields.moves(changes) && sent.getFirst(SURE) == null) {
             return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
                     .build();
         }
         try {
-            editing.change(id, json.valueToTree(wanted.get()), EntityVersion.tag(version(form)));
+            editing.change(id, changes, EntityVersion.tag(version(form)));
             return back(id);
-        } catch (EntityVersion.ChangedSince changed) {
+        } catch (EntityVersion.ChangedSince meanwhile) {
             return answer(
-                    412, screens.screen(id, fresh(form, event), screens.say().changedSince()));
+                    412,
+                    screens.screen(
+                            subject, fresh(form, event.version()), screens.say().changedSince()));
         } catch (InvalidInput wrong) {
-            return faulty(id, form.withErrors(errors(wrong, screens.say())));
+            return faulty(subject, form.withErrors(EventFaults.of(wrong, screens.say())));
         }
+    }
+
+    private ObjectNode changes(PageForm shown, PageForm sent, NewEvent wanted) {
+        var before = new EventForm(shown, access.zone(), screens.say()).read().orElse(wanted);
+        return changed.between(before, wanted, shown.value("closes").equals(sent.value("closes")));
     }
 
     private Response back(long id) {
         return Response.seeOther(URI.create("/o/" + access.slug() + "/events/" + id))
                 .build();
-    }
-
-    private static boolean moves(EventView event, NewEvent wanted) {
-        return event.publishedAt() != null && !event.startsAtLocal().equals(wanted.startsAtLocal());
     }
 
     private Moving moving(EventView event, NewEvent wanted, Map<String, List<String>> sent) {
@@ -144,42 +162,32 @@ class EventFormPages {
                         words.when(event),
                         words.when(WallClock.instant(from, zone), WallClock.instant(to, zone), zone.getId())),
                 words.moving(event, reminders),
-                sent.entrySet().stream()
-                        .flatMap(field -> field.getValue().stream().map(value -> new Sent(field.getKey(), value)))
-                        .toList());
+                again(sent));
+    }
+
+    static List<Sent> again(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Sent(field.getKey(), value)))
+                .toList();
     }
 
     /** What was typed, against what is there now. */
-    private static PageForm fresh(PageForm form, EventView event) {
+    static PageForm fresh(PageForm form, int version) {
         var values = new HashMap<>(form.values());
-        values.put("version", List.of(Integer.toString(event.version())));
+        values.put("version", List.of(Integer.toString(version)));
         return new PageForm(values, Map.of());
     }
 
-    private static int version(PageForm form) {
+    static int version(PageForm form) {
         var typed = form.value("version");
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
-    private Response faulty(@Nullable Long id, PageForm form) {
-        return answer(400, screens.screen(id, form, screens.say().faulty()));
+    private Response faulty(EventFormScreens.Subject subject, PageForm form) {
+        return answer(400, screens.screen(subject, form, screens.say().faulty()));
     }
 
     static Response answer(int status, EventFormScreens.Screen screen) {
         return Response.status(status).entity(Templates.write(screen)).build();
-    }
-
-    /** What only the rules of events could tell, beside its field. */
-    static Map<String, String> errors(InvalidInput wrong, EventFormMessages say) {
-        var errors = new HashMap<String, String>();
-        for (var violation : wrong.violations()) {
-            switch (violation.field()) {
-                case "kindId" -> errors.put("kind", say.kindMissing());
-                case "segmentId" -> errors.put("segment", say.segmentWrong());
-                case "endsAt" -> errors.put("to", say.endWrong());
-                default -> errors.put("title", say.otherWrong(violation.field() + " " + violation.message()));
-            }
-        }
-        return errors;
     }
 }

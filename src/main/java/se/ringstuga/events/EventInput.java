@@ -23,6 +23,11 @@ class EventInput {
     /** Two weeks: a festival, not a year. */
     static final int MOST_MINUTES = 20_160;
 
+    static final Violation TOO_LONG = Violation.body("endsAt", "must lie at most two weeks after its beginning");
+
+    /** Of an occurrence of a series. */
+    static final int LEAST_MINUTES = 5;
+
     private final EventKinds kinds;
     private final ContactPersons contacts;
     private final UsableSegments segments;
@@ -121,7 +126,7 @@ class EventInput {
         if (!end.isAfter(start)) {
             wrong.add(Violation.body("endsAt", "must lie after its beginning"));
         } else if (Duration.between(start, end).toMinutes() > MOST_MINUTES) {
-            wrong.add(Violation.body("endsAt", "must lie at most two weeks after its beginning"));
+            wrong.add(TOO_LONG);
         }
     }
 

@@ -20,6 +20,10 @@ public record EventKind(
 
     /** In the reader's words, unless the organization has put it in its own. */
     public String named(EventKindMessages say) {
+        return named(title, key, say);
+    }
+
+    static String named(String title, @Nullable String key, EventKindMessages say) {
         return BuiltInKind.of(key)
                 .filter(built -> built.title().equals(title))
                 .map(built -> built.named(say))

@@ -14,22 +14,16 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.Idempotency;
-import se.ringstuga.http.InvalidInput;
-import se.ringstuga.http.NotFound;
-import se.ringstuga.surveys.DefinedAbove;
-import se.ringstuga.surveys.PlainText;
 
 /** The association's own list of what it does. */
 @Path("/api/organizations/{slug}/event-kinds")
@@ -39,16 +33,12 @@ class EventKindsResource {
 
     private static final String NOT_BLANK = "(?s).*\\S.*";
 
-    private final EventKinds kinds;
+    private final EventKindEditing editing;
     private final Idempotency idempotency;
-    private final Access access;
-    private final Clock clock;
 
-    EventKindsResource(EventKinds kinds, Idempotency idempotency, Access access, Clock clock) {
-        this.kinds = kinds;
+    EventKindsResource(EventKindEditing editing, Idempotency idempotency) {
+        this.editing = editing;
         this.idempotency = idempotency;
-        this.access = access;
-        this.clock = clock;
     }
 
     /**
@@ -77,9 +67,7 @@ class EventKindsResource {
     @Requires(Permission.EVENTS_READ)
     @Operation(summary = "The kinds of events that the organization may use: its own and those of the ones above")
     public List<EventKindView> list(@QueryParam("archived") @DefaultValue("false") boolean archived) {
-        return kinds.list(access.organizationId(), archived).stream()
-                .map(EventKindView::of)
-                .toList();
+        return editing.list(archived).stream().map(EventKindView::of).toList();
     }
 
     @POST
@@ -92,11 +80,7 @@ class EventKindsResource {
     }
 
     private Idempotency.Created<EventKindView> added(NewKind wanted) {
-        var kind = kinds.add(
-                access.organizationId(),
-                title(wanted.title(), 0),
-                Boolean.TRUE.equals(wanted.ringstuga()),
-                access.actor());
+        var kind = editing.add(wanted.title(), Boolean.TRUE.equals(wanted.ringstuga()));
         return Idempotency.Created.of(kind.id(), EventKindView.of(kind));
     }
 
@@ -107,32 +91,12 @@ class EventKindsResource {
     @Operation(summary = "Change a kind of the organization's own")
     public RestResponse<EventKindView> change(
             long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull KindChanges changes) {
-        if (kinds.find(access.organizationId(), id).isEmpty()) {
-            throw new NotFound();
-        }
-        var current = kinds.lock(access.organizationId(), id).orElseThrow(() -> new DefinedAbove("kind of event"));
-        EntityVersion.require(ifMatch, current.version());
-        var archived = changes.archived() == null ? current.archivedAt() != null : changes.archived();
-        var kind = kinds.change(
-                id,
-                title(changes.title() == null ? current.title() : changes.title(), id),
-                changes.ringstuga() == null ? current.ringstuga() : changes.ringstuga(),
-                !archived ? null : current.archivedAt() == null ? clock.instant() : current.archivedAt());
+        var kind = editing.change(
+                id, new EventKindEditing.Changes(changes.title(), changes.ringstuga(), changes.archived()), ifMatch);
         return EntityVersion.answer(EventKindView.of(kind), kind.version());
     }
 
     private EventKindView view(long id) {
-        return EventKindView.of(kinds.find(access.organizationId(), id).orElseThrow(NotFound::new));
-    }
-
-    private String title(String sent, long exceptId) {
-        var title = PlainText.clean(sent);
-        if (title.isEmpty()) {
-            throw new InvalidInput("title", "must not be blank");
-        }
-        if (kinds.taken(access.organizationId(), title, exceptId)) {
-            throw new InvalidInput("title", "is the name of another kind");
-        }
-        return title;
+        return EventKindView.of(editing.get(id));
     }
 }

@@ -45,6 +45,17 @@ public class EventLinks {
         return publicUrl.of(SIGN_UP + signUpCodes().of(eventId << LinkCode.PERSON_BITS | personId));
     }
 
+    /** The page of a guest's place, where they give it back; as long as the event is spoken of. */
+    public String guest(String slug, long eventId, long signUpId) {
+        return publicUrl.of(
+                "/a/" + slug + "/events/" + eventId + "/confirm/" + guestCodes().of(signUpId));
+    }
+
+    /** Whose place it is; empty for what was made up. */
+    Optional<Long> guest(String code) {
+        return guestCodes().read(code);
+    }
+
     /** The person's own calendar, to be subscribed to: the address of now, and of no one before it was replaced. */
     public String feed(long personId) {
         return publicUrl.of(
@@ -72,6 +83,10 @@ public class EventLinks {
 
     private LinkCode signUpCodes() {
         return new LinkCode(key.derive("event links"), EVENT_AND_PERSON_BITS);
+    }
+
+    private LinkCode guestCodes() {
+        return new LinkCode(key.derive("guests' places"), EVENT_AND_PERSON_BITS);
     }
 
     private LinkCode feedCodes() {

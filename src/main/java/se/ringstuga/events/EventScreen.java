@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One event as those who may come see it.
  *
  * @param html what the organizer wrote, as a fragment that is safe
+ * @param contact whom to ask; null for nobody in particular
+ * @param reach where the association is written to; null where it has chosen no address
  * @param online the address of a meeting on the net; null where there is none, or not for this reader yet
  * @param onlineLater there is one, for those who have signed up
  * @param cancelled why, or a sentence; null when it takes place
@@ -23,6 +25,7 @@ record EventScreen(
         @Nullable String where,
         String html,
         @Nullable String contact,
+        @Nullable String reach,
         @Nullable String online,
         boolean onlineLater,
         @Nullable String cancelled,

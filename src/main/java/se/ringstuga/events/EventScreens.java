@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.SpokenTime;
@@ -21,12 +19,14 @@ class EventScreens {
 
     private final Organizations organizations;
     private final SignUpRows rows;
+    private final ContactPersons contacts;
     private final PageContext page;
     private final Clock clock;
 
-    EventScreens(Organizations organizations, SignUpRows rows, PageContext page, Clock clock) {
+    EventScreens(Organizations organizations, SignUpRows rows, ContactPersons contacts, PageContext page, Clock clock) {
         this.organizations = organizations;
         this.rows = rows;
+        this.contacts = contacts;
         this.page = page;
         this.clock = clock;
     }
@@ -49,9 +49,10 @@ class EventScreens {
                 content.title(),
                 event.kind().named(kinds()),
                 when(event, time),
-                where(content.place()),
+                content.place().line(),
                 new Markdown(content.text()).html(),
                 event.contactName(),
+                contacts.address(event.organizationId()).orElse(null),
                 inside ? online : null,
                 !inside && online != null,
                 cancelled(event),
@@ -59,7 +60,7 @@ class EventScreens {
                 offer(event, time),
                 content.needs().stream()
                         .sorted()
-                        .map(need -> new EventScreen.Choice(need.name(), need(need)))
+                        .map(need -> new EventScreen.Choice(need.name(), need.named(say())))
                         .toList());
     }
 
@@ -72,14 +73,6 @@ class EventScreens {
         return organizations.view(event.organizationId());
     }
 
-    String need(Need need) {
-        return switch (need) {
-            case CHILDCARE -> say().childcare();
-            case FOOD -> say().food();
-            case ACCESS -> say().access();
-        };
-    }
-
     String when(EventRow event) {
         return when(event, page.time(event.zone()));
     }
@@ -87,13 +80,6 @@ class EventScreens {
     private String when(EventRow event, SpokenTime time) {
         return new CalendarWords(page.language())
                 .during(new CalendarWords.Span(event.startsAt(), event.endsAt()), time);
-    }
-
-    private static @Nullable String where(EventContent.Place place) {
-        var line = Stream.of(place.name(), place.address())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
-        return line.isEmpty() ? null : line;
     }
 
     private @Nullable String cancelled(EventRow event) {
@@ -113,7 +99,7 @@ class EventScreens {
         var closes = event.times().signUpCloses();
         if (event.cancelledAt() != null) {
             return new EventScreen.Offer(false, false, null);
-        } else if (!event.endsAt().isAfter(now)) {
+        } else if (!event.endsAt().isAfter(now) || event.attendanceAt() != null) {
             return new EventScreen.Offer(false, false, say().over());
         } else if (!now.isBefore(closes)) {
             return new EventScreen.Offer(false, false, say().closed());

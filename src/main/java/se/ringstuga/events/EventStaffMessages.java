@@ -16,7 +16,7 @@ public interface EventStaffMessages {
     @Message("Utkast")
     String drafts();
 
-    @Message("Senaste halvåret")
+    @Message("Har varit")
     String past();
 
     @Message("Inställda")
@@ -76,7 +76,7 @@ public interface EventStaffMessages {
     @Message("1 anmäld")
     String registeredOne();
 
-    @Message("{count} anmälda av {capacity}")
+    @Message("{count} av {capacity} anmälda")
     String registeredOf(long count, int capacity);
 
     @Message("{count} väntar")
@@ -160,9 +160,6 @@ public interface EventStaffMessages {
     @Message("E-post eller telefon")
     String guestAddress();
 
-    @Message("Skriv namn och en e-postadress eller ett telefonnummer.")
-    String guestWrong();
-
     @Message("{name} är anmäld.")
     String added(String name);
 
@@ -178,8 +175,8 @@ public interface EventStaffMessages {
     @Message("Publicera")
     String publish();
 
-    @Message(
-            "Ett utkast ser bara organisatörer. När du publicerar syns aktiviteten i kalendern och det går att anmäla sig.")
+    @Message("Ett utkast ser bara organisatörer. När du publicerar syns aktiviteten i kalendern och det går att anmäla"
+            + " sig.")
     String publishText();
 
     @Message("Ställ in")
@@ -227,6 +224,30 @@ public interface EventStaffMessages {
     @Message("En påminnelse planeras om.")
     String moveReminder();
 
+    @Message("Listan visar {shown} av {all}. Sök på namn för att hitta de andra.")
+    String doorCut(long shown, long all);
+
+    @Message("Sök bland alla")
+    String doorSearchAll();
+
+    @Message("Tillbaka till hela listan")
+    String doorEverybody();
+
+    @Message("Gör en ny likadan")
+    String another();
+
+    @Message("Skriv högst {letters} tecken.")
+    String cancelWhyLong(int letters);
+
+    @Message("{guests} gäster har ingen bekräftad adress och måste ringas.")
+    String guestsToCall(long guests);
+
+    @Message("En gäst har ingen bekräftad adress och måste ringas.")
+    String guestToCall();
+
+    @Message("Visa vilka som måste ringas")
+    String showToCall();
+
     @Message("{people} anmälda behåller sin plats.")
     String movePeople(long people);
 
@@ -250,9 +271,6 @@ public interface EventStaffMessages {
 
     @Message("Här")
     String here();
-
-    @Message("Skriv ut")
-    String print();
 
     @Message("Närvaron är klar")
     String attendanceDone();
@@ -316,13 +334,4 @@ public interface EventStaffMessages {
 
     @Message("Behöver: {list}")
     String needs(String list);
-
-    @Message("barnpassning")
-    String childcare();
-
-    @Message("specialkost")
-    String food();
-
-    @Message("tillgänglighet")
-    String access();
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,6 @@ import se.ringstuga.organizations.Organizations;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class EventStaffPages {
-
-    private static final Duration HALF_A_YEAR = Duration.ofDays(183);
 
     @CheckedTemplate(basePath = "EventStaffPages")
     static class Templates {
@@ -60,13 +57,20 @@ class EventStaffPages {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** What has been is read from today on back. */
+        boolean backwards() {
+            return switch (this) {
+                case UPCOMING, DRAFTS -> false;
+                case PAST, CANCELLED -> true;
+            };
+        }
+
         EventSearch search(@Nullable Long kind, Instant now) {
-            var longAgo = now.minus(HALF_A_YEAR);
             return switch (this) {
                 case UPCOMING -> new EventSearch(now, null, kind, null, null, null, null);
                 case DRAFTS -> new EventSearch(now, null, kind, null, null, false, null);
-                case PAST -> new EventSearch(longAgo, now, kind, null, EventStatus.HELD, true, null);
-                case CANCELLED -> new EventSearch(longAgo, null, kind, null, EventStatus.CANCELLED, null, null);
+                case PAST -> new EventSearch(null, now, kind, null, EventStatus.HELD, true, null);
+                case CANCELLED -> new EventSearch(null, null, kind, null, EventStatus.CANCELLED, null, null);
             };
         }
     }
@@ -127,7 +131,8 @@ class EventStaffPages {
             @BeanParam PageRequest request) {
         var shown = Shown.of(show);
         var kindId = kind.matches("[0-9]{1,18}") ? Long.valueOf(kind) : null;
-        var found = editing.list(shown.search(kindId, clock.instant()), request);
+        var search = shown.search(kindId, clock.instant());
+        var found = shown.backwards() ? editing.backwards(search, request) : editing.list(search, request);
         var query = "?show=" + show + (kindId == null ? "" : "&kind=" + kindId);
         return Templates.list(new ListPage(
                 access.slug(),

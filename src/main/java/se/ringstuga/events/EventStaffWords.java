@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.ringstuga.http.PageContext;
 
 /** How the organizers' pages speak of events. */
@@ -23,6 +24,16 @@ class EventStaffWords {
     EventStaffMessages say() {
         return MessageBundles.get(
                 EventStaffMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    EventMistakeMessages mistakes() {
+        return MessageBundles.get(
+                EventMistakeMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    private EventPageMessages pages() {
+        return MessageBundles.get(
+                EventPageMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
     EventKindMessages kinds() {
@@ -73,7 +84,7 @@ class EventStaffWords {
         };
     }
 
-    /** "12 anmälda av 40 · 3 väntar · 9 kom". */
+    /** "12 av 40 anmälda · 3 väntar · 9 kom". */
     String counts(EventView event) {
         var counts = event.counts();
         var expected = counts.registered() + counts.attended() + counts.noShow();
@@ -95,18 +106,41 @@ class EventStaffWords {
 
     /** What a move means for those who have signed up, and for their reminders. */
     List<String> moving(EventView event, long reminders) {
-        var people = event.counts().registered() + event.counts().waiting();
-        return List.of(
-                counted(people, say().nobodySignedUp(), say().moveOne(), say().movePeople(people)),
-                counted(reminders, say().noReminders(), say().moveReminder(), say().moveReminders(reminders)));
+        var people = concerned(event);
+        return Stream.of(
+                        counted(people, say().nobodySignedUp(), say().moveOne(), say().movePeople(people)),
+                        toCall(event),
+                        counted(reminders, say().noReminders(), say().moveReminder(), say().moveReminders(reminders)))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     /** The same of cancelling. */
     List<String> cancelling(EventView event, long reminders) {
-        var people = event.counts().registered() + event.counts().waiting();
-        return List.of(
-                counted(people, say().nobodySignedUp(), say().cancelOne(), say().cancelPeople(people)),
-                counted(reminders, say().noReminders(), say().cancelReminder(), say().cancelReminders(reminders)));
+        var people = concerned(event) - event.counts().guestsToCall();
+        return Stream.of(
+                        people == 0 && event.counts().guestsToCall() > 0
+                                ? ""
+                                : counted(
+                                        people, say().nobodySignedUp(), say().cancelOne(), say().cancelPeople(people)),
+                        toCall(event),
+                        counted(
+                                reminders,
+                                say().noReminders(),
+                                say().cancelReminder(),
+                                say().cancelReminders(reminders)))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    private static long concerned(EventView event) {
+        return event.counts().registered() + event.counts().waiting();
+    }
+
+    /** Guests who never showed that their address is theirs are told nothing. */
+    private String toCall(EventView event) {
+        var guests = event.counts().guestsToCall();
+        return counted(guests, "", say().guestToCall(), say().guestsToCall(guests));
     }
 
     private static String counted(long count, String none, String one, String many) {
@@ -126,15 +160,7 @@ class EventStaffWords {
 
     /** Null-free: an empty text for nobody's needs. */
     String needs(List<Need> needs) {
-        var list = needs.stream().map(this::need).collect(Collectors.joining(", "));
+        var list = needs.stream().map(need -> need.named(pages())).collect(Collectors.joining(", "));
         return list.isEmpty() ? "" : say().needs(list);
-    }
-
-    private String need(Need need) {
-        return switch (need) {
-            case CHILDCARE -> say().childcare();
-            case FOOD -> say().food();
-            case ACCESS -> say().access();
-        };
     }
 }

@@ -3,6 +3,7 @@ package se.ringstuga.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,33 +21,35 @@ public class Events {
     private static final NamedSql FIND = NamedSql.of("select " + EventRow.COLUMNS + " " + EventRow.FROM
             + " where e.organization_id = :organization and e.id = :id");
 
-    private static final NamedSql LOCK = NamedSql.of("select " + EventRow.COLUMNS + " " + EventRow.FROM
-            + " where e.organization_id = :organization and e.id = :id for no key update of e");
-
-    private static final NamedSql LOCK_BY_ID = NamedSql.of(
-            "select " + EventRow.COLUMNS + " " + EventRow.FROM + " where e.id = :id for no key update of e");
+    /** The row alone, and read in the next statement: whoever is waited for may have given it another kind. */
+    private static final NamedSql LOCK =
+            NamedSql.of("select id from event where id = any (cast(:ids as bigint[])) order by id for no key update");
 
     private static final NamedSql ADD = NamedSql.of("""
-            insert into event (organization_id, created_at, created_by, changed_at, uid, starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
-            values (:organization, :now, :actor, :now, :uid, :starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s)
-            returning id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES));
+        insert into event (organization_id, created_at, created_by, changed_at, uid, starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
+        values (:organization, :now, :actor, :now, :uid, :starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s)
+        returning id\
+        """.formatted(ContentRows.COLUMNS, ContentRows.VALUES));
 
     private static final NamedSql CHANGE = NamedSql.of("""
-            update event set (starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
-                = row(:starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s),
-              own_changes = own_changes or series_id is not null,
-              moved_at = cast(:moved_at as timestamptz), moved_from = cast(:moved_from as timestamptz),
-              sequence = :sequence, changed_at = :now, version = version + 1
-            where id = :id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES));
+        update event set (starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
+            = row(:starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s),
+          own_changes = own_changes or series_id is not null,
+          moved_at = cast(:moved_at as timestamptz), moved_from = cast(:moved_from as timestamptz),
+          sequence = :sequence, changed_at = :now, version = version + 1
+        where id = :id\
+        """.formatted(ContentRows.COLUMNS, ContentRows.VALUES));
 
     private static final NamedSql PUBLISH = NamedSql.of("""
-            update event set published_at = :now, published_by = :actor, changed_at = :now, version = version + 1
-            where id = :id and published_at is null""");
+        update event set published_at = :now, published_by = :actor, changed_at = :now, version = version + 1
+        where id = :id and published_at is null\
+        """);
 
     private static final NamedSql CANCEL = NamedSql.of("""
-            update event set cancelled_at = :now, cancelled_by = :actor, cancelled_why = cast(:why as text),
-              sequence = sequence + 1, changed_at = :now, version = version + 1
-            where id = :id and cancelled_at is null""");
+        update event set cancelled_at = :now, cancelled_by = :actor, cancelled_why = cast(:why as text),
+          sequence = sequence + 1, changed_at = :now, version = version + 1
+        where id = :id and cancelled_at is null\
+        """);
 
     private final Sql sql;
 
@@ -66,12 +69,19 @@ public class Events {
 
     /** To be changed: whoever wants to change it or sign up at the same time waits. */
     public Optional<EventRow> lock(long organizationId, long id) {
-        return sql.first(LOCK, Map.of("organization", organizationId, "id", id), EventRow::of);
+        lock(List.of(id));
+        return find(organizationId, id);
     }
 
     /** The same whichever organization's: before anything is written about who comes. */
     Optional<EventRow> lock(long id) {
-        return sql.first(LOCK_BY_ID, Map.of("id", id), EventRow::of);
+        lock(List.of(id));
+        return find(id);
+    }
+
+    /** Several, in the order in which everybody locks them. */
+    void lock(List<Long> ids) {
+        sql.list(LOCK, Map.of("ids", ids), row -> row.number("id"));
     }
 
     long add(long organizationId, EventContent content, EventTimes times, Written written) {

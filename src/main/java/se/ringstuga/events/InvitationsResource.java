@@ -7,20 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.ringstuga.accounts.Access;
-import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.InvalidInput;
-import se.ringstuga.http.NotFound;
-import se.ringstuga.segments.Condition;
-import se.ringstuga.segments.Scope;
-import se.ringstuga.segments.SegmentSql;
 
 /** Inviting people to an event, by name or by segment. */
 @Path("/api/organizations/{slug}/events/{event}/invitations")
@@ -28,26 +21,10 @@ import se.ringstuga.segments.SegmentSql;
 @Tag(name = "Events")
 class InvitationsResource {
 
-    private final Events events;
-    private final Invitations invitations;
-    private final InvitedPeople invitedPeople;
-    private final Access access;
-    private final AccessLog accessLog;
-    private final Clock clock;
+    private final InvitationEditing editing;
 
-    InvitationsResource(
-            Events events,
-            Invitations invitations,
-            InvitedPeople invitedPeople,
-            Access access,
-            AccessLog accessLog,
-            Clock clock) {
-        this.events = events;
-        this.invitations = invitations;
-        this.invitedPeople = invitedPeople;
-        this.access = access;
-        this.accessLog = accessLog;
-        this.clock = clock;
+    InvitationsResource(InvitationEditing editing) {
+        this.editing = editing;
     }
 
     /**
@@ -71,27 +48,14 @@ class InvitationsResource {
     @Requires(Permission.EVENTS_WRITE)
     @Operation(summary = "Invite people; whoever stands with the event already is left as they are")
     public Invited invite(long event, @Valid @NotNull Whom whom) {
-        var found = events.lock(access.organizationId(), event).orElseThrow(NotFound::new);
-        var now = clock.instant();
-        if (!found.ahead(now)) {
-            throw new EventInState(found.status(now), "People are invited to what is published and ahead.");
+        var people = whom.personIds();
+        var segment = whom.segmentId();
+        if (people != null && segment == null) {
+            return new Invited(editing.people(event, people));
         }
-        if ((whom.personIds() == null) == (whom.segmentId() == null)) {
-            throw new InvalidInput("personIds", "give either `personIds` or `segmentId`");
+        if (segment != null && people == null) {
+            return new Invited(editing.segment(event, segment));
         }
-        var people = whom.personIds() == null
-                ? segment(found, whom.segmentId())
-                : Invitations.named(
-                        whom.personIds(),
-                        SegmentSql.base("base_", new Scope(access.organizationId(), now, access.zone())));
-        accessLog.record("event.invited", "event:" + event, whom.personIds() == null ? List.of() : whom.personIds());
-        return new Invited(invitations.add(found, people, access.actor().toString()));
-    }
-
-    private Condition segment(EventRow event, @Nullable Long segmentId) {
-        long id = segmentId == null ? 0 : segmentId;
-        return invitedPeople
-                .of(event, id)
-                .orElseThrow(() -> new InvalidInput("segmentId", "there is no segment " + id + " here"));
+        throw new InvalidInput("personIds", "give either `personIds` or `segmentId`");
     }
 }

@@ -10,17 +10,19 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
 import se.ringstuga.http.Language;
+import se.ringstuga.people.CurrentMember;
 
 /** Finds the person of a personal link; nobody whom an organizer has taken out of everything. */
 @ApplicationScoped
 class LinkOwners {
 
     private static final NamedSql FIND = NamedSql.of("""
-            select p.id, p.organization_id, p.given_name, p.language, o.time_zone,
-                   exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
-                             and (b.left_on is null or b.left_on > cast(cast(:now as timestamptz) at time zone o.time_zone as date))) as member
-            from person p join organization o on o.id = p.organization_id
-            where p.id = :person and p.stopped_at is null""");
+        select p.id, p.organization_id, p.given_name, p.language, o.time_zone,
+               {member} as member
+        from person p join organization o on o.id = p.organization_id
+        where p.id = :person and p.stopped_at is null\
+        """.replace(
+                    "{member}", CurrentMember.on("cast(cast(:now as timestamptz) at time zone o.time_zone as date)")));
 
     private final Sql sql;
     private final Clock clock;

@@ -4,5 +4,13 @@ package se.ringstuga.events;
 public enum Need {
     CHILDCARE,
     FOOD,
-    ACCESS
+    ACCESS;
+
+    String named(EventPageMessages say) {
+        return switch (this) {
+            case CHILDCARE -> say.childcare();
+            case FOOD -> say.food();
+            case ACCESS -> say.access();
+        };
+    }
 }

@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -31,6 +34,9 @@ class NewEventPages {
     private static final String KEY = "key";
 
     private static final int PREVIEWED = 12;
+
+    /** What another event like one has of its own. */
+    private static final List<String> DAYS = List.of("date", "lastDate", "version");
 
     private final EventEditing editing;
     private final SeriesEditing series;
@@ -58,15 +64,19 @@ class NewEventPages {
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
-    public TemplateInstance show() {
-        var empty = Map.of(
-                KEY,
-                List.of(Secret.random().value()),
-                "visibility",
-                List.of(Visibility.MEMBERS.name()),
-                "waitingList",
-                List.of("true"));
-        return EventFormPages.Templates.write(screens.screen(null, new PageForm(empty, Map.of()), null));
+    public TemplateInstance show(@RestQuery @Nullable Long like) {
+        var values = new HashMap<String, List<String>>();
+        if (like == null) {
+            values.put("visibility", List.of(Visibility.MEMBERS.name()));
+            values.put("waitingList", List.of("true"));
+        } else {
+            values.putAll(
+                    EventFormValues.of(editing.get(like), screens.swedish()).values());
+            DAYS.forEach(values::remove);
+        }
+        values.put(KEY, List.of(Secret.random().value()));
+        return EventFormPages.Templates.write(
+                screens.screen(EventFormScreens.Subject.NEW, new PageForm(values, Map.of()), null));
     }
 
     /** Pressed twice it is one event. */
@@ -92,7 +102,7 @@ class NewEventPages {
             long id = idempotency.pressedOnce(form.value(KEY), wanted.get(), () -> added(wanted.get()), made -> made);
             return to(Long.toString(id));
         } catch (InvalidInput wrong) {
-            return faulty(form.withErrors(EventFormPages.errors(wrong, screens.say())));
+            return faulty(form.withErrors(EventFaults.of(wrong, screens.say())));
         }
     }
 
@@ -103,7 +113,7 @@ class NewEventPages {
             var days = series.days(rule, wanted.times(), PREVIEWED);
             return EventFormPages.answer(
                     200,
-                    screens.screen(null, form, null)
+                    screens.screen(EventFormScreens.Subject.NEW, form, null)
                             .previewing(days.stream().map(this::words).toList()));
         }
         long id = idempotency.pressedOnce(form.value(KEY), wanted, () -> added(wanted), made -> made);
@@ -131,6 +141,7 @@ class NewEventPages {
 
     private Response faulty(PageForm form) {
         return EventFormPages.answer(
-                400, screens.screen(null, form, screens.say().faulty()));
+                400,
+                screens.screen(EventFormScreens.Subject.NEW, form, screens.say().faulty()));
     }
 }

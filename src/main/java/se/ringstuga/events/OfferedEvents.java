@@ -19,14 +19,18 @@ public class OfferedEvents {
     private static final int MOST = 6;
 
     private static final NamedSql UPCOMING = NamedSql.of("""
-            select e.id, e.title, e.place, e.starts_at, o.time_zone,
-              e.capacity <= (select count(*) from sign_up s where s.event_id = e.id and s.state in ('SIGNED_UP', 'ATTENDED')) as full
-            from event e join organization o on o.id = e.organization_id
-            where e.kind_id = any (cast(:kinds as bigint[])) and e.starts_at > :now and e.starts_at < :until
-              and e.published_at is not null and e.cancelled_at is null
-              and coalesce(e.sign_up_opens, :now) <= :now and e.sign_up_closes > :now
-              and e.organization_id in (select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
-            order by e.starts_at, e.id limit :most""");
+        select e.id, e.title, e.place, e.starts_at, o.time_zone, places.gone as full
+        from event e join organization o on o.id = e.organization_id
+        cross join lateral (
+          select coalesce(e.capacity <= (select count(*) from sign_up s where s.event_id = e.id and s.state in ('SIGNED_UP', 'ATTENDED')),
+                          false) as gone) places
+        where e.kind_id = any (cast(:kinds as bigint[])) and e.starts_at > :now and e.starts_at < :until
+          and e.published_at is not null and e.cancelled_at is null
+          and e.visibility <> 'INVITED' and (e.waiting_list or not places.gone)
+          and coalesce(e.sign_up_opens, :now) <= :now and e.sign_up_closes > :now
+          and e.organization_id in (select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
+        order by e.starts_at, e.id limit :most\
+        """);
 
     private final Sql sql;
     private final Clock clock;
@@ -43,7 +47,7 @@ public class OfferedEvents {
      */
     public record Offer(long id, String title, @Nullable String place, Instant startsAt, ZoneId zone, boolean full) {}
 
-    /** The next ones of these kinds whose sign-up is open. */
+    /** The next ones of these kinds whose sign-up is open: with a place or a line, and for others than those who were chosen. */
     public List<Offer> upcoming(long organizationId, List<Long> kindIds) {
         if (kindIds.isEmpty()) {
             return List.of();
@@ -63,6 +67,6 @@ public class OfferedEvents {
                         row.textOrNull("place"),
                         row.instant("starts_at"),
                         ZoneId.of(row.text("time_zone")),
-                        Boolean.TRUE.equals(row.booleanOrNull("full"))));
+                        row.is("full")));
     }
 }

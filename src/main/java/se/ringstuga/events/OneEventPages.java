@@ -11,12 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.PageForm;
 import se.ringstuga.http.PageRequest;
 
 /** One event for its organizers: who comes, who waits, and adding somebody by hand. */
@@ -42,8 +42,15 @@ class OneEventPages {
         private Templates() {}
     }
 
-    /** A list to take along: names and needs, and no way to reach anybody. */
-    record Printed(OneEventScreen.Head head, List<Row> rows) {}
+    /**
+     * A list to take along: names and needs, and no way to reach anybody.
+     *
+     * @param cut says that not all of them are listed; null when they are
+     */
+    record Printed(
+            OneEventScreen.Head head,
+            List<Row> rows,
+            @Nullable String cut) {}
 
     record Row(String name, boolean guest, boolean here, String about) {}
 
@@ -104,8 +111,10 @@ class OneEventPages {
     @Operation(hidden = true)
     public TemplateInstance print(@RestPath long id) {
         var event = editing.get(id);
-        var all = comers.all(new Comers.Which(
-                id, List.of(SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT), access.administrator()));
+        var which = new Comers.Which(
+                id, List.of(SignUpState.SIGNED_UP, SignUpState.ATTENDED, SignUpState.ABSENT), access.administrator());
+        var all = comers.all(which);
+        var listed = comers.count(which).listed();
         accessLog.record(
                 "sign-ups.list",
                 "event:" + id,
@@ -115,7 +124,8 @@ class OneEventPages {
                 all.stream()
                         .map(one -> new Row(
                                 one.name(), one.guest(), one.state() == SignUpState.ATTENDED, words.needs(one.needs())))
-                        .toList()));
+                        .toList(),
+                all.size() < listed ? words.say().doorCut(all.size(), listed) : null));
     }
 
     /** Somebody of the register, or a guest. */
@@ -124,26 +134,32 @@ class OneEventPages {
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
-    public Response add(
-            @RestPath long id,
-            @RestForm @Nullable Long person,
-            @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("") String address) {
+    public Response add(@RestPath long id, MultivaluedMap<String, String> sent) {
         editing.get(id);
+        var form = PageForm.of(sent);
+        if (form.value("person").matches("[1-9][0-9]{0,17}")) {
+            return added(id, new NewSignUp(Long.valueOf(form.value("person")), null, null, null, null));
+        }
+        var reading = new GuestForm(form, words.mistakes());
+        return reading.read()
+                .map(guest -> added(id, new NewSignUp(null, guest, null, null, null)))
+                .orElseGet(
+                        () -> answer(id, Response.Status.BAD_REQUEST, OneEventScreens.News.faulty(reading.faulty())));
+    }
+
+    private Response added(long id, NewSignUp wanted) {
         try {
-            var added = signUps.add(id, wanted(person, name.strip(), address.strip()))
-                    .answer();
-            var who = added.person() == null ? name.strip() : added.person().name();
+            var added = signUps.add(id, wanted).answer();
+            var who = name(added);
             return answer(
                     id,
                     Response.Status.OK,
-                    new OneEventScreens.News(
+                    OneEventScreens.News.said(
                             added.status() == RegistrationStatus.WAITING
                                     ? words.say().addedWaiting(who)
-                                    : words.say().added(who),
-                            null));
+                                    : words.say().added(who)));
         } catch (InvalidInput faulty) {
-            return refused(id, Response.Status.BAD_REQUEST, words.say().guestWrong());
+            return refused(id, Response.Status.BAD_REQUEST, words.mistakes().addStopped());
         } catch (EventFull full) {
             return refused(id, Response.Status.CONFLICT, words.say().addFull());
         } catch (EventInState gone) {
@@ -151,32 +167,48 @@ class OneEventPages {
         }
     }
 
-    private static NewSignUp wanted(@Nullable Long person, String name, String address) {
-        if (person != null) {
-            return new NewSignUp(person, null, null, null, null);
-        }
-        if (name.length() > 200 || address.length() > 254) {
-            throw new InvalidInput("name", "is too long");
-        }
-        var guest = address.contains("@")
-                ? new NewSignUp.Guest(name, null, address)
-                : new NewSignUp.Guest(name, address, null);
-        return new NewSignUp(null, guest, null, null, null);
+    private static String name(SignUpView signUp) {
+        var guest = signUp.guest();
+        var person = signUp.person();
+        return person != null ? person.name() : guest == null ? "" : guest.name();
     }
 
+    /** The place goes to whoever is next; as long as it has not, that can be taken back. */
     @POST
     @Path("/sign-ups/{signUp}/cancellation")
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
     public Response takeAway(@RestPath long id, @RestPath long signUp) {
-        signUps.cancel(id, signUp);
-        return Response.seeOther(URI.create("/o/" + access.slug() + "/events/" + id + "#comers"))
-                .build();
+        var gone = signUps.cancel(id, signUp);
+        return answer(
+                id,
+                Response.Status.OK,
+                OneEventScreens.News.undone(words.mistakes().tookAway(name(gone)), signUp));
+    }
+
+    @POST
+    @Path("/sign-ups/{signUp}/return")
+    @Transactional
+    @Requires(Permission.EVENTS_WRITE)
+    @Operation(hidden = true)
+    public Response undo(@RestPath long id, @RestPath long signUp) {
+        var back = signUps.uncancel(id, signUp);
+        if (back == null) {
+            return refused(id, Response.Status.CONFLICT, words.mistakes().placeGone());
+        }
+        var say = words.mistakes();
+        return answer(
+                id,
+                Response.Status.OK,
+                OneEventScreens.News.said(
+                        back.status() == RegistrationStatus.WAITING
+                                ? say.backInLine(name(back))
+                                : say.backAgain(name(back))));
     }
 
     private Response refused(long id, Response.Status status, String why) {
-        return answer(id, status, new OneEventScreens.News(null, why));
+        return answer(id, status, OneEventScreens.News.refused(why));
     }
 
     private Response answer(long id, Response.Status status, OneEventScreens.News news) {

@@ -17,8 +17,7 @@ final class OneEventScreen {
      * @param search what was typed
      * @param next the rest of the list; null on its last page
      * @param adding what was looked for in the register, and who was found
-     * @param said what has just happened; null when nothing has
-     * @param refused what could not be done; null when it could
+     * @param news what has just happened
      */
     record Screen(
             Head head,
@@ -32,8 +31,7 @@ final class OneEventScreen {
             @Nullable String next,
             Adding adding,
             @Nullable String attendance,
-            @Nullable String said,
-            @Nullable String refused) {}
+            OneEventScreens.News news) {}
 
     record Head(
             long id,
@@ -53,7 +51,8 @@ final class OneEventScreen {
             boolean door,
             boolean add,
             boolean finish,
-            boolean reopen) {}
+            boolean reopen,
+            boolean copy) {}
 
     record Filter(String value, String words, long count, boolean current) {}
 

@@ -16,6 +16,7 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.http.PageContext;
+import se.ringstuga.http.PageForm;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.messaging.email.Markdown;
 import se.ringstuga.people.People;
@@ -69,10 +70,35 @@ class OneEventScreens {
         }
     }
 
-    /** What has just happened, for whoever comes back to the page. */
-    record News(@Nullable String said, @Nullable String refused) {
+    /**
+     * What has just happened, for whoever comes back to the page.
+     *
+     * @param undo the sign-up that was cancelled, as long as that can be taken back; null otherwise
+     * @param guest somebody who could not be added, as they were written down
+     */
+    record News(
+            @Nullable String said,
+            @Nullable String refused,
+            @Nullable Long undo,
+            PageForm guest) {
 
-        static final News NONE = new News(null, null);
+        static final News NONE = new News(null, null, null, PageForm.EMPTY);
+
+        static News said(String words) {
+            return new News(words, null, null, PageForm.EMPTY);
+        }
+
+        static News refused(String why) {
+            return new News(null, why, null, PageForm.EMPTY);
+        }
+
+        static News undone(String words, long signUp) {
+            return new News(words, null, signUp, PageForm.EMPTY);
+        }
+
+        static News faulty(PageForm guest) {
+            return new News(null, null, null, guest);
+        }
     }
 
     OneEventScreen.Screen screen(Look look, PageRequest request, News news) {
@@ -102,14 +128,10 @@ class OneEventScreens {
                                 + found.next() + "#comers",
                 adding(look.add()),
                 attendance(event),
-                news.said(),
-                news.refused());
+                news);
     }
 
     OneEventScreen.Head head(EventView event) {
-        var where = Stream.of(event.place(), event.address())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
         var open = event.visibility() == Visibility.PUBLIC && event.publishedAt() != null;
         return new OneEventScreen.Head(
                 event.id(),
@@ -118,7 +140,7 @@ class OneEventScreens {
                 event.title(),
                 words.state(event.status(), event.publishedAt() != null),
                 words.when(event),
-                where.isEmpty() ? null : where,
+                new EventContent.Place(event.place(), event.address(), null).line(),
                 open ? "/a/" + access.slug() + "/events/" + event.id() : null,
                 event.seriesId() == null ? null : "/o/" + access.slug() + "/events/series/" + event.seriesId());
     }
@@ -151,7 +173,8 @@ class OneEventScreens {
                 living,
                 living && !over,
                 living && !event.startsAt().isAfter(now) && event.attendanceAt() == null,
-                living && event.attendanceAt() != null);
+                living && event.attendanceAt() != null,
+                write && over);
     }
 
     private List<OneEventScreen.Filter> filters(EventCounts counts, @Nullable SignUpState current) {
@@ -198,7 +221,8 @@ class OneEventScreens {
                 mayTakeAway);
     }
 
-    private OneEventScreen.Adding adding(String typed) {
+    /** Those of the register who fit what was typed. */
+    OneEventScreen.Adding adding(String typed) {
         if (typed.isBlank()) {
             return new OneEventScreen.Adding("", List.of());
         }

@@ -1,7 +1,9 @@
 package se.ringstuga.events;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,9 @@ class PublicSignUps {
     private final EventScreens screens;
     private final LinkMisses misses;
     private final AccessLog accessLog;
+    private final EventLinks links;
     private final PublicUrl url;
+    private final Clock clock;
 
     PublicSignUps(
             SignUpRequests requests,
@@ -49,7 +53,9 @@ class PublicSignUps {
             EventScreens screens,
             LinkMisses misses,
             AccessLog accessLog,
-            PublicUrl url) {
+            EventLinks links,
+            PublicUrl url,
+            Clock clock) {
         this.requests = requests;
         this.signUps = signUps;
         this.rows = rows;
@@ -58,7 +64,9 @@ class PublicSignUps {
         this.screens = screens;
         this.misses = misses;
         this.accessLog = accessLog;
+        this.links = links;
         this.url = url;
+        this.clock = clock;
     }
 
     /**
@@ -79,16 +87,22 @@ class PublicSignUps {
         var organization = screens.organization(event);
         var say = screens.say();
         var title = event.content().title();
-        var shortTitle = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
         var link = url.of(
                 "/a/" + organization.slug() + "/events/" + event.id() + "/confirm/" + ticket.value() + "?code=" + code);
         return new CodeMessages.Code(
                 event.organizationId(),
                 to.channel(),
                 to.text(),
-                say.codeSubject(shortTitle),
+                say.codeSubject(shortened(title)),
                 to.channel() == Channel.SMS ? say.codeSms(organization.name(), code) : say.codeEmail(title, code, link),
                 requests.codeUntil());
+    }
+
+    /** Never in the middle of a letter that takes two. */
+    static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
     }
 
     /** What came of a code. */
@@ -97,10 +111,10 @@ class PublicSignUps {
         record Done() implements Answer {}
 
         /** And there is another try. */
-        record Wrong() implements Answer {}
+        record Wrong(SignUpRequests.Request request) implements Answer {}
 
         /** Too many tries: only a new code helps. */
-        record Spent() implements Answer {}
+        record Spent(SignUpRequests.Request request) implements Answer {}
 
         record Refused(SignUpResult result) implements Answer {}
     }
@@ -108,21 +122,55 @@ class PublicSignUps {
     /** @throws NotFound for what was made up and what has expired alike */
     SignUpRequests.Request open(EventRow event, Secret ticket) {
         misses.check();
-        return requests.find(event.id(), ticket).orElseThrow(misses::missed);
+        return requests.find(event.id(), ticket).or(() -> byLink(event, ticket)).orElseThrow(misses::missed);
+    }
+
+    /** The address that a guest's notices give leads to the same page. */
+    private Optional<SignUpRequests.Request> byLink(EventRow event, Secret code) {
+        return links.guest(code.value())
+                .filter(_ -> event.endsAt().plus(AFTERWARDS).isAfter(clock.instant()))
+                .flatMap(id -> rows.find(event.id(), id))
+                .flatMap(place -> place.who() instanceof Attendee.Guest guest
+                        ? Optional.of(SignUpRequests.Request.of(place, guest))
+                        : Optional.empty());
     }
 
     Answer confirm(EventRow event, Secret ticket, String code) {
+        var tried = QuarkusTransaction.requiringNew().call(() -> tried(event, ticket, code));
+        return switch (tried) {
+            case Tried.Right(var request) -> signUp(event, request);
+            case Tried.Not(var answer) -> {
+                if (answer instanceof Answer.Wrong) {
+                    misses.missed();
+                }
+                yield answer;
+            }
+        };
+    }
+
+    private sealed interface Tried {
+
+        record Right(SignUpRequests.Request request) implements Tried {}
+
+        record Not(Answer answer) implements Tried {}
+    }
+
+    /**
+     * One try at a time, in a transaction of its own: whatever becomes of the request, a miss has been counted, and those who
+     * guess at once are counted one after the other.
+     */
+    private Tried tried(EventRow event, Secret ticket, String code) {
         var request = open(event, ticket);
+        misses.check();
         if (request.signUpId() != null) {
-            return new Answer.Done();
+            return new Tried.Not(new Answer.Done());
         } else if (request.misses() >= MOST_MISSES) {
-            return new Answer.Spent();
+            return new Tried.Not(new Answer.Spent(request));
         } else if (!request.isCode(secret(ticket, code))) {
             requests.missed(request.id());
-            misses.missed();
-            return new Answer.Wrong();
+            return new Tried.Not(new Answer.Wrong(request));
         }
-        return signUp(event, request);
+        return new Tried.Right(request);
     }
 
     private Answer signUp(EventRow event, SignUpRequests.Request request) {
@@ -172,6 +220,16 @@ class PublicSignUps {
                     .ifPresent(place ->
                             signUps.cancel(event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place))));
         }
+    }
+
+    /** Comes after all: by the terms that hold now, with the needs as they were. */
+    SignUpResult comes(EventRow event, Secret ticket) {
+        var request = open(event, ticket);
+        var id = request.signUpId();
+        return (id == null ? Optional.<SignUp>empty() : rows.find(event.id(), id))
+                .map(place -> signUps.signUp(
+                        event.id(), place.who(), new SignUps.By(SignUpSource.PUBLIC, actor(place)), Wishes.NONE))
+                .orElseGet(SignUpResult.EventGone::new);
     }
 
     private static String actor(SignUp place) {

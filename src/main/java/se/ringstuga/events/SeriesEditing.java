@@ -24,6 +24,7 @@ class SeriesEditing {
     private final SeriesRows rows;
     private final SeriesLayout layout;
     private final SeriesFollowing following;
+    private final SeriesEffects effects;
     private final EventInput input;
     private final SentChanges changes;
     private final Access access;
@@ -33,6 +34,7 @@ class SeriesEditing {
             SeriesRows rows,
             SeriesLayout layout,
             SeriesFollowing following,
+            SeriesEffects effects,
             EventInput input,
             SentChanges changes,
             Access access,
@@ -40,6 +42,7 @@ class SeriesEditing {
         this.rows = rows;
         this.layout = layout;
         this.following = following;
+        this.effects = effects;
         this.input = input;
         this.changes = changes;
         this.access = access;
@@ -71,15 +74,29 @@ class SeriesEditing {
     /** Those ahead that have no changes of their own follow. */
     EventSeriesView change(long id, JsonNode sent, @Nullable String ifMatch) {
         var before = living(id);
-        EntityVersion.require(ifMatch, before.version());
-        var wanted = changes.applied(sent, NewEventSeries.of(before), NewEventSeries.class, List.of());
-        var definition = definition(wanted, before);
+        var definition = changed(before, sent, ifMatch);
         if (definition.equals(new SeriesRows.Definition(before.content(), before.rule(), before.times()))) {
             return get(id);
         }
         rows.change(id, definition, written());
         following.follow(locked(id), written());
         return get(id);
+    }
+
+    /** What {@link #change} would do; nothing is written. */
+    SeriesEffect effect(long id, JsonNode sent, @Nullable String ifMatch) {
+        var before = living(id);
+        return effects.ofChange(before.with(changed(before, sent, ifMatch)), clock.instant());
+    }
+
+    private SeriesRows.Definition changed(SeriesRow before, JsonNode sent, @Nullable String ifMatch) {
+        EntityVersion.require(ifMatch, before.version());
+        return definition(changes.applied(sent, NewEventSeries.of(before), NewEventSeries.class, List.of()), before);
+    }
+
+    /** What ending it would do to those ahead; nothing is written. */
+    SeriesEffect.Ending ending(long id) {
+        return effects.ofEnding(living(id), clock.instant());
     }
 
     EventSeriesView publish(long id) {
@@ -129,6 +146,9 @@ class SeriesEditing {
         var content =
                 input.content(access.organizationId(), wanted.content(), before == null ? null : before.content());
         var times = wanted.times();
+        if (times.minutes() < EventInput.LEAST_MINUTES || times.minutes() > EventInput.MOST_MINUTES) {
+            throw new InvalidInput("minutes", "must lie between five minutes and two weeks");
+        }
         if (times.opensBefore() != null && times.opensBefore() <= times.closesBefore()) {
             throw new InvalidInput("signUpOpensBefore", "must be longer before than the sign-up closes");
         }

@@ -1,15 +1,13 @@
 package se.ringstuga.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a series do when it changes. The series is locked, and its events are locked here. */
@@ -20,54 +18,58 @@ class SeriesFollowing {
     private final SeriesRows rows;
     private final SeriesLayout layout;
     private final WaitingLists waitingLists;
+    private final Invitations invitations;
     private final EventNews news;
 
     SeriesFollowing(
-            Occurrences occurrences, SeriesRows rows, SeriesLayout layout, WaitingLists waitingLists, EventNews news) {
+            Occurrences occurrences,
+            SeriesRows rows,
+            SeriesLayout layout,
+            WaitingLists waitingLists,
+            Invitations invitations,
+            EventNews news) {
         this.occurrences = occurrences;
         this.rows = rows;
         this.layout = layout;
         this.waitingLists = waitingLists;
+        this.invitations = invitations;
         this.news = news;
     }
 
     /** The series is as it was changed to. */
     void follow(SeriesRow series, Events.Written written) {
         var today = LocalDate.ofInstant(written.now(), series.zone());
-        var events = occurrences.lockAhead(series.id(), today, written.now()).stream()
-                .filter(event -> !day(event).isBefore(today))
-                .collect(Collectors.toMap(EventRow::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
-        var plan = SeriesPlan.of(
-                events.values().stream()
-                        .map(event -> new SeriesPlan.Occurrence(event.id(), day(event), follows(event, written.now())))
-                        .toList(),
+        var turn = SeriesTurn.of(
+                series,
+                occurrences.lockAhead(series.id(), today, written.now()),
                 layout.days(series, today, written.now()),
-                series.rule().weekly());
-        var follow = new HashMap<Long, LocalDate>();
-        var apart = new HashMap<Long, LocalDate>();
-        plan.days().forEach((id, day) -> {
-            var event = events.get(id);
-            if (event != null && follows(event, written.now())) {
-                if (differs(event, series, day)) {
-                    follow.put(id, day);
-                }
-            } else {
-                apart.put(id, day);
-            }
-        });
-        gone(plan.gone(), events, written);
-        occurrences.standFor(apart);
+                written.now());
+        var follow = turn.follow();
+        var events = turn.events();
+        gone(turn.gone(), events, written);
+        occurrences.standFor(turn.apart());
         occurrences.follow(series, follow, written);
         follow.forEach((id, day) ->
                 news.changed(of(events, id), series.content(), series.times().on(day, series.zone())));
         waitingLists.moveUp(
                 follow.keySet().stream().sorted().toList(), new SignUps.By(SignUpSource.ORGANIZER, written.actor()));
-        layout.tell(series, occurrences.add(series, plan.added(), written));
+        var added = occurrences.add(series, turn.added(), written);
+        layout.tell(series, added);
+        invite(series, Stream.concat(follow.keySet().stream(), added.stream()), written);
         rows.laidOut(series.id(), SeriesLayout.horizon(today));
     }
 
     void publish(SeriesRow series, Events.Written written) {
-        layout.tell(series, occurrences.publish(series.id(), written));
+        var published = occurrences.publish(series.id(), written);
+        layout.tell(series, published);
+        invite(series, published.stream(), written);
+    }
+
+    /** Those for whom they are, as soon as the events are told of. */
+    private void invite(SeriesRow series, Stream<Long> events, Events.Written written) {
+        if (series.content().visibility() == Visibility.INVITED) {
+            invitations.ofSegments(events.sorted().toList(), written.actor());
+        }
     }
 
     /** Those that nobody saw are gone without a trace, others are called off. */
@@ -92,22 +94,6 @@ class SeriesFollowing {
                 .map(id -> of(events, id))
                 .filter(event -> event.publishedAt() != null)
                 .forEach(news::cancelled);
-    }
-
-    private static boolean differs(EventRow event, SeriesRow series, LocalDate day) {
-        return !day.equals(event.occurrenceOn())
-                || !event.content().equals(series.content())
-                || !event.times().equals(series.times().on(day, series.zone()));
-    }
-
-    private static boolean follows(EventRow event, Instant now) {
-        return !event.ownChanges()
-                && event.cancelledAt() == null
-                && event.startsAt().isAfter(now);
-    }
-
-    private static LocalDate day(EventRow event) {
-        return event.occurrenceOn() == null ? LocalDate.MIN : event.occurrenceOn();
     }
 
     private static EventRow of(Map<Long, EventRow> events, long id) {

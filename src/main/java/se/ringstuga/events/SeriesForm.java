@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.PageForm;
@@ -24,13 +25,23 @@ final class SeriesForm {
     private static final int DAYS_A_WEEK = 7;
     private static final int LAST_WEEK = 5;
 
+    private static final int SHORTEST_MINUTES = 5;
+    private static final int A_YEAR = 525_600;
+
     private final PageForm form;
     private final EventFormMessages say;
+    private final String stored;
     private final Map<String, String> errors = new HashMap<>();
 
     SeriesForm(PageForm form, EventFormMessages say) {
+        this(form, say, "");
+    }
+
+    /** @param stored the rule that {@link StoredRule#OTHER} means; empty for something new */
+    SeriesForm(PageForm form, EventFormMessages say, String stored) {
         this.form = form;
         this.say = say;
+        this.stored = stored;
     }
 
     /** How often. */
@@ -59,7 +70,7 @@ final class SeriesForm {
         }
 
         /** As RFC 5545 writes it, counted from its first day; the fifth of a weekday is the last one of a month. */
-        private String rule(LocalDate first) {
+        String rule(LocalDate first) {
             int week = (first.getDayOfMonth() - 1) / DAYS_A_WEEK + 1;
             var weekday = WEEKDAYS.get(first.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue());
             return switch (this) {
@@ -84,8 +95,27 @@ final class SeriesForm {
     Optional<NewEventSeries> read(NewEvent first) {
         var from = Optional.ofNullable(first.startsAtLocal()).orElseThrow();
         var to = Optional.ofNullable(first.endsAtLocal()).orElseThrow();
-        var rule = Repeat.of(form.value("repeat")).rule(from.toLocalDate()) + until(from.toLocalDate());
-        return errors.isEmpty() ? Optional.of(series(first, rule, from, to)) : Optional.empty();
+        if (Duration.between(from, to).toMinutes() < SHORTEST_MINUTES) {
+            errors.put("to", say.tooShort());
+        }
+        var rule = rule(from.toLocalDate());
+        var series = series(first, rule, from, to);
+        return errors.isEmpty() ? Optional.of(series) : Optional.empty();
+    }
+
+    private String rule(LocalDate first) {
+        if (!form.value("repeat").equals(StoredRule.OTHER) || stored.isEmpty()) {
+            return Repeat.of(form.value("repeat")).rule(first) + until(first);
+        }
+        var until = until(first);
+        return until.isEmpty() ? StoredRule.without(stored) : uncounted(StoredRule.without(stored)) + until;
+    }
+
+    /** A rule has either a number of days or a last one. */
+    private static String uncounted(String rule) {
+        return Arrays.stream(rule.split(";"))
+                .filter(part -> !part.startsWith("COUNT="))
+                .collect(Collectors.joining(";"));
     }
 
     private NewEventSeries series(NewEvent first, String rule, LocalDateTime from, LocalDateTime to) {
@@ -104,12 +134,35 @@ final class SeriesForm {
                 Math.toIntExact(Duration.between(from, to).toMinutes()),
                 first.capacity(),
                 first.waitingList(),
-                null,
-                Math.toIntExact(
-                        EventForm.Closing.of(form.value("closes")).before().toMinutes()),
+                opensBefore(first),
+                closesBefore(),
                 first.visibility(),
                 first.segmentId(),
                 first.needs());
+    }
+
+    /** As long before each as before the first. */
+    private @Nullable Integer opensBefore(NewEvent first) {
+        var opens = first.signUpOpensAt();
+        var closes = first.signUpClosesAt();
+        if (opens == null || closes == null) {
+            return null;
+        }
+        long minutes = Duration.between(opens, closes).toMinutes() + closesBefore();
+        if (minutes < 1 || minutes > A_YEAR) {
+            errors.put("opens", say.opensWrong());
+            return null;
+        }
+        return Math.toIntExact(minutes);
+    }
+
+    private int closesBefore() {
+        long minutes = Lead.read(form.value("closes")).toMinutes();
+        if (minutes < 0 || minutes > A_YEAR) {
+            errors.put("closes", say.closesWrong());
+            return 0;
+        }
+        return Math.toIntExact(minutes);
     }
 
     private String until(LocalDate first) {

@@ -5,24 +5,24 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
-import se.ringstuga.http.InvalidInput;
+import se.ringstuga.http.PageForm;
 import se.ringstuga.http.PageRequest;
 
 /** A series as a whole: what is ahead of it, and publishing and ending all of it at once. */
@@ -34,6 +34,8 @@ class SeriesPages {
     @CheckedTemplate(basePath = "SeriesPages")
     static class Templates {
         static native TemplateInstance series(Shown page);
+
+        static native TemplateInstance ending(Ending page);
 
         private Templates() {}
     }
@@ -48,18 +50,33 @@ class SeriesPages {
             List<Line> events,
             @Nullable String next) {}
 
+    /**
+     * The question what becomes of those ahead.
+     *
+     * @param follows what calling them off does, in numbers
+     */
+    record Ending(String slug, String base, String title, List<String> follows, PageForm form) {}
+
     record Line(long id, EventStaffWords.State state, String when, String about) {}
 
     private final SeriesEditing series;
     private final EventEditing events;
     private final EventStaffWords words;
+    private final SeriesWords seriesWords;
     private final Access access;
     private final Clock clock;
 
-    SeriesPages(SeriesEditing series, EventEditing events, EventStaffWords words, Access access, Clock clock) {
+    SeriesPages(
+            SeriesEditing series,
+            EventEditing events,
+            EventStaffWords words,
+            SeriesWords seriesWords,
+            Access access,
+            Clock clock) {
         this.series = series;
         this.events = events;
         this.words = words;
+        this.seriesWords = seriesWords;
         this.access = access;
         this.clock = clock;
     }
@@ -99,18 +116,47 @@ class SeriesPages {
         return back(id);
     }
 
+    @GET
+    @Path("/ending")
+    @Transactional
+    @Requires(Permission.EVENTS_WRITE)
+    @Operation(hidden = true)
+    public Response askEnding(@RestPath long id) {
+        return series.get(id).endedAt() == null
+                ? Response.ok(ending(id, PageForm.EMPTY)).build()
+                : back(id);
+    }
+
+    private TemplateInstance ending(long id, PageForm form) {
+        return Templates.ending(new Ending(
+                access.slug(), base(id), series.get(id).title(), seriesWords.ending(series.ending(id)), form));
+    }
+
     @POST
     @Path("/ending")
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
     @Operation(hidden = true)
-    public Response end(@RestPath long id, @RestForm @DefaultValue("") String future) {
-        switch (future) {
-            case "CANCEL" -> series.end(id, SeriesEditing.Future.CANCEL, null);
+    public Response end(@RestPath long id, MultivaluedMap<String, String> sent) {
+        var form = PageForm.of(sent);
+        var why = form.value("why").strip();
+        if (why.codePointCount(0, why.length()) > EventActionPages.LONGEST_REASON) {
+            return refused(id, form, Map.of("why", seriesWords.say().whyLong()));
+        }
+        switch (form.value("future")) {
+            case "CANCEL" -> series.end(id, SeriesEditing.Future.CANCEL, why.isEmpty() ? null : why);
             case "KEEP" -> series.end(id, SeriesEditing.Future.KEEP, null);
-            default -> throw new InvalidInput("future", "is missing: use the page's own buttons");
+            default -> {
+                return refused(id, form, Map.of("future", seriesWords.say().futureMissing()));
+            }
         }
         return back(id);
+    }
+
+    private Response refused(long id, PageForm form, Map<String, String> errors) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(ending(id, form.withErrors(errors)))
+                .build();
     }
 
     private Response back(long id) {

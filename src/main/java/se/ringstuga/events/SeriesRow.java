@@ -31,6 +31,25 @@ record SeriesRow(
         String createdBy,
         int version) {
 
+    /** As it would be. */
+    SeriesRow with(SeriesRows.Definition definition) {
+        return new SeriesRow(
+                id,
+                organizationId,
+                zone,
+                kind,
+                definition.content(),
+                definition.rule(),
+                definition.times(),
+                laidOutUntil,
+                publishedAt,
+                publishedBy,
+                endedAt,
+                createdAt,
+                createdBy,
+                version);
+    }
+
     static SeriesRow of(Row row) {
         var opens = row.numberOrNull("opens_before");
         return new SeriesRow(

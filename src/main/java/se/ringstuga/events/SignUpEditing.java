@@ -27,6 +27,7 @@ class SignUpEditing {
     private final SignUpRows rows;
     private final SignUpLists lists;
     private final Attendance attendance;
+    private final ReturnedPlaces returned;
     private final People people;
     private final Access access;
     private final AccessLog accessLog;
@@ -38,6 +39,7 @@ class SignUpEditing {
             SignUpRows rows,
             SignUpLists lists,
             Attendance attendance,
+            ReturnedPlaces returned,
             People people,
             Access access,
             AccessLog accessLog,
@@ -47,6 +49,7 @@ class SignUpEditing {
         this.rows = rows;
         this.lists = lists;
         this.attendance = attendance;
+        this.returned = returned;
         this.people = people;
         this.access = access;
         this.accessLog = accessLog;
@@ -80,12 +83,13 @@ class SignUpEditing {
     Idempotency.Created<SignUpView> add(long eventId, NewSignUp wanted) {
         event(eventId);
         var who = who(wanted);
+        var created = rows.find(eventId, who).filter(SignUpEditing::stands).isEmpty();
         if (Boolean.TRUE.equals(wanted.attended())) {
-            return answer(eventId, attendance.checkIn(eventId, who, wanted.wishes()), true);
+            return answer(eventId, attendance.checkIn(eventId, who, wanted.wishes()), created);
         }
         return switch (signUps.signUp(eventId, who, by(), wanted.wishes())) {
-            case SignUpResult.SignedUp(var id) -> answer(eventId, id, true);
-            case SignUpResult.Waiting(var id, var _) -> answer(eventId, id, true);
+            case SignUpResult.SignedUp(var id) -> answer(eventId, id, created);
+            case SignUpResult.Waiting(var id, var _) -> answer(eventId, id, created);
             case SignUpResult.AlreadySignedUp(var id, var _) -> answer(eventId, id, false);
             case SignUpResult.Full() -> throw new EventFull();
             case SignUpResult.Closed(var _) ->
@@ -94,6 +98,14 @@ class SignUpEditing {
                 throw new InvalidInput("personId", "is not contacted any more, and cannot be signed up");
             case SignUpResult.EventGone() ->
                 throw new EventInState(status(eventId), "People are signed up for what is published and ahead.");
+        };
+    }
+
+    /** Those who have said that they come, or came. */
+    private static boolean stands(SignUp signUp) {
+        return switch (signUp.state()) {
+            case SIGNED_UP, WAITING, ATTENDED, ABSENT -> true;
+            case INVITED, CANCELLED -> false;
         };
     }
 
@@ -123,6 +135,14 @@ class SignUpEditing {
         };
     }
 
+    /** Taken back that somebody was signed off; null when their place is gone. */
+    @Nullable
+    SignUpView uncancel(long eventId, long id) {
+        event(eventId);
+        row(eventId, id);
+        return returned.undo(eventId, id, by()) == null ? null : changed(eventId, id);
+    }
+
     SignUpView checkIn(long eventId, long id) {
         event(eventId);
         row(eventId, id);
@@ -130,11 +150,12 @@ class SignUpEditing {
         return changed(eventId, id);
     }
 
-    SignUpView undoCheckIn(long eventId, long id) {
+    /** Empty when nothing was known of them before. */
+    Optional<SignUpView> undoCheckIn(long eventId, long id) {
         event(eventId);
         row(eventId, id);
         attendance.undo(eventId, id);
-        return changed(eventId, id);
+        return rows.find(eventId, id).map(_ -> changed(eventId, id));
     }
 
     private SignUpView changed(long eventId, long id) {

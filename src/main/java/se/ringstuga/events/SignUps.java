@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ public class SignUps {
                 .orElseGet(SignUpResult.EventGone::new);
     }
 
+    /** Before several of them are signed up to or given up in one transaction: everybody locks events by their ids. */
+    public void lock(List<Long> eventIds) {
+        events.lock(eventIds);
+    }
+
     /** The same for somebody in a register. */
     public SignUpResult signUp(long eventId, Consents.Person person, By by, Wishes wishes) {
         return signUp(eventId, new Attendee.Known(person), by, wishes);
@@ -68,12 +74,12 @@ public class SignUps {
     private SignUpResult signUp(EventRow event, Attendee who, SignUpRows.Entry entry) {
         var before = rows.find(event.id(), who);
         if (before.isPresent() && before.get().state() == SignUpState.WAITING) {
-            rows.note(before.get().id(), entry);
+            rows.note(before.get().id(), noted(before.get(), entry));
             return new SignUpResult.Waiting(
                     before.get().id(), rows.place(before.get().id()));
         }
         if (before.isPresent() && hasPlace(before.get().state())) {
-            rows.note(before.get().id(), entry);
+            rows.note(before.get().id(), noted(before.get(), entry));
             return new SignUpResult.AlreadySignedUp(
                     before.get().id(), before.get().state());
         }
@@ -94,6 +100,21 @@ public class SignUps {
         var waiting = new SignUpRows.Entry(SignUpState.WAITING, entry.by(), entry.wishes(), entry.now());
         var id = write(event, who, before, waiting);
         return new SignUpResult.Waiting(id, rows.place(id));
+    }
+
+    /** What was asked for on the public page is never taken back there: it begins empty, whoever fills it in. */
+    private static SignUpRows.Entry noted(SignUp before, SignUpRows.Entry entry) {
+        var needs = entry.wishes().needs();
+        if (entry.by().source() != SignUpSource.PUBLIC || needs == null) {
+            return entry;
+        }
+        var all = new HashSet<>(before.needs());
+        all.addAll(needs);
+        return new SignUpRows.Entry(
+                entry.state(),
+                entry.by(),
+                new Wishes(Set.copyOf(all), entry.wishes().remark()),
+                entry.now());
     }
 
     /**
@@ -177,6 +198,21 @@ public class SignUps {
         event.ifPresent(found ->
                 write(found, who, Optional.empty(), new SignUpRows.Entry(SignUpState.INVITED, by, Wishes.NONE, now)));
         return event.isPresent();
+    }
+
+    /** Somebody who was invited and taken away by mistake is asked again. */
+    void inviteAgain(long eventId, Consents.Person person, By by) {
+        var now = clock.instant();
+        var who = new Attendee.Known(person);
+        events.lock(eventId)
+                .filter(event -> event.ahead(now))
+                .ifPresent(event -> rows.find(eventId, who)
+                        .filter(stands -> stands.state() == SignUpState.CANCELLED)
+                        .ifPresent(stands -> write(
+                                event,
+                                who,
+                                Optional.of(stands),
+                                new SignUpRows.Entry(SignUpState.INVITED, by, Wishes.NONE, now))));
     }
 
     private long write(EventRow event, Attendee who, Optional<SignUp> before, SignUpRows.Entry entry) {

@@ -119,9 +119,11 @@ class SignUpsResource {
     @Path("/{id}/check-in")
     @Transactional
     @Requires(Permission.EVENTS_WRITE)
-    @Operation(summary = "The check-in was a mistake; what was known before holds again")
+    @Operation(
+            summary = "The check-in was a mistake; what was known before holds again."
+                    + " 204 and gone, where nothing was known of them before")
     public RestResponse<SignUpView> undoCheckIn(long event, long id) {
-        return versioned(editing.undoCheckIn(event, id));
+        return editing.undoCheckIn(event, id).map(SignUpsResource::versioned).orElseGet(RestResponse::noContent);
     }
 
     private static RestResponse<SignUpView> versioned(SignUpView signUp) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.Row;
 import se.ringstuga.database.Sql;
+import se.ringstuga.people.CurrentMember;
 import se.ringstuga.people.VisiblePeople;
 import se.ringstuga.segments.Condition;
 
@@ -14,14 +15,15 @@ import se.ringstuga.segments.Condition;
 @ApplicationScoped
 class Standing {
 
-    private static final String PERSON = """
+    private static final String PERSON =
+            """
             select p.stopped_at is null as reachable, {seen} as seen,
               exists (select from organization mine join organization its on its.root_id = mine.root_id
                       where mine.id = p.organization_id and its.id = :organization) as of_tree,
-              exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
-                        and (b.left_on is null or b.left_on > :today)) as member,
+              {member} as member,
               {fits} as fits
-            from person p where p.id = :person""".replace("{seen}", VisiblePeople.from(":organization"));
+            from person p where p.id = :person\
+            """.replace("{seen}", VisiblePeople.from(":organization")).replace("{member}", CurrentMember.on(":today"));
 
     private final Sql sql;
     private final InvitedPeople invitedPeople;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
@@ -15,40 +16,70 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.fence.SendingStops;
 
 /**
- * Codes that somebody asked for at an address of their own, which may be in no register: the one kind of message that has no
- * person. They stand in line here, are sent at most once, and say nothing any more once they have left.
+ * Messages without a person: codes that somebody asked for at an address of their own, which may be in no register, and what
+ * whoever confirmed an address that way is told of what they asked for it. They stand in line here, are sent at most once, and say
+ * nothing any more once they have left.
  */
 @ApplicationScoped
 public class CodeMessages {
 
     private static final NamedSql PUT = NamedSql.of("""
-            insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at)
-            values (:organization, :channel, :address, :subject, :text, 'QUEUED', :until, :now)""");
+        insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at)
+        values (:organization, :channel, :address, :subject, :text, 'QUEUED', :until, :now)\
+        """);
+
+    private static final NamedSql PUT_TOLD = NamedSql.of("""
+        insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at, source, source_id,
+                                  beyond_budget)
+        select d.organization, d.channel, d.address, d.subject, d.text, 'QUEUED', d.until, :now, :source, d.source_id, d.anyway
+        from unnest(cast(:organizations as bigint[]), cast(:channels as text[]), cast(:addresses as text[]), cast(:subjects as text[]),
+                    cast(:texts as text[]), cast(:untils as timestamptz[]), cast(:ids as bigint[]), cast(:anyways as boolean[]))
+          d(organization, channel, address, subject, text, until, source_id, anyway)
+        returning id, source_id\
+        """);
+
+    private static final NamedSql TAKE_BACK = NamedSql.of("""
+        update code_message set state = 'DROPPED', text = '', why = 'taken back'
+        where source = :source and source_id = any (cast(:ids as bigint[])) and state = 'QUEUED' returning source_id\
+        """);
 
     /** Organizations whose sending is stopped wait, and what waits too long is dropped. */
     private static final NamedSql TAKE =
             NamedSql.of("""
-            with due as (
-              select m.id, m.text from code_message m
-              where m.state = 'QUEUED' and not {stopped} order by m.id limit :most for update of m skip locked)
-            update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
-            returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
+                with due as (
+                  select m.id, m.text from code_message m
+                  where m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not {stopped} order by m.id limit :most for update of m skip locked)
+                update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
+                returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
+                          m.beyond_budget\
+                """.replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
+
+    private static final NamedSql WAIT = NamedSql.of("""
+        update code_message set state = 'QUEUED', text = :text, not_before = :at, attempt_started_at = null
+        where id = :id and state = 'DISPATCHING'\
+        """);
 
     private static final NamedSql END = NamedSql.of("""
-            update code_message set state = :state, why = cast(:why as text), gateway = cast(:gateway as text),
-              provider_id = cast(:provider_id as text)
-            where id = :id and state = 'DISPATCHING'""");
+        update code_message set state = :state, why = cast(:why as text), gateway = cast(:gateway as text),
+          provider_id = cast(:provider_id as text)
+        where id = :id and state = 'DISPATCHING'\
+        """);
 
     /** An instance that died in the middle: it may have been sent, and is not sent again. */
     private static final NamedSql LOSE = NamedSql.of("""
-            update code_message set state = 'UNKNOWN', why = 'the instance died'
-            where state = 'DISPATCHING' and attempt_started_at < :before""");
+        update code_message set state = 'UNKNOWN', why = 'the instance died'
+        where state = 'DISPATCHING' and attempt_started_at < :before\
+        """);
 
-    private static final NamedSql FORGET = NamedSql.of("delete from code_message where created_at < :before");
+    /** What somebody was told of a meeting stands in its account as long as the meeting may be asked about. */
+    private static final NamedSql FORGET = NamedSql.of("""
+        delete from code_message where created_at < :before and (source is null or created_at < :long_before)\
+        """);
 
     private static final int AT_ONCE = 20;
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration TOLD_KEPT = Duration.ofDays(60);
 
     private final Sql sql;
     private final Clock clock;
@@ -83,9 +114,59 @@ public class CodeMessages {
                         "now", clock.instant()));
     }
 
-    record Taken(long id, Code code) {
+    /**
+     * Something that is told to whoever has confirmed an address, which is their consent for what it concerns and nothing else.
+     *
+     * @param code with a template for its text and subject
+     * @param sourceId what asks for it; its {@link LastLook} is asked before it leaves
+     * @param beyondBudget it goes when nothing is left to pay for it (rule 23)
+     */
+    public record Told(Code code, long sourceId, boolean beyondBudget) {}
+
+    /**
+     * Puts them in line, in the caller's transaction.
+     *
+     * @param source of a {@link LastLook}
+     * @return the number of each by its {@code sourceId}
+     */
+    public Map<Long, Long> put(String source, List<Told> told) {
+        var numbers = new HashMap<Long, Long>();
+        if (told.isEmpty()) {
+            return numbers;
+        }
+        var parameters = new HashMap<String, Object>(Map.of("source", source, "now", clock.instant()));
+        parameters.put("organizations", each(told, one -> one.code().organizationId()));
+        parameters.put("channels", each(told, one -> one.code().channel().name()));
+        parameters.put("addresses", each(told, one -> one.code().address()));
+        parameters.put("subjects", each(told, one -> one.code().subject()));
+        parameters.put("texts", each(told, one -> one.code().text()));
+        parameters.put("untils", each(told, one -> one.code().until().toString()));
+        parameters.put("ids", each(told, Told::sourceId));
+        parameters.put("anyways", each(told, one -> String.valueOf(one.beyondBudget())));
+        sql.list(PUT_TOLD, parameters, row -> numbers.put(row.number("source_id"), row.number("id")));
+        return numbers;
+    }
+
+    private static <V> List<V> each(List<Told> told, Function<Told, V> value) {
+        return told.stream().map(value).toList();
+    }
+
+    /**
+     * Takes back what still waits; whoever is just sending one asks the {@link LastLook} instead.
+     *
+     * @return the {@code sourceId} of those that were still waiting
+     */
+    public List<Long> takeBack(String source, List<Long> sourceIds) {
+        return sourceIds.isEmpty()
+                ? List.of()
+                : sql.list(TAKE_BACK, Map.of("source", source, "ids", sourceIds), row -> row.number("source_id"));
+    }
+
+    /** @param source null for a code, which is asked about no more */
+    record Taken(long id, Code code, @Nullable String source, long sourceId, boolean beyondBudget) {
 
         private static Taken of(Row row) {
+            var source = row.numberOrNull("source_id");
             return new Taken(
                     row.number("id"),
                     new Code(
@@ -94,12 +175,29 @@ public class CodeMessages {
                             row.text("address"),
                             row.text("subject"),
                             row.text("text"),
-                            row.instant("not_after")));
+                            row.instant("not_after")),
+                    row.textOrNull("source"),
+                    source == null ? 0 : source,
+                    row.is("beyond_budget"));
+        }
+
+        Taken worded(String subject, String text) {
+            return new Taken(
+                    id,
+                    new Code(code.organizationId(), code.channel(), code.address(), subject, text, code.until()),
+                    source,
+                    sourceId,
+                    beyondBudget);
         }
     }
 
     List<Taken> take() {
         return sql.list(TAKE, Map.of("most", AT_ONCE, "now", clock.instant()), Taken::of);
+    }
+
+    /** It leaves later. */
+    void await(Taken taken, Instant at) {
+        sql.update(WAIT, Map.of("id", taken.id(), "text", taken.code().text(), "at", at));
     }
 
     /** What came of one. */
@@ -126,6 +224,6 @@ public class CodeMessages {
     void tidy() {
         var now = clock.instant();
         sql.update(LOSE, Map.of("before", now.minus(LONGEST_ATTEMPT)));
-        sql.update(FORGET, Map.of("before", now.minus(KEPT)));
+        sql.update(FORGET, Map.of("before", now.minus(KEPT), "long_before", now.minus(TOLD_KEPT)));
     }
 }

@@ -4,10 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.ClockDrift;
 import se.ringstuga.database.NamedSql;
@@ -26,8 +30,9 @@ import se.ringstuga.messaging.sms.SmsGateways;
 import se.ringstuga.messaging.sms.SmsText;
 
 /**
- * Sends the codes that wait. Numbers and addresses that have said no are sent none, and what an SMS costs counts in the same
- * budget as everything else (rule 23).
+ * Sends the codes that wait, and what is told to those who confirmed an address with one. Numbers and addresses that have said no
+ * are sent nothing, and what an SMS costs counts in the same budget as everything else (rule 23). A code has just been asked for;
+ * what is told keeps to the quiet hours, and is looked at once more as it leaves.
  */
 @ApplicationScoped
 public class CodeSending {
@@ -37,7 +42,8 @@ public class CodeSending {
     private static final NamedSql ROOT = NamedSql.of("select root_id from organization where id = :organization");
 
     private static final NamedSql SPEND = NamedSql.of("""
-            insert into sms_cost (organization_id, on_day, reserved, spent) values (:payer, :day, 0, :price)""");
+        insert into sms_cost (organization_id, on_day, reserved, spent) values (:payer, :day, 0, :price)\
+        """);
 
     private final CodeMessages codes;
     private final Consents consents;
@@ -45,6 +51,8 @@ public class CodeSending {
     private final MessagingSettings settings;
     private final SmsBudgets budgets;
     private final Letters letters;
+    private final LastLooks looks;
+    private final Wording wording;
     private final SmsGateways sms;
     private final EmailGateways email;
     private final Fence fence;
@@ -59,6 +67,8 @@ public class CodeSending {
             MessagingSettings settings,
             SmsBudgets budgets,
             Letters letters,
+            LastLooks looks,
+            Wording wording,
             SmsGateways sms,
             EmailGateways email,
             Fence fence,
@@ -71,6 +81,8 @@ public class CodeSending {
         this.settings = settings;
         this.budgets = budgets;
         this.letters = letters;
+        this.looks = looks;
+        this.wording = wording;
         this.sms = sms;
         this.email = email;
         this.fence = fence;
@@ -106,18 +118,55 @@ public class CodeSending {
 
     private Stream<Ready> prepared(Taken taken) {
         var code = taken.code();
-        var left = Duration.between(clock.instant(), code.until());
+        var now = clock.instant();
+        var left = Duration.between(now, code.until());
         if (left.compareTo(OutgoingSms.SHORTEST_VALIDITY) < 0) {
             return dropped(taken, "too late");
         }
         if (saidNo(code)) {
             return dropped(taken, "said no");
         }
-        return switch (code.channel()) {
+        if (taken.source() == null) {
+            return prepared(taken, left);
+        }
+        var quiet = settings.of(code.organizationId()).quiet();
+        if (code.channel() == Channel.SMS && quiet.quiet(now)) {
+            return later(taken, quiet.soonest(now));
+        }
+        return switch (looks.of(taken.source(), taken.sourceId(), now)) {
+            case LastLook.Verdict.Go(var fields) -> prepared(worded(taken, fields), left);
+            case LastLook.Verdict.Drop(var reason) -> dropped(taken, reason.name());
+            case LastLook.Verdict.Later(var at) -> later(taken, at);
+        };
+    }
+
+    private Stream<Ready> prepared(Taken taken, Duration left) {
+        return switch (taken.code().channel()) {
             case SMS -> preparedSms(taken, left);
             case EMAIL -> preparedEmail(taken);
-            case CALL -> throw new IllegalStateException("a call carries no code");
+            case CALL -> throw new IllegalStateException("nothing is said by a call without a person");
         };
+    }
+
+    private Stream<Ready> later(Taken taken, Instant at) {
+        if (!at.isBefore(taken.code().until())) {
+            return dropped(taken, "too late");
+        }
+        codes.await(taken, at);
+        return Stream.empty();
+    }
+
+    private Taken worded(Taken taken, Map<String, String> fields) {
+        var code = taken.code();
+        var all = new HashMap<>(fields);
+        all.put(MessageFields.ORGANIZATION, letters.head(code.organizationId()).organization());
+        var sender = code.channel() == Channel.SMS
+                ? senders.usable(code.organizationId(), null)
+                        .map(SmsSender::address)
+                        .orElse(null)
+                : null;
+        var words = wording.of(new Wording.Draft(code.channel(), sender, code.text(), code.subject(), null), all);
+        return taken.worded(Objects.requireNonNullElse(words.subject(), ""), words.text());
     }
 
     private Stream<Ready> dropped(Taken taken, String why) {
@@ -141,7 +190,8 @@ public class CodeSending {
         var rules = settings.of(code.organizationId());
         var text = SmsText.of(code.text());
         var price = rules.tariff().price(text.parts());
-        if (!budgets.withoutRoom(rules.budget(), List.of(new SmsBudgets.Unpaid(taken.id(), price, false)))
+        if (!budgets.withoutRoom(
+                        rules.budget(), List.of(new SmsBudgets.Unpaid(taken.id(), price, taken.beyondBudget())))
                 .isEmpty()) {
             return dropped(taken, "over the budget");
         }

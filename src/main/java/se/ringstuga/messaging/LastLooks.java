@@ -62,6 +62,13 @@ class LastLooks {
         return going;
     }
 
+    /** The verdict on something that is not sent to a person of the register; nobody looking, it does not leave. */
+    LastLook.Verdict of(String source, long sourceId, Instant now) {
+        return of(source)
+                .map(look -> look.look(source, List.of(sourceId), now).get(sourceId))
+                .orElseGet(() -> new LastLook.Verdict.Drop(Reason.NO_LONGER_MEANT));
+    }
+
     /** By the messages' ids; none for a source that nobody looks at. */
     private Map<Long, LastLook.Verdict> verdicts(String source, List<PickedMessage> messages, Instant now) {
         var look = of(source).orElse(null);

@@ -14,6 +14,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Language;
 import se.ringstuga.messaging.email.EmailLayout;
 import se.ringstuga.messaging.email.EmailText;
+import se.ringstuga.organizations.ContactAddress;
 import se.ringstuga.preferences.PersonalLinks;
 
 /** Makes e-mails of texts: who writes, where answers go, and how the reader changes or ends what comes. */
@@ -21,10 +22,10 @@ import se.ringstuga.preferences.PersonalLinks;
 class Letters {
 
     private static final NamedSql HEAD = NamedSql.of("""
-            select o.name, o.slug,
-                   (select u.settings ->> 'contactEmail' from organization_closure c join organization u on u.id = c.ancestor_id
-                    where c.descendant_id = o.id and u.settings ->> 'contactEmail' is not null order by c.depth limit 1) as contact
-            from organization o where o.id = :organization""");
+        select o.name, o.slug,
+               {contact} as contact
+        from organization o where o.id = :organization\
+        """.replace("{contact}", ContactAddress.of("o.id")));
 
     private final Sql sql;
     private final PersonalLinks links;

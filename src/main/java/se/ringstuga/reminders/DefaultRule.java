@@ -73,7 +73,7 @@ record DefaultRule(
                             "Ny tid: {möte} är {dag} kl {tid}" + WHERE + ". Passar det inte? " + LINK,
                             "Ny tid för {möte}: {datum} kl {tid}",
                             GREETING + "{möte} har fått en ny tid: {datum} kl {tid}" + WHERE
-                                    + ".\n\nDu står kvar som anmäld. Passar det inte? Säg till här: " + LINK)),
+                                    + ".\n\n{din anmälan} Passar det inte? Säg till här: " + LINK)),
             new DefaultRule(
                     "installt",
                     List.of(),

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.contact.Purpose;
 import se.ringstuga.contact.QuietHours;
 import se.ringstuga.messaging.PersonalMessages;
+import se.ringstuga.organizations.ClosedCalendar;
 
 /**
  * What one event, its rules and its plans so far make of one another: which plans hold from now on, and which do not any more
@@ -24,32 +26,37 @@ final class EventPlans {
     private final PlannedEvent event;
     private final List<ReminderRule> rules;
     private final Map<ReminderPlan.Key, ReminderPlan.Standing> standing;
-    private final QuietHours quiet;
+    private final Calm calm;
     private final Instant now;
+    private final List<ReminderPlan> wanted;
+
+    /** When nobody is woken, and on which days nothing is sent that nobody has asked for (rule 33). */
+    record Calm(QuietHours quiet, ClosedCalendar closed) {}
 
     /** @param rules those that hold for it */
     EventPlans(
             PlannedEvent event,
             List<ReminderRule> rules,
             List<ReminderPlan.Standing> standing,
-            QuietHours quiet,
+            Calm calm,
             Instant now) {
         this.event = event;
         this.rules = rules;
         this.standing = standing.stream()
                 .collect(Collectors.toMap(ReminderPlan.Standing::key, plan -> plan, (a, _) -> a, LinkedHashMap::new));
-        this.quiet = quiet;
+        this.calm = calm;
         this.now = now;
+        this.wanted = rules.stream().flatMap(rule -> plan(rule).stream()).toList();
     }
 
     /** Those that hold: new ones, changed ones, and those whose people are to be looked at again. */
     List<ReminderPlan> wanted() {
-        return rules.stream().flatMap(rule -> plan(rule).stream()).toList();
+        return wanted;
     }
 
     /** By the id of each plan that was open, why it is not any more. */
     Map<Long, Why> closing() {
-        var wanted = wanted().stream().map(ReminderPlan::key).collect(Collectors.toSet());
+        var wanted = this.wanted.stream().map(ReminderPlan::key).collect(Collectors.toSet());
         var closing = new HashMap<Long, Why>();
         for (var plan : standing.values()) {
             if (plan.closed() == null && !wanted.contains(plan.key()) && !isKept(plan)) {
@@ -99,26 +106,52 @@ final class EventPlans {
         };
     }
 
-    /** Rather earlier than in the night. What is due before a move of which people are told anyway says nothing new. */
+    /** Rather earlier than in the night, or on a closed day. */
     private Optional<ReminderPlan> before(ReminderRule rule) {
         var wanted = rule.due(event.hours());
-        var due = rule.channel() == PersonalMessages.By.EMAIL ? wanted : quiet.latest(wanted);
-        if (!due.isBefore(event.startsAt()) || (rule.audience() == Audience.SIGNED_UP && toldOfMoveSince(due))) {
+        var due = onOpenDay(
+                rule,
+                rule.channel() == PersonalMessages.By.EMAIL
+                        ? wanted
+                        : calm.quiet().latest(wanted));
+        if (!due.isBefore(event.startsAt())) {
             return Optional.empty();
         }
         var next = rule.audience().stands() ? due.minus(LAID_OUT_AHEAD) : due;
         return Optional.of(plan(rule, due, next));
     }
 
-    private boolean toldOfMoveSince(Instant due) {
-        return event.movedAt() != null
-                && due.isBefore(event.movedAt())
-                && rules.stream().anyMatch(rule -> rule.occasion() == Occasion.MOVED);
+    /** The last open day before, as long as it is ahead or was planned for then; else the first one after, in time for the event. */
+    private Instant onOpenDay(ReminderRule rule, Instant due) {
+        if (!rests(rule, due)) {
+            return due;
+        }
+        var local = due.atZone(event.zone());
+        var earlier = local.with(calm.closed().lastOpen(local.toLocalDate())).toInstant();
+        var stands = standing(rule);
+        if (!earlier.isBefore(now) || (stands != null && stands.dueAt().equals(earlier))) {
+            return earlier;
+        }
+        var later = local.with(calm.closed().nextOpen(local.toLocalDate())).toInstant();
+        return later.isBefore(event.startsAt()) ? later : earlier;
+    }
+
+    private boolean rests(ReminderRule rule, Instant due) {
+        return rule.purpose().isBoundBy(Purpose.Rule.CLOSED_DAYS)
+                && calm.closed().closed(due.atZone(event.zone()).toLocalDate());
     }
 
     private Optional<ReminderPlan> after(ReminderRule rule) {
-        var due = rule.due(event.hours());
+        var wanted = rule.due(event.hours());
+        var local = wanted.atZone(event.zone());
+        var due = rests(rule, wanted)
+                ? local.with(calm.closed().nextOpen(local.toLocalDate())).toInstant()
+                : wanted;
         return rule.notAfter(event.hours(), due).isAfter(now) ? Optional.of(plan(rule, due, due)) : Optional.empty();
+    }
+
+    private ReminderPlan.@Nullable Standing standing(ReminderRule rule) {
+        return standing.get(new ReminderPlan.Key(event.id(), rule.id(), event.startsAt()));
     }
 
     private ReminderPlan atOnce(ReminderRule rule, Instant since) {
@@ -126,7 +159,7 @@ final class EventPlans {
     }
 
     private ReminderPlan plan(ReminderRule rule, Instant due, Instant next) {
-        var stands = standing.get(new ReminderPlan.Key(event.id(), rule.id(), event.startsAt()));
+        var stands = standing(rule);
         var anew = rule.audience().stands()
                 || stands == null
                 || stands.closed() != null

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.Language;
 import se.ringstuga.http.SpokenTime;
@@ -20,11 +21,17 @@ import se.ringstuga.messaging.TemplateFields;
 public final class EventTexts {
 
     private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final int MOST_DAYS = 13;
 
     public static final TemplateField LINK =
             TemplateField.personalLink("event_sign_up", "länk till anmälan", "sign-up link", "sign_up_link");
 
     static final TemplateField ANSWERED = TemplateField.ofOrganization("event_answer", "besked", "answer");
+
+    static final TemplateField STANDING = TemplateField.ofOrganization("event_standing", "din anmälan", "your sign-up");
+
+    /** The other days of a series that one notice tells of; put behind its text, never written in one. */
+    static final TemplateField OTHERS = TemplateField.ofOrganization("event_others", "övriga dagar", "other days");
 
     public static final List<TemplateField> FIELDS = List.of(
             TemplateField.ofOrganization("event_title", "möte", "event"),
@@ -38,7 +45,12 @@ public final class EventTexts {
             TemplateField.ofOrganization("event_contact", "kontakt", "contact"),
             TemplateField.ofOrganization("event_why", "orsak", "reason"),
             LINK,
-            ANSWERED);
+            ANSWERED,
+            STANDING);
+
+    /** What a text may name once it is in line. */
+    static final List<TemplateField> LEAVING =
+            Stream.concat(FIELDS.stream(), Stream.of(OTHERS)).toList();
 
     static final TemplateFields KNOWN = TemplateFields.standard().with(FIELDS.toArray(TemplateField[]::new));
 
@@ -107,10 +119,48 @@ public final class EventTexts {
         };
     }
 
+    /** What the move of an event leaves somebody with. */
+    static String standing(@Nullable String signUp) {
+        return "WAITING".equals(signUp) ? "Du står kvar på väntelistan." : "Du står kvar som anmäld.";
+    }
+
+    /** "22/12, 26/1 och 23/2"; empty for none. */
+    static String days(List<Instant> starts, ZoneId zone) {
+        var days = starts.stream()
+                .sorted()
+                .map(start -> start.atZone(zone).toLocalDate())
+                .map(day -> day.getDayOfMonth() + "/" + day.getMonthValue())
+                .toList();
+        if (days.size() <= 1) {
+            return String.join("", days);
+        }
+        return days.size() <= MOST_DAYS
+                ? String.join(", ", days.subList(0, days.size() - 1)) + " och " + days.getLast()
+                : String.join(", ", days.subList(0, MOST_DAYS)) + " och " + (days.size() - MOST_DAYS) + " till";
+    }
+
     /** Of an event that does not exist. */
     public static Map<String, String> invented(String link) {
         var fields = new HashMap<>(INVENTED);
         fields.put(LINK.key(), link);
+        fields.put(STANDING.key(), standing("SIGNED_UP"));
         return fields;
+    }
+
+    /**
+     * What is known of a guest besides, whose own page of the event is also where they end what comes of it.
+     *
+     * @param name as they wrote it
+     */
+    static Map<String, String> ofGuest(String name, String link) {
+        return Map.of(
+                LINK.key(),
+                link,
+                "preferences",
+                link,
+                "name",
+                name,
+                "given_name",
+                name.strip().split("\\s+", 2)[0]);
     }
 }

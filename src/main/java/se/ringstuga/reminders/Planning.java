@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.ringstuga.contact.QuietHours;
 import se.ringstuga.inbox.OpenQuestions;
+import se.ringstuga.messaging.CodeMessages;
 import se.ringstuga.messaging.PersonalMessages;
 import se.ringstuga.messaging.Reason;
+import se.ringstuga.organizations.ClosedDays;
 
 /**
  * Lets plans follow what changed: events that were published, moved or cancelled, who comes, and rules. Everything follows from
@@ -26,14 +27,24 @@ class Planning {
     private final ReminderPlans plans;
     private final ReminderRules rules;
     private final PersonalMessages messages;
+    private final CodeMessages codes;
+    private final ClosedDays closedDays;
     private final OpenQuestions questions;
     private final Clock clock;
 
     Planning(
-            ReminderPlans plans, ReminderRules rules, PersonalMessages messages, OpenQuestions questions, Clock clock) {
+            ReminderPlans plans,
+            ReminderRules rules,
+            PersonalMessages messages,
+            CodeMessages codes,
+            ClosedDays closedDays,
+            OpenQuestions questions,
+            Clock clock) {
         this.plans = plans;
         this.rules = rules;
         this.messages = messages;
+        this.codes = codes;
+        this.closedDays = closedDays;
         this.questions = questions;
         this.clock = clock;
     }
@@ -44,20 +55,42 @@ class Planning {
         if (!plans.alone()) {
             return 0;
         }
-        var news = plans.news(NEWS_AT_ONCE);
+        return plan(plans.news(clock.instant(), NEWS_AT_ONCE));
+    }
+
+    /** What changed of one event by itself, unless another instance plans. */
+    @Transactional
+    void plan(ReminderPlans.Changed changed) {
+        if (plans.alone()) {
+            plan(plans.news(changed));
+        }
+    }
+
+    /** What plans have not followed yet. */
+    @Transactional
+    List<ReminderPlans.Changed> waiting() {
+        return plans.waiting(clock.instant(), NEWS_AT_ONCE);
+    }
+
+    @Transactional
+    void putOff(ReminderPlans.Changed changed) {
+        plans.putOff(changed, clock.instant().plus(Promotion.PUT_OFF));
+    }
+
+    private int plan(ReminderPlans.News news) {
         rules.makeDefaults(List.copyOf(news.kinds()));
         if (!news.events().isEmpty()) {
-            plan(news);
+            follow(news);
         }
         return news.lines();
     }
 
-    private void plan(ReminderPlans.News news) {
+    private void follow(ReminderPlans.News news) {
         var now = clock.instant();
         var events = plans.events(news.events());
         var applied = plans.rules(news.events());
         var standing = plans.standing(news.events());
-        var quiet = new HashMap<Long, QuietHours>();
+        var calm = new HashMap<Long, EventPlans.Calm>();
         var wanted = new ArrayList<ReminderPlan>();
         var closing = new HashMap<Long, Why>();
         for (var event : events) {
@@ -65,7 +98,7 @@ class Planning {
                     event,
                     applied.getOrDefault(event.id(), List.of()),
                     standing.getOrDefault(event.id(), List.of()),
-                    quiet.computeIfAbsent(event.organizationId(), messages::quietHours),
+                    calm.computeIfAbsent(event.organizationId(), this::calm),
                     now);
             wanted.addAll(plans.wanted());
             closing.putAll(plans.closing());
@@ -79,6 +112,10 @@ class Planning {
                 .toList());
     }
 
+    private EventPlans.Calm calm(long organizationId) {
+        return new EventPlans.Calm(messages.quietHours(organizationId), closedDays.calendar(organizationId));
+    }
+
     /** What waits to be sent is taken out of the line; what is just being sent is judged as it leaves. */
     private void close(Map<Long, Why> closing, Instant now) {
         if (closing.isEmpty()) {
@@ -87,13 +124,17 @@ class Planning {
         plans.close(closing, now);
         var bySource = new HashMap<String, Map<Long, Why>>();
         for (var reminder : plans.inLine(closing.keySet())) {
-            bySource.computeIfAbsent(reminder.occasion().source(), _ -> new HashMap<>())
-                    .put(reminder.id(), reminder.why());
+            bySource.computeIfAbsent(reminder.source(), _ -> new HashMap<>()).put(reminder.id(), reminder.why());
         }
-        bySource.forEach((source, reminders) -> {
-            var reasons = new HashMap<Long, Reason>();
-            reminders.forEach((id, why) -> reasons.put(id, why.ofMessage()));
-            plans.takenBack(messages.takeBack(source, reasons), now);
-        });
+        bySource.forEach((source, reminders) -> plans.takenBack(takenBack(source, reminders), now));
+    }
+
+    private List<Long> takenBack(String source, Map<Long, Why> reminders) {
+        if (source.equals(GuestLine.SOURCE)) {
+            return codes.takeBack(source, List.copyOf(reminders.keySet()));
+        }
+        var reasons = new HashMap<Long, Reason>();
+        reminders.forEach((id, why) -> reasons.put(id, why.ofMessage()));
+        return messages.takeBack(source, reasons);
     }
 }

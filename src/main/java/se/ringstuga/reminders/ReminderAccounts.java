@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
@@ -22,45 +23,90 @@ import se.ringstuga.http.PageRequest;
 @ApplicationScoped
 class ReminderAccounts {
 
-    /** Once in line the message knows. */
-    private static final String OUTCOME = "case when r.state = 'QUEUED' then m.state else r.state end";
+    /** Whose message it is when another reminder told of this one as well. */
+    private static final String MESSAGES = """
+        left join reminder l on l.id = r.together_id
+        left join message m on m.id = coalesce(l.message_id, r.message_id)
+        left join code_message c on c.id = coalesce(l.code_message_id, r.code_message_id)\
+        """ + "\n";
 
-    private static final String WHY = "coalesce(r.reason, m.reason, m.code)";
+    /** Once in line the message knows; what a guest was sent is forgotten in time. */
+    private static final String OUTCOME =
+            "case when r.state = 'QUEUED' then coalesce(m.state, nullif(c.state, 'DROPPED'), case when c.state is null"
+                    + " then 'ACCEPTED' else 'SKIPPED' end) else r.state end";
+
+    private static final String OF_GUEST = """
+        case c.why when 'said no' then 'OPTED_OUT' when 'too late' then 'NO_TIME' when 'no sender' then 'NO_CARRIER'
+                    when 'over the budget' then 'BUDGET' else c.why end\
+        """;
+
+    private static final String WHY = "coalesce(r.reason, m.reason, m.code, " + OF_GUEST + ")";
 
     private static final NamedSql COUNTS =
             NamedSql.of("select r.rule_id, u.title, " + OUTCOME + " as outcome, " + WHY + """
-             as why, count(*) as people from reminder r join reminder_rule u on u.id = r.rule_id
-            left join message m on m.id = r.message_id
-            where r.event_id = :event group by 1, 2, 3, 4 order by 1, 3, 4 nulls first limit 500""");
+                     as why, count(*) as people from reminder r join reminder_rule u on u.id = r.rule_id
+                    """ + MESSAGES
+                    + "where r.event_id = :event group by 1, 2, 3, 4 order by 1, 3, 4 nulls first limit 500");
 
-    private static final NamedSql PAGE =
-            NamedSql.of("select r.id, r.rule_id, u.title, r.starts_at, p.due_at, r.message_id, m.channel, "
+    private static final NamedSql PAGE = NamedSql.of(
+            "select r.id, r.rule_id, u.title, r.starts_at, p.due_at, r.message_id, coalesce(m.channel, c.channel) as"
+                    + " channel, "
                     + OUTCOME + " as outcome, " + WHY + """
-             as why, q.id as person_id, q.given_name, q.family_name
-            from reminder r join reminder_rule u on u.id = r.rule_id join reminder_plan p on p.id = r.plan_id
-            join person q on q.id = r.person_id left join message m on m.id = r.message_id
-            where r.event_id = :event and r.id > :after and (q.restricted_at is null or :administrator)
-              and (cast(:rule as bigint) is null or r.rule_id = :rule) and (cast(:person as bigint) is null or r.person_id = :person)
-            order by r.id limit :rows""");
+                     as why, q.id as person_id, coalesce(g.guest_name, q.given_name || ' ' || q.family_name) as name
+                    from reminder r join reminder_rule u on u.id = r.rule_id join reminder_plan p on p.id = r.plan_id
+                    left join person q on q.id = r.person_id left join sign_up g on g.id = r.guest_id
+                    """ + MESSAGES + """
+                    where r.event_id = :event and r.id > :after and (q.restricted_at is null or :administrator)
+                      and (cast(:rule as bigint) is null or r.rule_id = :rule) and (cast(:person as bigint) is null or r.person_id = :person)
+                    order by r.id limit :rows\
+                    """);
 
-    /** Whom no channel reached in time about the event as it stands now, and guests, who are in no register. */
+    /** Those whose latest word of the event as it stands now did not arrive. */
+    private static final String FAILED = """
+        (latest.state = 'UNREACHED' and latest.reason in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_CARRIER', 'QUIET_HOURS')
+         or latest.state <> 'UNREACHED' and (
+           latest.message_state in ('FAILED', 'EXPIRED', 'DROPPED')
+           or latest.message_state = 'SKIPPED' and latest.why in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_TIME')))\
+        """;
+
+    /** Whom it still concerns: not those who said no meanwhile, or whose invitation is answered. */
+    private static final String CONCERNED = """
+        (latest.cancelled_at is null or latest.occasion = 'CANCELLED')
+          and case when latest.occasion = 'BEFORE' and latest.audience = 'UNANSWERED' then coalesce(latest.sign_up, 'INVITED') = 'INVITED'
+                   when latest.occasion = 'BEFORE' and latest.audience = 'SEGMENT' then coalesce(latest.sign_up, '') <> 'CANCELLED'
+                   when latest.occasion in ('BEFORE', 'PROMOTED') then latest.sign_up = 'SIGNED_UP'
+                   else latest.sign_up in ('SIGNED_UP', 'WAITING') end\
+        """;
+
+    /** Whom no channel reached, and guests who never showed that their address is theirs. */
     private static final NamedSql LEFT = NamedSql.of("""
-            select * from (select * from (
-              select distinct on (p.id) p.id as ref, p.sort_name, p.given_name || ' ' || p.family_name as name, p.phone, p.email,
-                     s.state as sign_up, u.title, coalesce(r.reason, m.reason, m.code, m.state) as why
-              from event e join reminder r on r.event_id = e.id and r.starts_at = e.starts_at
-              join reminder_rule u on u.id = r.rule_id join person p on p.id = r.person_id
-              left join message m on m.id = r.message_id left join sign_up s on s.event_id = e.id and s.person_id = p.id
-              where e.id = :event and (p.restricted_at is null or :administrator) and p.stopped_at is null
-                and (r.state = 'UNREACHED' and r.reason in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_CARRIER', 'QUIET_HOURS')
-                     or r.state = 'QUEUED' and (m.state in ('FAILED', 'EXPIRED')
-                       or m.state = 'SKIPPED' and m.reason in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_TIME')))
-              order by p.id, r.id desc) known
-            union all
-            select -s.id, lower(s.guest_name), s.guest_name, case when s.guest_address like '+%' then s.guest_address end,
-                   case when s.guest_address like '%@%' then s.guest_address end, s.state, '', 'GUEST'
-            from sign_up s where s.event_id = :event and s.person_id is null and s.state in ('SIGNED_UP', 'WAITING')) listed
-            where (sort_name, ref) > (:name, :after) order by sort_name, ref limit :rows""");
+        select * from (
+          select ref, sort_name, name, phone, email, sign_up, title, coalesce(why, 'GUEST') as why from (
+            select distinct on (r.who) r.who as ref, coalesce(p.sort_name, lower(g.guest_name)) as sort_name,
+                   coalesce(g.guest_name, p.given_name || ' ' || p.family_name) as name,
+                   coalesce(p.phone, case when g.guest_address like '+%' then g.guest_address end) as phone,
+                   coalesce(p.email, case when g.guest_address like '%@%' then g.guest_address end) as email,
+                   coalesce(s.state, g.state) as sign_up, u.title, r.state, r.reason, u.occasion, u.audience, e.cancelled_at,
+                   coalesce(m.state, c.state) as message_state, {why} as why
+            from event e join reminder r on r.event_id = e.id and r.starts_at = e.starts_at
+            join reminder_rule u on u.id = r.rule_id and u.occasion <> 'AFTER'
+            left join person p on p.id = r.person_id left join sign_up s on s.event_id = e.id and s.person_id = p.id
+            left join sign_up g on g.id = r.guest_id
+            {messages}
+            where e.id = :event and (p.restricted_at is null or :administrator) and p.stopped_at is null
+              and (r.state in ('QUEUED', 'UNREACHED') or r.reason = 'TOLD_TOGETHER')
+            order by r.who, r.id desc) latest
+          where {failed} and {concerned}
+          union all
+          select -s.id, lower(s.guest_name), s.guest_name, case when s.guest_address like '+%' then s.guest_address end,
+                 case when s.guest_address like '%@%' then s.guest_address end, s.state, '', 'GUEST'
+          from sign_up s
+          where s.event_id = :event and s.person_id is null and s.guest_confirmed_at is null and s.state in ('SIGNED_UP', 'WAITING')) listed
+        where (sort_name, ref) > (:name, :after) order by sort_name, ref limit :rows\
+        """.replace("{messages}", MESSAGES)
+            .replace("{why}", "coalesce(m.reason, m.code, " + OF_GUEST + ", r.reason, m.state)")
+            .replace("{failed}", FAILED)
+            .replace("{concerned}", CONCERNED));
 
     private final Sql sql;
     private final Access access;
@@ -101,6 +147,7 @@ class ReminderAccounts {
     /**
      * One reminder or notice.
      *
+     * @param personId null for a guest
      * @param eventStartsAt the start that it is for
      * @param channel by which it went, or is to go
      */
@@ -109,7 +156,7 @@ class ReminderAccounts {
             long id,
             long ruleId,
             String rule,
-            long personId,
+            @Nullable Long personId,
             String name,
             Instant eventStartsAt,
             Instant dueAt,
@@ -124,8 +171,8 @@ class ReminderAccounts {
                     row.number("id"),
                     row.number("rule_id"),
                     row.text("title"),
-                    row.number("person_id"),
-                    (row.text("given_name") + " " + row.text("family_name")).strip(),
+                    row.numberOrNull("person_id"),
+                    row.text("name").strip(),
                     row.instant("starts_at"),
                     row.instant("due_at"),
                     row.text("outcome"),
@@ -154,7 +201,9 @@ class ReminderAccounts {
         accessLog.record(
                 "reminder.list",
                 "event:" + eventId,
-                shown.items().stream().map(Line::personId).toList());
+                shown.items().stream()
+                        .flatMap(line -> Stream.ofNullable(line.personId()))
+                        .toList());
         return shown;
     }
 

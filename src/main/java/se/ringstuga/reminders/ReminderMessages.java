@@ -58,8 +58,14 @@ public interface ReminderMessages {
     @Message("inbjudna som inte svarat")
     String unanswered();
 
-    @Message("i ett segment")
+    @Message("i urvalet")
     String segment();
+
+    @Message("anmäld")
+    String oneSignedUp();
+
+    @Message("inbjuden som inte svarat")
+    String oneUnanswered();
 
     @Message("som kom")
     String attended();
@@ -103,6 +109,12 @@ public interface ReminderMessages {
     @Message("{amount} efter")
     String after(String amount);
 
+    @Message("en timme")
+    String oneHour();
+
+    @Message("en minut")
+    String oneMinute();
+
     @Message("{hours} timmar")
     String hours(int hours);
 
@@ -139,6 +151,12 @@ public interface ReminderMessages {
     @Message("anmälde sig när påminnelsen redan var skickad")
     String signedUpLate();
 
+    @Message("fick veta den nya tiden i stället")
+    String toldOfMove();
+
+    @Message("stod med i beskedet om ett annat tillfälle")
+    String toldTogether();
+
     @Message("tiden hade gått ut")
     String whyTooLate();
 
@@ -165,53 +183,4 @@ public interface ReminderMessages {
 
     @Message("Skriv om")
     String edit();
-
-    @Message("Rubrik")
-    String name();
-
-    @Message("Text i sms")
-    String smsText();
-
-    @Message("Ämne i e-post")
-    String subject();
-
-    @Message("Text i e-post")
-    String emailText();
-
-    @Message("Dagar")
-    String days();
-
-    @Message("Klockslag")
-    String time();
-
-    @Message("Minuter")
-    String minutesField();
-
-    @Message("Fält som fylls i när texten skickas: {fields}")
-    String fields(String fields);
-
-    @Message("Jag menar dagen precis som den står")
-    String dayMeant();
-
-    @Message("Spara")
-    String save();
-
-    @Message("Inget sparades. Rätta det som är fel.")
-    String faulty();
-
-    @Message("Skriv en rubrik.")
-    String wrongTitle();
-
-    @Message("Texten går inte att skicka så: se efter att fälten inom klamrar finns och att den inte är för lång.")
-    String wrongText();
-
-    @Message("Skriv ett klockslag som 17.00.")
-    String wrongTime();
-
-    @Message("Skriv ett helt tal.")
-    String wrongNumber();
-
-    @Message(
-            "Texten nämner en dag som kan vara en annan när den skickas. Skriv {field} i stället, eller säg att du menar den.")
-    String wrongDay(String field);
 }

@@ -17,6 +17,7 @@ import se.ringstuga.messaging.PersonalMessages;
 import se.ringstuga.messaging.PersonalMessages.By;
 import se.ringstuga.messaging.ScheduledTexts;
 import se.ringstuga.messaging.TemplateFields;
+import se.ringstuga.organizations.ClosedDays;
 
 /** Who would get what and when around an event, as things stand; nothing is written. A draft is shown as if it were published. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class ReminderPreviews {
     private final PersonalMessages messages;
     private final ScheduledTexts texts;
     private final EventLinks links;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
     ReminderPreviews(
@@ -35,12 +37,14 @@ class ReminderPreviews {
             PersonalMessages messages,
             ScheduledTexts texts,
             EventLinks links,
+            ClosedDays closedDays,
             Clock clock) {
         this.rules = rules;
         this.reminders = reminders;
         this.messages = messages;
         this.texts = texts;
         this.links = links;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -83,7 +87,7 @@ class ReminderPreviews {
                 event.movedAt(),
                 null);
         var due = new HashMap<Long, ReminderPlan>();
-        new EventPlans(planned, holding, List.of(), messages.quietHours(event.organizationId()), now)
+        new EventPlans(planned, holding, List.of(), calm(event.organizationId()), now)
                 .wanted().stream()
                         .filter(plan -> plan.rule().occasion().timed()
                                 && plan.notAfter().isAfter(now))
@@ -92,6 +96,10 @@ class ReminderPreviews {
                 .map(rule -> sent(event, rule, due.get(rule.id())))
                 .sorted(Comparator.comparing(Sent::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    private EventPlans.Calm calm(long organizationId) {
+        return new EventPlans.Calm(messages.quietHours(organizationId), closedDays.calendar(organizationId));
     }
 
     private Sent sent(EventRow event, ReminderRule rule, @Nullable ReminderPlan plan) {
@@ -122,11 +130,12 @@ class ReminderPreviews {
                         content.place().name(),
                         content.place().address(),
                         content.place().onlineLink(),
-                        null,
+                        event.contactName(),
                         event.cancelledWhy()),
                 at);
         fields.put(EventTexts.LINK.key(), links.specimen());
         fields.put(EventTexts.ANSWERED.key(), EventTexts.answered(fields, "SIGNED_UP"));
+        fields.put(EventTexts.STANDING.key(), EventTexts.standing("SIGNED_UP"));
         return fields;
     }
 

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.GapLeft;
 
 /** The recurring work around events: plans follow what changed, and what is due is put in line. */
 @ApplicationScoped
 public class ReminderRounds {
+
+    private static final Logger LOG = Logger.getLogger(ReminderRounds.class);
 
     private final Planning planning;
     private final Promotion promotion;
@@ -30,14 +34,50 @@ public class ReminderRounds {
         if (!fence.mayAct()) {
             return 0;
         }
+        return untilNothingIsLeft(this::planned) + untilNothingIsLeft(this::promoted);
+    }
+
+    private static int untilNothingIsLeft(IntSupplier work) {
         var all = 0;
-        for (var some = planning.plan(); some > 0; some = planning.plan()) {
-            all += some;
-        }
-        for (var some = promotion.promote(); some > 0; some = promotion.promote()) {
+        for (var some = work.getAsInt(); some > 0; some = work.getAsInt()) {
             all += some;
         }
         return all;
+    }
+
+    private int planned() {
+        try {
+            return planning.plan();
+        } catch (RuntimeException failure) {
+            LOG.warn("plans could not follow what changed, and follow it one by one", failure);
+            return planning.waiting().stream()
+                    .mapToInt(news ->
+                            alone(() -> planning.plan(news), () -> planning.putOff(news), "what changed of " + news))
+                    .sum();
+        }
+    }
+
+    private int promoted() {
+        try {
+            return promotion.promote();
+        } catch (RuntimeException failure) {
+            LOG.warn("reminders could not be put in line, and are one plan after the other", failure);
+            return promotion.due().stream()
+                    .mapToInt(plan ->
+                            alone(() -> promotion.promote(plan), () -> promotion.putOff(plan), "reminder plan " + plan))
+                    .sum();
+        }
+    }
+
+    /** One that fails keeps no other waiting. */
+    private static int alone(Runnable work, Runnable putOff, String what) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s is put off", what);
+            putOff.run();
+        }
+        return 1;
     }
 
     /** What fell due in the gap of a restored database may have gone out from the one before. */

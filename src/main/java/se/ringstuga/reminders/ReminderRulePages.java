@@ -5,17 +5,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
-import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PageContext;
-import se.ringstuga.http.PageForm;
 import se.ringstuga.http.PageRequest;
 
-/** The rules of what is sent around events: on, off, and in which words. */
+/** The rules of what is sent around events: on or off. */
 @Path("/o/{slug}/reminder-rules")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -39,19 +35,17 @@ class ReminderRulePages {
     static class Templates {
         static native TemplateInstance list(Shown page);
 
-        static native TemplateInstance edit(Edited page);
-
         private Templates() {}
     }
 
     private final RuleEditing editing;
-    private final RuleSaving saving;
+    private final RuleScreens screens;
     private final PageContext page;
     private final Access access;
 
-    ReminderRulePages(RuleEditing editing, RuleSaving saving, PageContext page, Access access) {
+    ReminderRulePages(RuleEditing editing, RuleScreens screens, PageContext page, Access access) {
         this.editing = editing;
-        this.saving = saving;
+        this.screens = screens;
         this.page = page;
         this.access = access;
     }
@@ -60,32 +54,38 @@ class ReminderRulePages {
     @Transactional
     @Requires(Permission.EVENTS_READ)
     @Operation(hidden = true)
-    public TemplateInstance list(@QueryParam("kind") @Nullable Long kind, @BeanParam PageRequest request) {
+    public TemplateInstance list(@QueryParam("kind") @DefaultValue("") String kind, @BeanParam PageRequest request) {
         var words = RuleWords.in(page.language());
-        var kinds = editing.kinds();
-        var found = editing.list(kind, request);
+        var kindId = kind.matches("[1-9][0-9]{0,17}") ? Long.valueOf(kind) : null;
+        var found = editing.list(kindId, request);
         var more = found.next() == null
                 ? null
-                : base() + "?cursor=" + found.next() + (kind == null ? "" : "&kind=" + kind);
+                : screens.base() + "?cursor=" + found.next() + (kindId == null ? "" : "&kind=" + kindId);
         return Templates.list(new Shown(
                 access.slug(),
-                base(),
-                found.items().stream().map(rule -> line(words, rule, kinds)).toList(),
+                screens.base(),
+                screens.kinds().stream()
+                        .map(one ->
+                                new Kind(one.value(), one.words(), one.value().equals(kind)))
+                        .toList(),
+                kindId == null ? "" : "?kind=" + kindId,
+                found.items().stream().map(rule -> line(words, rule)).toList(),
                 more,
                 access.has(Permission.EVENTS_WRITE)));
     }
 
-    private static Line line(RuleWords words, ReminderRuleView rule, Map<Long, String> kinds) {
+    private Line line(RuleWords words, ReminderRuleView rule) {
         var kind = rule.kindId();
         return new Line(
                 rule.id(),
                 rule.title(),
-                kind == null ? "" : kinds.getOrDefault(kind, ""),
+                kind == null ? "" : screens.kind(kind),
                 words.of(rule.occasion(), rule.audience(), rule.timing()),
                 rule.on(),
                 rule.own());
     }
 
+    /** On, off, or away. */
     @POST
     @Path("/{id}/do/{what}")
     @Transactional
@@ -93,72 +93,31 @@ class ReminderRulePages {
     @Operation(hidden = true)
     public RestResponse<Void> act(@RestPath long id, @RestPath String what) {
         var rule = editing.get(id);
-        var on = switch (what) {
-            case "on" -> true;
-            case "off" -> false;
+        switch (what) {
+            case "on" -> editing.switched(id, true);
+            case "off" -> editing.switched(id, false);
+            case "archive" -> editing.archive(id);
             default -> throw new NotFound();
-        };
-        saving.switched(rule, on);
-        return RestResponse.seeOther(URI.create(base() + "?kind=" + rule.kindId()));
-    }
-
-    @GET
-    @Path("/{id}/edit")
-    @Transactional
-    @Requires(Permission.EVENTS_WRITE)
-    @Operation(hidden = true)
-    public TemplateInstance edit(@RestPath long id) {
-        var rule = editing.get(id);
-        return shown(rule, saving.form(rule));
-    }
-
-    @POST
-    @Path("/{id}/edit")
-    @Requires(Permission.EVENTS_WRITE)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> save(@RestPath long id, MultivaluedMap<String, String> sent) {
-        var form = PageForm.of(sent);
-        var rule = saving.read(id);
-        try {
-            saving.save(rule, form);
-        } catch (InvalidInput wrong) {
-            var words = RuleWords.in(page.language());
-            var errors = wrong.violations().stream()
-                    .map(violation -> violation.field().replaceAll("\\..*", ""))
-                    .distinct()
-                    .collect(Collectors.toMap(field -> field, words::wrong));
-            return RestResponse.status(RestResponse.Status.BAD_REQUEST, shown(rule, form.withErrors(errors)));
         }
-        return RestResponse.seeOther(URI.create(base() + "?kind=" + rule.kindId()));
+        return RestResponse.seeOther(URI.create(screens.back(rule.kindId(), rule.eventId())));
     }
 
-    private TemplateInstance shown(ReminderRuleView rule, PageForm form) {
-        var words = RuleWords.in(page.language());
-        return Templates.edit(new Edited(
-                access.slug(),
-                base(),
-                rule,
-                words.of(rule.occasion(), rule.audience(), rule.timing()),
-                EventTexts.FIELDS.stream()
-                        .map(field -> "{" + field.names().getFirst() + "}")
-                        .collect(Collectors.joining(" ")),
-                form));
-    }
+    record Kind(String id, String title, boolean chosen) {}
 
-    private String base() {
-        return "/o/" + access.slug() + "/reminder-rules";
-    }
-
-    /** @param next where the following page is; null on the last */
+    /**
+     * The rules.
+     *
+     * @param query that keeps the chosen kind; empty when none is
+     * @param next where the following page is; null on the last
+     */
     record Shown(
             String slug,
             String base,
+            List<Kind> kinds,
+            String query,
             List<Line> rules,
             @Nullable String next,
             boolean mayWrite) {}
 
     record Line(long id, String title, String kind, String when, boolean on, boolean own) {}
-
-    /** @param fields what a text may name, in braces */
-    record Edited(String slug, String base, ReminderRuleView rule, String when, String fields, PageForm form) {}
 }

@@ -2,12 +2,9 @@ package se.ringstuga.reminders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
-import se.ringstuga.events.EventKind;
 import se.ringstuga.events.EventKinds;
 import se.ringstuga.events.EventRow;
 import se.ringstuga.events.Events;
@@ -40,12 +37,6 @@ class RuleEditing {
         return new Page<>(found.items().stream().map(rule -> view(rule, null)).toList(), found.next());
     }
 
-    /** The titles of the kinds that may be used, by id. */
-    Map<Long, String> kinds() {
-        return kinds.usable(access.organizationId()).stream()
-                .collect(Collectors.toMap(EventKind::id, EventKind::title));
-    }
-
     ReminderRuleView get(long id) {
         return rules.find(access.organizationId(), id)
                 .map(rule -> view(rule, null))
@@ -72,6 +63,11 @@ class RuleEditing {
         }
         rules.change(current, written(wanted, current.eventId()));
         return get(id);
+    }
+
+    /** On or off as it stands: what could not be written any more can still be stopped. */
+    void switched(long id, boolean on) {
+        rules.switched(own(id).id(), on, access.actor());
     }
 
     void archive(long id) {

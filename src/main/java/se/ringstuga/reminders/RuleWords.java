@@ -47,11 +47,22 @@ record RuleWords(ReminderMessages say, Language language) {
         };
     }
 
+    private String counted(long people, Audience audience) {
+        var whom = people != 1
+                ? meant(audience)
+                : switch (audience) {
+                    case SIGNED_UP -> say.oneSignedUp();
+                    case UNANSWERED -> say.oneUnanswered();
+                    case SEGMENT, ATTENDED, ABSENT -> meant(audience);
+                };
+        return say.counted(people, whom);
+    }
+
     private String timed(Occasion occasion, Timing timing) {
         var before = occasion == Occasion.BEFORE;
         var minutes = timing.minutes();
         if (minutes != null) {
-            var amount = minutes % HOUR == 0 ? say.hours(minutes / HOUR) : say.minutes(minutes);
+            var amount = amount(minutes);
             return before ? say.before(amount) : say.after(amount);
         }
         var days = Objects.requireNonNullElse(timing.days(), 0);
@@ -61,6 +72,16 @@ record RuleWords(ReminderMessages say, Language language) {
             case 1 -> before ? say.dayBefore(time) : say.dayAfter(time);
             default -> before ? say.daysBefore(days, time) : say.daysAfter(days, time);
         };
+    }
+
+    private String amount(int minutes) {
+        if (minutes == HOUR) {
+            return say.oneHour();
+        }
+        if (minutes == 1) {
+            return say.oneMinute();
+        }
+        return minutes > 0 && minutes % HOUR == 0 ? say.hours(minutes / HOUR) : say.minutes(minutes);
     }
 
     private String clock(LocalTime time) {
@@ -75,9 +96,8 @@ record RuleWords(ReminderMessages say, Language language) {
             return sent.occasion().timed() ? say.tooLate() : happening(sent.occasion());
         }
         var when = new SpokenTime(language, zone, now).moment(due);
-        var people =
-                sent.people() == null ? meant(sent.audience()) : say.counted(sent.people(), meant(sent.audience()));
-        return say.whenTo(when, people);
+        var people = sent.people();
+        return say.whenTo(when, people == null ? meant(sent.audience()) : counted(people, sent.audience()));
     }
 
     /** A number of people and what became of their reminders. */
@@ -97,21 +117,12 @@ record RuleWords(ReminderMessages say, Language language) {
                 });
     }
 
-    /** What is wrong with a field of the form. */
-    String wrong(String field) {
-        return switch (field) {
-            case "title" -> say.wrongTitle();
-            case "localTime" -> say.wrongTime();
-            case "days", "minutes" -> say.wrongNumber();
-            case "relativeDayMeant" -> say.wrongDay("{dag}");
-            default -> say.wrongText();
-        };
-    }
-
     String why(String reason) {
         return switch (reason) {
             case "TOO_LATE" -> say.whyTooLate();
             case "SIGNED_UP_LATE" -> say.signedUpLate();
+            case "TOLD_OF_MOVE" -> say.toldOfMove();
+            case "TOLD_TOGETHER" -> say.toldTogether();
             case "SUPERSEDED" -> say.superseded();
             case "GAP" -> say.gap();
             case "NOT_PUBLISHED" -> say.notPublished();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.messaging.WallClock;
 
 /**
  * How long before an event's start, or after its end: so many days at a local time of day, or so many minutes.
@@ -26,10 +27,7 @@ record Timing(
         return minutes == null ? days != null && localTime != null : days == null && localTime == null;
     }
 
-    /**
-     * A time of day that is left out when the clock goes forward is as much later as the clock jumps; of one that comes twice the
-     * first is meant.
-     */
+    /** By the wall clock, on the days too when it is changed. */
     Instant before(Instant start, ZoneId zone) {
         return minutes == null ? day(start, zone, -1) : start.minus(Duration.ofMinutes(minutes));
     }
@@ -42,11 +40,7 @@ record Timing(
         if (days == null || localTime == null) {
             throw new IllegalStateException("neither days with a time of day nor minutes");
         }
-        return moment.atZone(zone)
-                .toLocalDate()
-                .plusDays((long) direction * days)
-                .atTime(localTime)
-                .atZone(zone)
-                .toInstant();
+        var day = moment.atZone(zone).toLocalDate().plusDays((long) direction * days);
+        return WallClock.instant(day.atTime(localTime), zone);
     }
 }

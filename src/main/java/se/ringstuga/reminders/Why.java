@@ -19,6 +19,10 @@ enum Why {
     TOO_LATE,
     /** Signed up when its time had passed: who has just signed up knows. */
     SIGNED_UP_LATE,
+    /** Its time had passed when the event was moved, and the news of that says when it begins. */
+    TOLD_OF_MOVE,
+    /** The notice of another event of the series told of this one as well. */
+    TOLD_TOGETHER,
     /** After a standstill the latest reminder stands for those before it. */
     SUPERSEDED,
     /** Fell due while the database was out of use: another may have sent it. */
@@ -34,7 +38,14 @@ enum Why {
             case EVENT_MOVED -> Reason.EVENT_MOVED;
             case EVENT_OVER -> Reason.EVENT_OVER;
             case SWITCHED_OFF -> Reason.SWITCHED_OFF;
-            case NOT_PUBLISHED, NO_LONGER_MEANT, TOO_LATE, SIGNED_UP_LATE, SUPERSEDED, GAP -> Reason.NO_LONGER_MEANT;
+            case NOT_PUBLISHED,
+                    NO_LONGER_MEANT,
+                    TOO_LATE,
+                    SIGNED_UP_LATE,
+                    TOLD_OF_MOVE,
+                    TOLD_TOGETHER,
+                    SUPERSEDED,
+                    GAP -> Reason.NO_LONGER_MEANT;
         };
     }
 

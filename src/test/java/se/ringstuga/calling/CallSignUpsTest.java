@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 
 /** Signing up on the phone: with the report, once, and undone with it. */
 @QuarkusTest
@@ -21,6 +26,9 @@ class CallSignUpsTest extends CallTest {
 
     @Inject
     Callers callers;
+
+    @Inject
+    Sql sql;
 
     private long kind;
     private long meeting;
@@ -125,6 +133,49 @@ class CallSignUpsTest extends CallTest {
         assertThat(statuses(other)).containsExactly("CANCELLED");
     }
 
+    /** Somebody else holds the earlier event and then wants the later one. */
+    @Test
+    void aCorrectionLocksAllItsEventsInTheOrderInWhichEverybodyDoes() throws Exception {
+        var caller = caller(assignment);
+        var claim =
+                claim(assignment, caller).statusCode(201).extract().jsonPath().getLong("id");
+        var own = own(caller);
+        reports.report(own, claim, signedUp(meeting));
+        var other = event(kind, Map.of());
+        var held = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var holding = threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                lock(meeting);
+                held.countDown();
+                while (!somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                lock(other);
+            }));
+            held.await();
+            reports.correct(own, claim, signedUp(other));
+            holding.get();
+        }
+
+        assertThat(statuses(other)).containsExactly("REGISTERED");
+    }
+
+    private void lock(long event) {
+        sql.list(
+                NamedSql.of("select id from event where id = :id for update"),
+                Map.of("id", event),
+                row -> row.number("id"));
+    }
+
+    private boolean somebodyWaits() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.first(NamedSql.of("""
+                    select count(*) as n from pg_stat_activity
+                    where wait_event_type = 'Lock' and query like '%for no key update%'\
+                    """), Map.of(), row -> row.number("n") > 0)
+                        .orElse(false));
+    }
+
     @Test
     void whatWasThereBeforeOrIsDoneSinceIsNotTakenBack() {
         var caller = caller(assignment);
@@ -177,6 +228,13 @@ class CallSignUpsTest extends CallTest {
         event(kind, Map.of("startsAtLocal", "2027-06-09T18:30"));
         event(kind, Map.of("signUpOpensAt", "2026-12-01T12:00:00Z"));
         event(kind("pubkvall"), Map.of());
+        event(kind, Map.of("visibility", "INVITED"));
+        var full = event(kind, Map.of("capacity", 1, "waitingList", false));
+        as(token)
+                .body(Map.of("guest", Map.of("name", "Gun", "phone", "+46701740688")))
+                .post(in(SOLNA, "/events/" + full + "/sign-ups"))
+                .then()
+                .statusCode(201);
         var caller = caller(assignment);
         assertThat(callers.home(own(caller)).events()).extracting("id").containsExactly(meeting);
         as(token).get(in(SOLNA, "/call-assignments/" + assignment)).then().body("eventKindIds", contains((int) kind));

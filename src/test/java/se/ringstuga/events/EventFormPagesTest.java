@@ -47,16 +47,47 @@ class EventFormPagesTest extends OrganizersOfEvents {
                 "to         |             | Skriv klockslaget som 18.30.",
                 "to         | 18.30       | Slutet måste komma efter början.",
                 "lastDate   | 2027-03-09  | Slutet måste komma efter början.",
-                "lastDate   | 2027-09-09  | Slutet måste komma efter början.",
+                "lastDate   | 2027-09-09  | Det får vara högst två veckor",
                 "onlineLink | meet.org    | Länken ska börja med https://.",
                 "capacity   | många       | Skriv ett antal mellan",
-                "capacity   | 0           | Skriv ett antal mellan"
+                "capacity   | 0           | Skriv ett antal mellan",
+                "opens      | HOUR        | Anmälan måste öppna innan den stänger",
+                "opens      | DATE        | Skriv ett datum."
             })
     void whatIsWrongIsSaidBesideItsFieldAndNothingTypedIsLost(String field, String value, String said) {
         var faulty = post("/o/solna/events/new", form(field, value == null ? "" : value));
 
         assertThat(faulty.statusCode()).as(faulty.asString()).isEqualTo(400);
         assertThat(faulty.asString()).contains(said, "Vi ses **alla**.", "value=\"Folkets hus\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lastDate, 2027-09-09, Det får vara högst två veckor", "to, 18.33, Det måste vara minst fem minuter."})
+    void aSeriesOfTheWrongLengthIsSaidSoAndNothingTypedIsLost(String field, String value, String said) {
+        var faulty = post("/o/solna/events/new", form("repeat", "MONTHLY_WEEKDAY", field, value));
+
+        assertThat(faulty.statusCode()).as(faulty.asString()).isEqualTo(400);
+        assertThat(faulty.asString()).contains(said, "Vi ses **alla**.", "value=\"Folkets hus\"");
+    }
+
+    @Test
+    void whatHasBeenIsNotMovedButMadeAnewWithEverythingButItsDay() {
+        long id = events.event("solna", "Novembermöte").at("2026-11-10T18:30").save();
+        events.signUp(id, person("Anna", "+46701740605"), "SIGNED_UP");
+        var edit = "/o/solna/events/" + id + "/edit";
+        var version = page(edit).replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+
+        var refused = post(edit, form("version", version, "sure", "1"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("Gör en ny likadan i stället");
+        assertThat(page("/o/solna/events/" + id)).contains("/o/solna/events/new?like=" + id, "10 november");
+        assertThat(page("/o/solna/events/new?like=" + id))
+                .contains("value=\"Novembermöte\"", "value=\"18.30\"")
+                .doesNotContain("2026-11-10");
+        assertThat(StaffFixtures.browser(stranger)
+                        .get("/o/malmo/events/new?like=" + id)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     /** Half past two is missing in the one night, and there twice in the other. */
@@ -146,9 +177,26 @@ class EventFormPagesTest extends OrganizersOfEvents {
         post(series + "/publication", Map.of());
         assertThat(StaffFixtures.visitor().get("/a/solna/month/2027-02").asString())
                 .contains("Medlemsmöte");
-        post(series + "/ending", Map.of("future", "CANCEL"));
-        assertThat(page(series)).contains("Serien är avslutad.", "Inställd");
         assertThat(StaffFixtures.browser(stranger).get(series).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lastDate, 2027-02-12, Det får vara högst två veckor",
+        "to, 18.31, Det måste vara minst fem minuter.",
+        "repeat, MONTHLY_DAY, Så kan det inte upprepas"
+    })
+    void aSeriesThatCannotBeIsToldBesideItsFieldAndNothingTypedIsLost(String field, String value, String said) {
+        var wrong = form("date", "2027-01-12", "repeat", "WEEKLY", "without", "1", "until", "2027-01-31");
+        wrong.put(field, value);
+
+        var faulty = post("/o/solna/events/new", wrong);
+
+        assertThat(faulty.statusCode()).as(faulty.asString()).isEqualTo(400);
+        assertThat(faulty.asString()).contains(said, "Vi ses **alla**.").doesNotContain("must ");
+        assertThat(post("/o/solna/events/new", form("date", "2037-01-12", "repeat", "WEEKLY"))
+                        .asString())
+                .contains("Välj en dag inom ett år bakåt");
     }
 
     @ParameterizedTest

@@ -115,6 +115,56 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         assertThat(post(door, Map.of("tick", "maybe")).statusCode()).isEqualTo(400);
     }
 
+    /** Five thousand were invited, and sixty come. */
+    @Test
+    void theDoorListsThoseWhoComeWhoeverElseIsInvited() {
+        long id = events.event("solna", "Möte").at("2026-11-24T19:00").save();
+        long oberg = person("Öberg", "+46701740605");
+        events.signUp(id, oberg, "SIGNED_UP");
+        transactions.in(() -> sql.update(NamedSql.of("""
+            with people as (
+              insert into person (organization_id, given_name, family_name, created_at, updated_at)
+              select organization_id, 'Anna' || n, 'Ek', :now, :now from event, generate_series(1, 1200) n where id = :event
+              returning organization_id, id)
+            insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, invited_at,
+                                 signed_up_at, created_at, changed_at, changed_by)
+            select organization_id, :event, organization_id, id, case when id % 2 = 0 then 'INVITED' else 'WAITING' end,
+                   'INVITATION', :now, :now, :now, :now, 'staff:1' from people\
+            """), Map.of("event", id, "now", clock.instant())));
+        var door = "/o/solna/events/" + id + "/door";
+
+        assertThat(page(door)).contains("Öberg Ek", "0 av 1 har kommit");
+        assertThat(page(door + "?search=anna7")).contains("Anna7 Ek").doesNotContain("Öberg Ek");
+        transactions.in(() -> sql.update(
+                NamedSql.of("update sign_up set state = 'SIGNED_UP' where event_id = :event"), Map.of("event", id)));
+        assertThat(page(door)).contains("Listan visar 1000 av 1201", "0 av 1201 har kommit");
+        assertThat(page("/o/solna/events/" + id + "/print")).contains("Listan visar 1000 av 1201");
+        assertThat(page(door + "?search=öberg")).contains("Öberg Ek", "0 av 1201 har kommit");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsSaidSoAndNotCut() {
+        long id = events.event("solna", "Möte").save();
+        var cancellation = "/o/solna/events/" + id + "/do/cancellation";
+        var refused = post(cancellation, Map.of("why", "å".repeat(501)));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("Skriv högst 500 tecken.", "å".repeat(501));
+        assertThat(page("/o/solna/events/" + id)).doesNotContain("Inställd");
+        assertThat(post(cancellation, Map.of("why", "🎉".repeat(500))).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoCancelsIsToldWhichGuestsHaveToBeCalled() {
+        long id = events.event("solna", "Möte").save();
+        post("/o/solna/events/" + id + "/people", Map.of("name", "Gäst Ås", "address", "gast@example.org"));
+
+        assertThat(page("/o/solna/events/" + id + "/do/cancellation"))
+                .contains("En gäst har ingen bekräftad adress och måste ringas.", "/reminders/unreached")
+                .doesNotContain("får veta");
+    }
+
     @Test
     void theCodeOnAMembersPhoneLeadsStaffToTheCheckIn() {
         long id = events.event("solna", "Möte").at("2026-11-24T19:00").save();

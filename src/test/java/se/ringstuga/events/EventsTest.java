@@ -317,4 +317,19 @@ class EventsTest extends EventTest {
     private ValidatableResponse list(String query) {
         return as(token).get(in(SOLNA, "/events" + query)).then();
     }
+
+    @Test
+    void whatHasBeenHeldOrIsConfirmedIsNotMoved() {
+        var event = published(meeting());
+        signedUp(event, person("Anna"));
+        during();
+        as(token).put(in(SOLNA, "/events/" + event + "/attendance")).then().statusCode(200);
+        patch(event, Map.of("startsAtLocal", "2026-12-20T18:30"))
+                .statusCode(409)
+                .body("type", endsWith("/event-in-state"));
+        at(MEETING.plus(Duration.ofDays(2)));
+        patch(event, Map.of("startsAtLocal", "2026-12-20T18:30")).statusCode(409);
+        patch(event, Map.of("title", "Som det var")).statusCode(200);
+        event(event).body("startsAt", equalTo("2026-12-09T17:30:00Z"));
+    }
 }

@@ -55,6 +55,21 @@ class FeedPagesTest extends ApiTest {
         assertThat(titles("?below=true")).containsExactly("Öppet torgmöte", "Fika");
     }
 
+    /** Three hundred associations with four open events a month. */
+    @Test
+    void ofMoreThanThereIsRoomForWhatIsAheadIsThere() {
+        long like = events.event("solna", "Torgmöte").save();
+        events.change(like, "title = title");
+        events.copies(like, 2100, Duration.ofMinutes(-30));
+        events.event("solna", "Julfest").at("2027-12-20T18:00").save();
+
+        assertThat(titles("")).hasSize(2000).contains("Julfest").endsWith("Julfest");
+        assertThat(given().get("/a/solna/month/2026-11").asString()).contains("Här ryms 2000 aktiviteter.");
+        assertThat(given().get("/a/solna/year/2027").asString())
+                .contains("Julfest")
+                .doesNotContain("Här ryms");
+    }
+
     @Test
     void itReachesFromThreeMonthsBackToEighteenAhead() {
         events.event("solna", "för länge sedan").at("2026-08-23T18:00").save();
@@ -71,8 +86,9 @@ class FeedPagesTest extends ApiTest {
         var before = read("").getFirst();
         clock.advance(Duration.ofHours(1));
         events.change(id, """
-                moved_at = :now, moved_from = starts_at, starts_at = starts_at + interval '23 hours',
-                ends_at = ends_at + interval '23 hours', sign_up_closes = sign_up_closes + interval '23 hours'""");
+            moved_at = :now, moved_from = starts_at, starts_at = starts_at + interval '23 hours',
+            ends_at = ends_at + interval '23 hours', sign_up_closes = sign_up_closes + interval '23 hours'\
+            """);
         var after = read("").getFirst();
 
         assertThat(after.getUid()).isEqualTo(before.getUid());

@@ -60,6 +60,54 @@ class InvitationsTest extends EventTest {
     }
 
     @Test
+    void theInvitedOfASeriesAndOfAnotherSegmentStandThereAtOnce() {
+        person("Anna");
+        person("Bo");
+        var series = as(token)
+                .body(Map.of(
+                        "kindId", kind("medlemsmote"),
+                        "title", "Cirkel",
+                        "rule", "FREQ=WEEKLY;BYDAY=WE;COUNT=2",
+                        "startsOn", "2026-12-02",
+                        "startsAtLocal", "18:00",
+                        "minutes", 120,
+                        "visibility", "INVITED",
+                        "segmentId", segment("Anna")))
+                .post(in(SOLNA, "/event-series"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        as(token)
+                .post(in(SOLNA, "/event-series/" + series + "/publication"))
+                .then()
+                .statusCode(200);
+        assertThat(names()).containsExactly("Anna", "Anna");
+        var bo = segment("Bo");
+        as(token)
+                .body(Map.of("segmentId", bo))
+                .patch(in(SOLNA, "/event-series/" + series))
+                .then()
+                .statusCode(200);
+        assertThat(names()).containsExactly("Anna", "Anna", "Bo", "Bo");
+
+        var wanted = meeting();
+        wanted.put("visibility", "INVITED");
+        wanted.put("segmentId", segment("Anna"));
+        var event = published(wanted);
+        patch(event, Map.of("segmentId", bo)).statusCode(200);
+        assertThat(statuses(event)).containsExactly("INVITED", "INVITED");
+    }
+
+    private List<String> names() {
+        return sql.list(
+                NamedSql.of("select p.given_name from sign_up s join person p on p.id = s.person_id order by 1"),
+                Map.of(),
+                row -> row.text("given_name"));
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         var draft = made(meeting());
         invite(draft, Map.of("personIds", List.of(1))).statusCode(409);

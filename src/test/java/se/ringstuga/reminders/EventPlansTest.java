@@ -3,6 +3,7 @@ package se.ringstuga.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.ringstuga.contact.Purpose;
 import se.ringstuga.contact.QuietHours;
 import se.ringstuga.messaging.PersonalMessages.By;
+import se.ringstuga.organizations.ClosedCalendar;
 
 /** Which plans follow from an event, its rules and the plans that stand. */
 class EventPlansTest {
@@ -22,6 +24,12 @@ class EventPlansTest {
     private static final Instant START = at("2026-11-24T10:00");
     private static final QuietHours QUIET =
             new QuietHours(QuietHours.DEFAULT_FROM, QuietHours.DEFAULT_UNTIL, STOCKHOLM);
+
+    private static final ClosedCalendar CHRISTMAS = ClosedCalendar.of(
+            STOCKHOLM,
+            LocalDate.parse("2026-12-24")
+                    .datesUntil(LocalDate.parse("2027-01-07"))
+                    .toList());
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(STOCKHOLM).toInstant();
@@ -59,7 +67,7 @@ class EventPlansTest {
     }
 
     private static EventPlans plans(PlannedEvent event, List<ReminderRule> rules, ReminderPlan.Standing... standing) {
-        return new EventPlans(event, rules, List.of(standing), QUIET, NOW);
+        return new EventPlans(event, rules, List.of(standing), new EventPlans.Calm(QUIET, CHRISTMAS), NOW);
     }
 
     private static ReminderPlan.Standing standing(Occasion occasion, Instant start) {
@@ -97,14 +105,50 @@ class EventPlansTest {
         });
     }
 
-    @Test
-    void whatIsDueBeforeAMoveThatPeopleAreToldOfSaysNothingNew() {
-        var weekBefore = before(7 * 24 * 60, By.SMS);
-        var moved = rule(2, Occasion.MOVED, null, By.SMS);
+    private static ReminderPlan planned(Occasion occasion, int days, String start, String now, Purpose purpose) {
+        var like = rule(1, occasion, new Timing(days, LocalTime.of(17, 0), null), By.EMAIL);
+        var rule = new ReminderRule(
+                1,
+                1,
+                1L,
+                null,
+                null,
+                "Regel",
+                occasion,
+                Audience.UNANSWERED,
+                null,
+                like.timing(),
+                null,
+                By.EMAIL,
+                purpose,
+                false,
+                like.texts(),
+                null,
+                NOW,
+                "staff:1",
+                0);
+        var from = at(start);
+        var event = new PlannedEvent(7, 1, STOCKHOLM, from, from.plusSeconds(7200), NOW, null, null, null);
+        return new EventPlans(event, List.of(rule), List.of(), new EventPlans.Calm(QUIET, CHRISTMAS), at(now))
+                .wanted()
+                .getFirst();
+    }
 
-        assertThat(plans(event(null, NOW, START), List.of(weekBefore, moved)).wanted())
-                .isEmpty();
-        assertThat(plans(event(null, NOW, START), List.of(weekBefore)).wanted()).hasSize(1);
+    /** Rule 33: a summons that the statutes demand goes on its day all the same. */
+    @Test
+    void whatNobodyAskedForComesBeforeABreakOrAfterIt() {
+        assertThat(planned(Occasion.BEFORE, 7, "2027-01-02T18:00", "2026-12-01T12:00", Purpose.INFORMATION)
+                        .dueAt())
+                .isEqualTo(at("2026-12-23T17:00"));
+        assertThat(planned(Occasion.BEFORE, 7, "2027-01-02T18:00", "2026-12-01T12:00", Purpose.NOTICE)
+                        .dueAt())
+                .isEqualTo(at("2026-12-26T17:00"));
+        assertThat(planned(Occasion.BEFORE, 7, "2027-01-10T18:00", "2026-12-28T12:00", Purpose.INFORMATION)
+                        .dueAt())
+                .isEqualTo(at("2027-01-07T17:00"));
+        assertThat(planned(Occasion.AFTER, 1, "2026-12-23T18:00", "2026-12-01T12:00", Purpose.INFORMATION)
+                        .dueAt())
+                .isEqualTo(at("2027-01-07T17:00"));
     }
 
     @Test

@@ -51,6 +51,44 @@ class MovedEventsTest extends ReminderTest {
     }
 
     @Test
+    void whatIsDueBeforeAMoveThatPeopleAreToldOfSaysNothingNew() {
+        minutesBefore(7 * 24 * 60);
+        whenIt(Occasion.MOVED);
+        var event = event("2026-12-10T18:30");
+        signUp(event, member(5));
+        work();
+        move(event, "2026-11-24T18:30");
+        work();
+        workAt("2026-11-20T12:30");
+
+        assertThat(arrived()).containsExactly("MOVED: Medlemsmöte tisdag 24 november kl 18.30");
+        assertThat(states(event)).contains("SKIPPED TOLD_OF_MOVE");
+    }
+
+    /** Moved in the night, when nobody is told, and moved back in the morning. */
+    @Test
+    void aReminderIsNotLostToAMoveThatNobodyWasToldOf() {
+        minutesBefore(24 * 60);
+        whenIt(Occasion.MOVED);
+        var event = event("2026-11-24T09:00");
+        signUp(event, member(5));
+        clock.set(at("2026-11-22T22:00"));
+        work();
+        move(event, "2026-11-30T09:00");
+        work();
+        clock.set(at("2026-11-23T08:30"));
+        work();
+        assertThat(arrived()).isEmpty();
+        clock.set(at("2026-11-23T09:30"));
+        move(event, "2026-11-24T09:00");
+        rounds.run();
+        sending.sendAll();
+        workAt("2026-11-23T09:45");
+
+        assertThat(arrived()).containsExactly("Medlemsmöte i morgon kl 9.00, Folkets hus");
+    }
+
+    @Test
     void toldOfOneMoveTheyAreToldOfTheNextOne() {
         whenIt(Occasion.MOVED);
         var event = event("2026-11-24T18:30");
@@ -157,8 +195,8 @@ class MovedEventsTest extends ReminderTest {
             var cancelling =
                     threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
                         sql.update(
-                                NamedSql.of(
-                                        "update event set cancelled_at = :now, cancelled_by = 'staff:1' where id = :event"),
+                                NamedSql.of("update event set cancelled_at = :now, cancelled_by = 'staff:1' where id ="
+                                        + " :event"),
                                 Map.of("event", event, "now", clock.instant()));
                         locked.countDown();
                         while (!aClaimWaits()) {
@@ -176,8 +214,9 @@ class MovedEventsTest extends ReminderTest {
 
     private boolean aClaimWaits() {
         return QuarkusTransaction.requiringNew().call(() -> number("""
-                select count(*) as n from pg_stat_activity
-                where wait_event_type = 'Lock' and query like '%from event where id in%for share%'""")) > 0;
+            select count(*) as n from pg_stat_activity
+            where wait_event_type = 'Lock' and query like '%from event where id in%for share%'\
+            """)) > 0;
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import se.ringstuga.database.NamedSql;
 /**
  * A thousand random histories of events: people sign up and off and opt out, events are moved there and back and cancelled, jobs
  * die halfway, and for days nobody looks. Whatever happens nobody is reminded of what is cancelled or past, of what they have not
- * signed up for, past an opt-out, or twice.
+ * signed up for, past an opt-out, or twice; nobody is told what is not so; and where an event is left
+ * alone, whoever signed up in time is reminded as soon as somebody looks.
  */
 @QuarkusTest
 class RandomHistoriesTest extends ReminderTest {
@@ -33,6 +35,11 @@ class RandomHistoriesTest extends ReminderTest {
     private static final int STEPS = 30;
     private static final int ACTIONS = 40;
 
+    /** The reminder of the day before, at the latest, and as much earlier as a night is long. */
+    private static final Duration BEFORE = Duration.ofHours(24);
+
+    private static final Duration NIGHT = Duration.ofHours(13);
+
     @Inject
     Planning planning;
 
@@ -42,6 +49,7 @@ class RandomHistoriesTest extends ReminderTest {
     private final List<History> histories = new ArrayList<>();
     private final Set<Long> optedOut = new HashSet<>();
     private final Set<String> reminded = new HashSet<>();
+    private final List<Instant> looked = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private List<Long> people = List.of();
 
@@ -52,7 +60,8 @@ class RandomHistoriesTest extends ReminderTest {
         private final Instant first;
         private Instant start;
         private boolean cancelled;
-        private final Set<Long> signedUp = new HashSet<>();
+        private boolean moved;
+        private final Map<Long, Instant> signedUp = new HashMap<>();
 
         History(long event, Instant start) {
             this.event = event;
@@ -88,7 +97,9 @@ class RandomHistoriesTest extends ReminderTest {
             judge();
         }
 
+        var due = judgeThoseWhoWereDue();
         assertThat(wrong).isEmpty();
+        assertThat(due).as("or nobody was to be reminded").isGreaterThan(EVENTS / 20);
         assertThat(reminded).as("or there would be nothing to judge").hasSizeGreaterThan(EVENTS / 20);
     }
 
@@ -99,11 +110,12 @@ class RandomHistoriesTest extends ReminderTest {
             case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> {
                 signUp(history.event, person);
                 if (ahead) {
-                    history.signedUp.add(person);
+                    history.signedUp.putIfAbsent(person, clock.instant());
                 }
             }
             case 12, 13, 14 -> {
-                var one = history.signedUp.stream().sorted().findFirst().orElse(person);
+                var one =
+                        history.signedUp.keySet().stream().sorted().findFirst().orElse(person);
                 signOff(history.event, one);
                 if (ahead) {
                     history.signedUp.remove(one);
@@ -136,6 +148,7 @@ class RandomHistoriesTest extends ReminderTest {
         if (start.isAfter(clock.instant()) && !start.equals(history.start)) {
             move(history.event, start);
             history.start = start;
+            history.moved = true;
         }
     }
 
@@ -149,10 +162,17 @@ class RandomHistoriesTest extends ReminderTest {
             }
             case 2 -> {
                 rounds.run();
+                looked.add(clock.instant());
                 sending.takeAndDie();
             }
-            case 3 -> rounds.run();
-            default -> work();
+            case 3 -> {
+                rounds.run();
+                looked.add(clock.instant());
+            }
+            default -> {
+                work();
+                looked.add(clock.instant());
+            }
         }
     }
 
@@ -162,20 +182,25 @@ class RandomHistoriesTest extends ReminderTest {
         QuarkusTransaction.rollback();
     }
 
-    private record Sent(long id, long rule, long event, Instant start, long person, Instant at) {}
+    /** @param turn of the news that the event has moved: there and back and there again is three of them */
+    private record Sent(
+            long id, Occasion occasion, long rule, long event, Instant start, long turn, long person, Instant at) {}
 
     private void judge() {
         var sent = sql.list(
                 NamedSql.of("""
-                        select m.id, r.rule_id, r.event_id, r.starts_at, r.person_id, m.contacted_at from message m
-                        join reminder r on r.id = m.source_id
-                        where m.source = 'REMINDER' and m.contacted_at is not null and m.contacted_at >= :now order by m.id"""),
+                    select m.id, u.occasion, r.rule_id, r.event_id, r.starts_at, r.turn, r.person_id, m.contacted_at from message m
+                    join reminder r on r.id = m.source_id join reminder_rule u on u.id = r.rule_id
+                    where m.source in ('REMINDER', 'EVENT') and m.contacted_at is not null and m.contacted_at >= :now order by m.id\
+                    """),
                 Map.of("now", clock.instant()),
                 row -> new Sent(
                         row.number("id"),
+                        Occasion.valueOf(row.text("occasion")),
                         row.number("rule_id"),
                         row.number("event_id"),
                         row.instant("starts_at"),
+                        row.number("turn"),
                         row.number("person_id"),
                         row.instant("contacted_at")));
         sent.forEach(this::judge);
@@ -186,15 +211,46 @@ class RandomHistoriesTest extends ReminderTest {
                 .filter(one -> one.event == sent.event())
                 .findFirst()
                 .orElseThrow();
-        expect(!history.cancelled, "cancelled", sent);
+        expect(history.cancelled == (sent.occasion() == Occasion.CANCELLED), "cancelled", sent);
         expect(history.start.isAfter(sent.at()), "past", sent);
         expect(history.start.equals(sent.start()), "moved", sent);
-        expect(history.signedUp.contains(sent.person()), "not signed up", sent);
+        expect(history.signedUp.containsKey(sent.person()), "not signed up", sent);
         expect(!optedOut.contains(sent.person()), "opted out", sent);
         expect(
-                reminded.add(sent.rule() + " " + sent.event() + " " + sent.start() + " " + sent.person()),
+                reminded.add(sent.rule() + " " + sent.event() + " " + sent.start() + " " + sent.turn() + " "
+                        + sent.person()),
                 "twice",
                 sent);
+    }
+
+    /** Of the events that nothing happened to; how many people's reminders were to be put in line. */
+    private int judgeThoseWhoWereDue() {
+        var due = 0;
+        for (var history : histories) {
+            var window = history.start.minus(BEFORE);
+            if (history.moved
+                    || history.cancelled
+                    || looked.stream().noneMatch(at -> !at.isBefore(window) && at.isBefore(history.start))) {
+                continue;
+            }
+            for (var signedUp : history.signedUp.entrySet()) {
+                if (signedUp.getValue().isBefore(window.minus(NIGHT)) && !optedOut.contains(signedUp.getKey())) {
+                    due++;
+                    if (!isReminded(history.event, signedUp.getKey())) {
+                        wrong.add("not reminded: " + signedUp.getKey() + " of " + history.event);
+                    }
+                }
+            }
+        }
+        return due;
+    }
+
+    private boolean isReminded(long event, long person) {
+        return sql.first(NamedSql.of("""
+            select count(*) as n from reminder r join reminder_rule u on u.id = r.rule_id
+            where r.event_id = :event and r.person_id = :person and u.occasion = 'BEFORE' and r.state = 'QUEUED'\
+            """), Map.of("event", event, "person", person), row -> row.number("n") > 0)
+                .orElse(false);
     }
 
     private void expect(boolean holds, String what, Sent sent) {
@@ -211,13 +267,14 @@ class RandomHistoriesTest extends ReminderTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(
                         NamedSql.of("""
-                                with people as (
-                                  insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
-                                  select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(740604 + n as text), 6, '0'), 'MOBILE', :now, :now
-                                  from generate_series(1, :people) n returning organization_id, id),
-                                members as (
-                                  insert into membership (organization_id, person_id) select organization_id, id from people)
-                                select id from people order by id"""),
+                            with people as (
+                              insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
+                              select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(740604 + n as text), 6, '0'), 'MOBILE', :now, :now
+                              from generate_series(1, :people) n returning organization_id, id),
+                            members as (
+                              insert into membership (organization_id, person_id) select organization_id, id from people)
+                            select id from people order by id\
+                            """),
                         Map.of("organization", solna, "people", PEOPLE, "now", clock.instant()),
                         row -> row.number("id")));
     }

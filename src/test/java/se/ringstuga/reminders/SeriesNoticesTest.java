@@ -1,0 +1,118 @@
+package se.ringstuga.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.database.NamedSql;
+
+/** What is done with a whole series is told each person once. */
+@QuarkusTest
+class SeriesNoticesTest extends ReminderTest {
+
+    private long series;
+    private List<Long> events = List.of();
+
+    /** Four Wednesdays from 25 November. */
+    @BeforeEach
+    void aStudyCircle() {
+        series = as(token)
+                .body(Map.of(
+                        "kindId", kind,
+                        "title", "Studiecirkel",
+                        "rule", "FREQ=WEEKLY;BYDAY=WE;COUNT=4",
+                        "startsOn", "2026-11-25",
+                        "startsAtLocal", "18:00",
+                        "minutes", 120))
+                .post(in("solna", "/event-series"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        as(token)
+                .post(in("solna", "/event-series/" + series + "/publication"))
+                .then()
+                .statusCode(200);
+        events = sql.list(NamedSql.of("select id from event order by starts_at"), Map.of(), row -> row.number("id"));
+        assertThat(events).hasSize(4);
+    }
+
+    private void ended() {
+        as(token)
+                .body(Map.of("future", "CANCEL"))
+                .post(in("solna", "/event-series/" + series + "/ending"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aSeriesThatIsCancelledIsToldOfOnceWithAllItsDays() {
+        whenIt(Occasion.CANCELLED);
+        var anna = member(5);
+        var bo = member(6);
+        events.forEach(event -> signUp(event, anna));
+        signUp(events.get(1), bo);
+        work();
+        ended();
+        work();
+        workAt("2026-11-20T13:00");
+        workAt("2026-11-20T14:00");
+
+        assertThat(arrived())
+                .containsExactlyInAnyOrder(
+                        "CANCELLED: Studiecirkel onsdag 25 november kl 18.00\nDet gäller också 2/12, 9/12 och 16/12.",
+                        "CANCELLED: Studiecirkel onsdag 2 december kl 18.00");
+        assertThat(number("select count(*) as n from reminder where reason = 'TOLD_TOGETHER'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anotherHourOfASeriesIsToldOfOnceAndAMoveOfOneDayByItself() {
+        whenIt(Occasion.MOVED);
+        var anna = member(5);
+        events.forEach(event -> signUp(event, anna));
+        work();
+        as(token)
+                .body(Map.of("startsAtLocal", "19:00"))
+                .patch(in("solna", "/event-series/" + series))
+                .then()
+                .statusCode(200);
+        work();
+        workAt("2026-11-20T13:00");
+        assertThat(arrived())
+                .containsExactly(
+                        "MOVED: Studiecirkel onsdag 25 november kl 19.00\nDet gäller också 2/12, 9/12 och 16/12.");
+        move(events.get(2), "2026-12-10T19:00");
+        workAt("2026-11-20T14:00");
+        workAt("2026-11-20T15:00");
+
+        assertThat(arrived()).hasSize(2).last().isEqualTo("MOVED: Studiecirkel torsdag 10 december kl 19.00");
+    }
+
+    @Test
+    void whereTheFirstDayGoesItsOwnWayMeanwhileTheNextOneTells() {
+        whenIt(Occasion.MOVED);
+        var anna = member(5);
+        events.forEach(event -> signUp(event, anna));
+        work();
+        as(token)
+                .body(Map.of("startsAtLocal", "19:00"))
+                .patch(in("solna", "/event-series/" + series))
+                .then()
+                .statusCode(200);
+        rounds.run();
+        clock.set(at("2026-11-20T12:05"));
+        move(events.getFirst(), "2026-11-26T20:00");
+        work();
+        workAt("2026-11-20T13:00");
+
+        assertThat(arrived())
+                .containsExactlyInAnyOrder(
+                        "MOVED: Studiecirkel torsdag 26 november kl 20.00",
+                        "MOVED: Studiecirkel onsdag 2 december kl 19.00\nDet gäller också 9/12 och 16/12.");
+    }
+}
