@@ -16,9 +16,8 @@ class AddressOwners {
     private static final NamedSql ROOT = NamedSql.of("select root_id from organization where id = :organization");
 
     private static final NamedSql NAMES = NamedSql.of("""
-        select organization_id, id, given_name from person where id = any (cast(:people as bigint[])) and stopped_at is null
-        order by id\
-        """);
+            select organization_id, id, given_name from person where id = any (cast(:people as bigint[])) and stopped_at is null
+            order by id""");
 
     private final Sql sql;
     private final Consents consents;

@@ -22,30 +22,28 @@ class Comers {
     static final int MOST_AT_DOOR = 1000;
 
     private static final String NAMED = """
-        with named as (
-          select u.id, u.person_id, u.state, u.needs, u.remark, u.attended_at,
-                 coalesce(u.guest_name, nullif(btrim(concat_ws(' ', p.given_name, p.family_name)), ''), '–') as name,
-                 u.person_id is null as guest,
-                 case when :waiting then to_char(u.signed_up_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
-                      else coalesce(p.sort_name, lower(u.guest_name)) end collate "C" as sort_key
-          from sign_up u left join person p on p.id = u.person_id
-          where u.event_id = :event and (p.restricted_at is null or :administrator)
-            and u.state = any (cast(:states as text[])))
-        """;
+            with named as (
+              select u.id, u.person_id, u.state, u.needs, u.remark, u.attended_at,
+                     coalesce(u.guest_name, nullif(btrim(concat_ws(' ', p.given_name, p.family_name)), ''), '–') as name,
+                     u.person_id is null as guest,
+                     case when :waiting then to_char(u.signed_up_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
+                          else coalesce(p.sort_name, lower(u.guest_name)) end collate "C" as sort_key
+              from sign_up u left join person p on p.id = u.person_id
+              where u.event_id = :event and (p.restricted_at is null or :administrator)
+                and u.state = any (cast(:states as text[])))
+            """;
 
     private static final NamedSql PAGE = NamedSql.of(NAMED + """
-        select * from named where lower(name) like :pattern and (sort_key, id) > (cast(:after as text) collate "C", :after_id)
-        order by sort_key, id limit :rows\
-        """);
+            select * from named where lower(name) like :pattern and (sort_key, id) > (cast(:after as text) collate "C", :after_id)
+            order by sort_key, id limit :rows""");
 
     /** Those who are expected before those who wait, so that none of them is left out for one who is not. */
     private static final NamedSql ALL = NamedSql.of(NAMED
             + "select * from named order by state in ('WAITING', 'INVITED', 'CANCELLED'), sort_key, id limit :rows");
 
     private static final NamedSql COUNT = NamedSql.of(NAMED + """
-        select count(*) as listed, count(*) filter (where state = 'ATTENDED') as here,
-               count(*) filter (where state in ('SIGNED_UP', 'ATTENDED', 'ABSENT')) as expected from named\
-        """);
+            select count(*) as listed, count(*) filter (where state = 'ATTENDED') as here,
+                   count(*) filter (where state in ('SIGNED_UP', 'ATTENDED', 'ABSENT')) as expected from named""");
 
     private static final NamedSql ONE =
             NamedSql.of(NAMED + "select * from named where person_id = :person order by id limit :rows");

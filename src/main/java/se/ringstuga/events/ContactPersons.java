@@ -13,10 +13,9 @@ import se.ringstuga.organizations.ContactAddress;
 class ContactPersons {
 
     private static final String STAFF = """
-        from staff s where s.disabled_at is null and exists (
-          select from staff_role r join organization_closure c on c.ancestor_id = r.organization_id
-          where r.staff_id = s.id and c.descendant_id = :organization)\
-        """;
+            from staff s where s.disabled_at is null and exists (
+              select from staff_role r join organization_closure c on c.ancestor_id = r.organization_id
+              where r.staff_id = s.id and c.descendant_id = :organization)""";
 
     private static final NamedSql KNOWN = NamedSql.of("select s.id " + STAFF + " and s.id = :staff");
 

@@ -21,34 +21,31 @@ import se.ringstuga.people.MembershipsEnded;
 public class Departures {
 
     private static final NamedSql LOCK = NamedSql.of("""
-        select e.id from event e
-        where e.id in (select s.event_id from sign_up s
-                       where s.person_id = any (cast(:people as bigint[])) and s.state in ('INVITED', 'SIGNED_UP', 'WAITING'))
-          and e.starts_at > :now and e.cancelled_at is null
-        order by e.id for no key update of e\
-        """);
+            select e.id from event e
+            where e.id in (select s.event_id from sign_up s
+                           where s.person_id = any (cast(:people as bigint[])) and s.state in ('INVITED', 'SIGNED_UP', 'WAITING'))
+              and e.starts_at > :now and e.cancelled_at is null
+            order by e.id for no key update of e""");
 
     /** Whoever leaves in March comes in February. */
     private static final NamedSql LEAVE = NamedSql.of("""
-        with leaving as (
-          select s.id, s.state from sign_up s join event e on e.id = s.event_id join organization o on o.id = e.organization_id
-          join person p on p.id = s.person_id
-          where s.event_id = any (cast(:events as bigint[])) and s.person_id = any (cast(:people as bigint[]))
-            and s.state in ('INVITED', 'SIGNED_UP', 'WAITING')
-            and (p.stopped_at is not null
-                 or not {member}))
-        update sign_up s set state = 'CANCELLED', cancelled_at = :now, changed_at = :now, changed_by = :actor, version = s.version + 1
-        from leaving where s.id = leaving.id
-        returning s.id, s.event_id, s.organization_id, s.person_organization, s.person_id, leaving.state as before\
-        """.replace(
+            with leaving as (
+              select s.id, s.state from sign_up s join event e on e.id = s.event_id join organization o on o.id = e.organization_id
+              join person p on p.id = s.person_id
+              where s.event_id = any (cast(:events as bigint[])) and s.person_id = any (cast(:people as bigint[]))
+                and s.state in ('INVITED', 'SIGNED_UP', 'WAITING')
+                and (p.stopped_at is not null
+                     or not {member}))
+            update sign_up s set state = 'CANCELLED', cancelled_at = :now, changed_at = :now, changed_by = :actor, version = s.version + 1
+            from leaving where s.id = leaving.id
+            returning s.id, s.event_id, s.organization_id, s.person_organization, s.person_id, leaving.state as before""".replace(
             "{member}", CurrentMember.on("cast(e.starts_at" + " at time" + " zone" + " o.time_zone" + " as date)")));
 
     private static final NamedSql LEFT_BY = NamedSql.of("""
-        select s.event_id, s.person_organization, s.person_id, s.signed_up_at is null as invited from sign_up s
-        where s.person_id = any (cast(:people as bigint[])) and s.state = 'CANCELLED' and s.changed_by = :actor
-          and coalesce(s.signed_up_at, s.invited_at) is not null
-        order by s.event_id, s.id\
-        """);
+            select s.event_id, s.person_organization, s.person_id, s.signed_up_at is null as invited from sign_up s
+            where s.person_id = any (cast(:people as bigint[])) and s.state = 'CANCELLED' and s.changed_by = :actor
+              and coalesce(s.signed_up_at, s.invited_at) is not null
+            order by s.event_id, s.id""");
 
     private final Sql sql;
     private final SignUps signUps;

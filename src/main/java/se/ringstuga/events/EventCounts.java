@@ -23,11 +23,10 @@ record EventCounts(
     static final EventCounts NOBODY = new EventCounts(0, 0, 0, 0, 0, 0, 0);
 
     static final String COLUMNS = """
-        count(*) filter (where state = 'INVITED') as invited, count(*) filter (where state = 'SIGNED_UP') as registered,
-        count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'CANCELLED') as cancelled,
-        count(*) filter (where state = 'ATTENDED') as attended, count(*) filter (where state = 'ABSENT') as no_show,
-        count(*) filter (where person_id is null and guest_confirmed_at is null and state in ('SIGNED_UP', 'WAITING')) as to_call\
-        """;
+            count(*) filter (where state = 'INVITED') as invited, count(*) filter (where state = 'SIGNED_UP') as registered,
+            count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'CANCELLED') as cancelled,
+            count(*) filter (where state = 'ATTENDED') as attended, count(*) filter (where state = 'ABSENT') as no_show,
+            count(*) filter (where person_id is null and guest_confirmed_at is null and state in ('SIGNED_UP', 'WAITING')) as to_call""";
 
     static EventCounts of(Row row) {
         return new EventCounts(

@@ -22,29 +22,26 @@ class EventLists {
 
     private static final String SEARCHED =
             "select " + EventRow.COLUMNS + " " + EventRow.FROM + """
-                where e.organization_id = :organization
-                 and (cast(:from as timestamptz) is null or (e.ends_at > :from and e.starts_at > :earliest))
-                 and (cast(:until as timestamptz) is null or e.starts_at < :until)
-                 and (cast(:kind as bigint) is null or e.kind_id = :kind)
-                 and (cast(:series as bigint) is null or e.series_id = :series)
-                 and (cast(:published as boolean) is null or (e.published_at is not null) = :published)
-                 and (cast(:status as text) is null or\
-                """ + " " + EventStatus.SQL + " = :status)";
+             where e.organization_id = :organization
+              and (cast(:from as timestamptz) is null or (e.ends_at > :from and e.starts_at > :earliest))
+              and (cast(:until as timestamptz) is null or e.starts_at < :until)
+              and (cast(:kind as bigint) is null or e.kind_id = :kind)
+              and (cast(:series as bigint) is null or e.series_id = :series)
+              and (cast(:published as boolean) is null or (e.published_at is not null) = :published)
+              and (cast(:status as text) is null or""" + " " + EventStatus.SQL + " = :status)";
 
     private static final NamedSql BY_TIME = NamedSql.of(SEARCHED + """
-         and (cast(:after as timestamptz) is null or (e.starts_at, e.id) > (cast(:after as timestamptz), :after_id))
-        order by e.starts_at, e.id limit :rows\
-        """);
+             and (cast(:after as timestamptz) is null or (e.starts_at, e.id) > (cast(:after as timestamptz), :after_id))
+            order by e.starts_at, e.id limit :rows""");
 
     private static final NamedSql BACKWARDS = NamedSql.of(SEARCHED + """
              and (cast(:after as timestamptz) is null or (e.starts_at, e.id) < (cast(:after as timestamptz), :after_id))
             order by e.starts_at desc, e.id desc limit :rows""");
 
     private static final NamedSql BY_CHANGE = NamedSql.of(SEARCHED + """
-         and e.changed_at >= :since
-         and (cast(:after as timestamptz) is null or (e.changed_at, e.id) > (cast(:after as timestamptz), :after_id))
-        order by e.changed_at, e.id limit :rows\
-        """);
+             and e.changed_at >= :since
+             and (cast(:after as timestamptz) is null or (e.changed_at, e.id) > (cast(:after as timestamptz), :after_id))
+            order by e.changed_at, e.id limit :rows""");
 
     private static final NamedSql COUNTS = NamedSql.of("select event_id, " + EventCounts.COLUMNS
             + " from sign_up where event_id = any (cast(:events as bigint[])) group by event_id");

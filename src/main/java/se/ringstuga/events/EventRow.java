@@ -48,22 +48,19 @@ public record EventRow(
 
     /** Whom to ask about {@code e}: the chosen one, else whoever of the staff made it, or the series that it was laid out of. */
     public static final String CONTACT = """
-        coalesce(e.contact_staff, cast(substring(e.created_by from '^staff:([0-9]{1,18})$') as bigint),
-                 (select cast(substring(made.created_by from '^staff:([0-9]{1,18})$') as bigint)
-                  from event_series made where made.id = e.series_id))\
-        """;
+            coalesce(e.contact_staff, cast(substring(e.created_by from '^staff:([0-9]{1,18})$') as bigint),
+                     (select cast(substring(made.created_by from '^staff:([0-9]{1,18})$') as bigint)
+                      from event_series made where made.id = e.series_id))""";
 
     /** Over {@code e} and {@code k}, its kind, and {@code o}, its organization. */
     static final String COLUMNS = """
-        e.*, o.time_zone, k.organization_id as kind_owner, k.title as kind_title, k.key as kind_key, k.ringstuga,
-        k.archived_at as kind_archived, k.version as kind_version, s.name as contact_name\
-        """;
+            e.*, o.time_zone, k.organization_id as kind_owner, k.title as kind_title, k.key as kind_key, k.ringstuga,
+            k.archived_at as kind_archived, k.version as kind_version, s.name as contact_name""";
 
     static final String FROM = """
             from event e join event_kind k on k.organization_id = e.kind_organization and k.id = e.kind_id
             join organization o on o.id = e.organization_id
-            left join staff s on s.id =\s\
-            """ + CONTACT;
+            left join staff s on s.id =\s""" + CONTACT;
 
     public Instant startsAt() {
         return times.startsAt();

@@ -26,30 +26,26 @@ public class Events {
             NamedSql.of("select id from event where id = any (cast(:ids as bigint[])) order by id for no key update");
 
     private static final NamedSql ADD = NamedSql.of("""
-        insert into event (organization_id, created_at, created_by, changed_at, uid, starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
-        values (:organization, :now, :actor, :now, :uid, :starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s)
-        returning id\
-        """.formatted(ContentRows.COLUMNS, ContentRows.VALUES));
+            insert into event (organization_id, created_at, created_by, changed_at, uid, starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
+            values (:organization, :now, :actor, :now, :uid, :starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s)
+            returning id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES));
 
     private static final NamedSql CHANGE = NamedSql.of("""
-        update event set (starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
-            = row(:starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s),
-          own_changes = own_changes or series_id is not null,
-          moved_at = cast(:moved_at as timestamptz), moved_from = cast(:moved_from as timestamptz),
-          sequence = :sequence, changed_at = :now, version = version + 1
-        where id = :id\
-        """.formatted(ContentRows.COLUMNS, ContentRows.VALUES));
+            update event set (starts_at, ends_at, sign_up_opens, sign_up_closes, %s)
+                = row(:starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s),
+              own_changes = own_changes or series_id is not null,
+              moved_at = cast(:moved_at as timestamptz), moved_from = cast(:moved_from as timestamptz),
+              sequence = :sequence, changed_at = :now, version = version + 1
+            where id = :id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES));
 
     private static final NamedSql PUBLISH = NamedSql.of("""
-        update event set published_at = :now, published_by = :actor, changed_at = :now, version = version + 1
-        where id = :id and published_at is null\
-        """);
+            update event set published_at = :now, published_by = :actor, changed_at = :now, version = version + 1
+            where id = :id and published_at is null""");
 
     private static final NamedSql CANCEL = NamedSql.of("""
-        update event set cancelled_at = :now, cancelled_by = :actor, cancelled_why = cast(:why as text),
-          sequence = sequence + 1, changed_at = :now, version = version + 1
-        where id = :id and cancelled_at is null\
-        """);
+            update event set cancelled_at = :now, cancelled_by = :actor, cancelled_why = cast(:why as text),
+              sequence = sequence + 1, changed_at = :now, version = version + 1
+            where id = :id and cancelled_at is null""");
 
     private final Sql sql;
 

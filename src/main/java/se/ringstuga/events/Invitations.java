@@ -35,11 +35,10 @@ class Invitations {
             on conflict (event_id, person_id) where person_id is not null do nothing""";
 
     private static final NamedSql AHEAD = NamedSql.of("""
-        select e.id from event e
-        where e.starts_at > :now and e.published_at is not null and e.cancelled_at is null and e.visibility = 'INVITED'
-          and e.segment_id is not null
-        order by e.id\
-        """);
+            select e.id from event e
+            where e.starts_at > :now and e.published_at is not null and e.cancelled_at is null and e.visibility = 'INVITED'
+              and e.segment_id is not null
+            order by e.id""");
 
     private final Sql sql;
     private final Events events;

@@ -17,11 +17,10 @@ import se.ringstuga.people.CurrentMember;
 class LinkOwners {
 
     private static final NamedSql FIND = NamedSql.of("""
-        select p.id, p.organization_id, p.given_name, p.language, o.time_zone,
-               {member} as member
-        from person p join organization o on o.id = p.organization_id
-        where p.id = :person and p.stopped_at is null\
-        """.replace(
+            select p.id, p.organization_id, p.given_name, p.language, o.time_zone,
+                   {member} as member
+            from person p join organization o on o.id = p.organization_id
+            where p.id = :person and p.stopped_at is null""".replace(
                     "{member}", CurrentMember.on("cast(cast(:now as timestamptz) at time zone o.time_zone as date)")));
 
     private final Sql sql;

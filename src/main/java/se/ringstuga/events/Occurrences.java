@@ -19,22 +19,20 @@ import se.ringstuga.database.Sql;
 class Occurrences {
 
     private static final String DAYS = """
-        unnest(cast(:ids as bigint[]), cast(cast(:days as text[]) as date[]), cast(cast(:starts as text[]) as timestamptz[]),
-               cast(cast(:ends as text[]) as timestamptz[]), cast(cast(:opens as text[]) as timestamptz[]),
-               cast(cast(:closes as text[]) as timestamptz[]), cast(:uids as text[])) d(id, day, starts, ends, opens, closes, uid)\
-        """;
+            unnest(cast(:ids as bigint[]), cast(cast(:days as text[]) as date[]), cast(cast(:starts as text[]) as timestamptz[]),
+                   cast(cast(:ends as text[]) as timestamptz[]), cast(cast(:opens as text[]) as timestamptz[]),
+                   cast(cast(:closes as text[]) as timestamptz[]), cast(:uids as text[])) d(id, day, starts, ends, opens, closes, uid)""";
 
     /** A day that stands there already stays as it is. */
     private static final NamedSql ADD = NamedSql.of("""
-        insert into event (organization_id, series_id, occurrence_on, starts_at, ends_at, sign_up_opens, sign_up_closes, uid,
-          published_at, published_by, changed_at, created_at, created_by, %s)
-        select :organization, :series, d.day, d.starts, d.ends, d.opens, d.closes, d.uid,
-          case when :published then cast(:now as timestamptz) end, case when :published then cast(:actor as text) end,
-          :now, :now, :actor, %s
-        from %s
-        on conflict (series_id, occurrence_on) do nothing
-        returning id\
-        """.formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
+            insert into event (organization_id, series_id, occurrence_on, starts_at, ends_at, sign_up_opens, sign_up_closes, uid,
+              published_at, published_by, changed_at, created_at, created_by, %s)
+            select :organization, :series, d.day, d.starts, d.ends, d.opens, d.closes, d.uid,
+              case when :published then cast(:now as timestamptz) end, case when :published then cast(:actor as text) end,
+              :now, :now, :actor, %s
+            from %s
+            on conflict (series_id, occurrence_on) do nothing
+            returning id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
 
     private static final String IS_AHEAD =
             " where e.series_id = :series and (e.occurrence_on >= cast(:today as date) or e.starts_at > :now) order by"
@@ -47,32 +45,28 @@ class Occurrences {
     private static final NamedSql AHEAD = NamedSql.of("select " + EventRow.COLUMNS + " " + EventRow.FROM + IS_AHEAD);
 
     private static final NamedSql FOLLOW = NamedSql.of("""
-        update event e set (%s) = row(%s),
-          occurrence_on = d.day, starts_at = d.starts, ends_at = d.ends, sign_up_opens = d.opens, sign_up_closes = d.closes,
-          moved_at = case when e.published_at is not null and e.starts_at <> d.starts then :now else e.moved_at end,
-          moved_from = case when e.published_at is not null and e.starts_at <> d.starts then e.starts_at else e.moved_from end,
-          sequence = e.sequence + case when e.published_at is null then 0 else 1 end, changed_at = :now, version = e.version + 1
-        from %s where e.id = d.id\
-        """.formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
+            update event e set (%s) = row(%s),
+              occurrence_on = d.day, starts_at = d.starts, ends_at = d.ends, sign_up_opens = d.opens, sign_up_closes = d.closes,
+              moved_at = case when e.published_at is not null and e.starts_at <> d.starts then :now else e.moved_at end,
+              moved_from = case when e.published_at is not null and e.starts_at <> d.starts then e.starts_at else e.moved_from end,
+              sequence = e.sequence + case when e.published_at is null then 0 else 1 end, changed_at = :now, version = e.version + 1
+            from %s where e.id = d.id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
 
     /** An exception stands for another day of the rule, whenever it is. */
     private static final NamedSql STAND_FOR = NamedSql.of("""
-        update event e set occurrence_on = d.day, version = e.version + 1
-        from unnest(cast(:ids as bigint[]), cast(cast(:days as text[]) as date[])) d(id, day)
-        where e.id = d.id and e.occurrence_on <> d.day\
-        """);
+            update event e set occurrence_on = d.day, version = e.version + 1
+            from unnest(cast(:ids as bigint[]), cast(cast(:days as text[]) as date[])) d(id, day)
+            where e.id = d.id and e.occurrence_on <> d.day""");
 
     /** Drafts that nobody has anything to do with. */
     private static final NamedSql REMOVE = NamedSql.of("""
-        delete from event e where e.id = any (cast(:ids as bigint[])) and e.published_at is null
-          and not exists (select from sign_up s where s.event_id = e.id) returning e.id\
-        """);
+            delete from event e where e.id = any (cast(:ids as bigint[])) and e.published_at is null
+              and not exists (select from sign_up s where s.event_id = e.id) returning e.id""");
 
     private static final String CANCEL = """
-        update event e set cancelled_at = :now, cancelled_by = :actor, cancelled_why = cast(:why as text), sequence = e.sequence + 1,
-          changed_at = :now, version = e.version + 1{detached}
-        where e.id = any (cast(:ids as bigint[])) and e.cancelled_at is null returning e.id\
-        """;
+            update event e set cancelled_at = :now, cancelled_by = :actor, cancelled_why = cast(:why as text), sequence = e.sequence + 1,
+              changed_at = :now, version = e.version + 1{detached}
+            where e.id = any (cast(:ids as bigint[])) and e.cancelled_at is null returning e.id""";
 
     private static final NamedSql CALL_OFF = NamedSql.of(CANCEL.replace("{detached}", ""));
 
@@ -80,11 +74,10 @@ class Occurrences {
             CANCEL.replace("{detached}", ", was_series_id = e.series_id, series_id = null, occurrence_on = null"));
 
     private static final NamedSql PUBLISH = NamedSql.of("""
-        update event set published_at = :now, published_by = :actor, changed_at = :now, version = version + 1
-        where id in (select e.id from event e where e.series_id = :series and e.published_at is null and e.cancelled_at is null
-                       and e.starts_at > :now order by e.id for no key update of e)
-        returning id\
-        """);
+            update event set published_at = :now, published_by = :actor, changed_at = :now, version = version + 1
+            where id in (select e.id from event e where e.series_id = :series and e.published_at is null and e.cancelled_at is null
+                           and e.starts_at > :now order by e.id for no key update of e)
+            returning id""");
 
     private final Sql sql;
 

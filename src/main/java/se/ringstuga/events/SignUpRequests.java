@@ -25,37 +25,31 @@ public class SignUpRequests {
 
     /** Those who ask at the same moment are counted one after the other. */
     private static final NamedSql IN_TURN = NamedSql.of("""
-        select pg_advisory_xact_lock(hashtextextended('sign-up:' || :event, 0)),
-               pg_advisory_xact_lock(hashtextextended('sign-up:' || lower(:address), 1))\
-        """);
+            select pg_advisory_xact_lock(hashtextextended('sign-up:' || :event, 0)),
+                   pg_advisory_xact_lock(hashtextextended('sign-up:' || lower(:address), 1))""");
 
     private static final NamedSql COUNT = NamedSql.of("""
-        select (select count(*) from sign_up_request r where lower(r.address) = lower(:address) and r.told and r.created_at > :day) as address,
-               (select count(*) from sign_up_request r where r.event_id = :event and r.channel = :channel and r.told and r.created_at > :hour) as event\
-        """);
+            select (select count(*) from sign_up_request r where lower(r.address) = lower(:address) and r.told and r.created_at > :day) as address,
+                   (select count(*) from sign_up_request r where r.event_id = :event and r.channel = :channel and r.told and r.created_at > :hour) as event""");
 
     private static final NamedSql ADD = NamedSql.of("""
-        insert into sign_up_request (organization_id, event_id, channel, address, name, needs, ticket_hash, code_hash, told, created_at, expires_at)
-        values (:organization, :event, :channel, :address, :name, cast(:needs as text[]), :ticket, :code, :told, :now, :expires)\
-        """);
+            insert into sign_up_request (organization_id, event_id, channel, address, name, needs, ticket_hash, code_hash, told, created_at, expires_at)
+            values (:organization, :event, :channel, :address, :name, cast(:needs as text[]), :ticket, :code, :told, :now, :expires)""");
 
     private static final NamedSql FIND = NamedSql.of("""
-        select * from sign_up_request where ticket_hash = :ticket and event_id = :event and expires_at > :now for update\
-        """);
+            select * from sign_up_request where ticket_hash = :ticket and event_id = :event and expires_at > :now for update""");
 
     private static final NamedSql MISS = NamedSql.of("update sign_up_request set misses = misses + 1 where id = :id");
 
     /** A guest's place remembers that the address is theirs: they have asked to hear what concerns this event. */
     private static final NamedSql CONFIRM = NamedSql.of("""
-        with place as (
-          update sign_up set guest_confirmed_at = :now where id = :sign_up and person_id is null and guest_confirmed_at is null)
-        update sign_up_request set confirmed_at = :now, sign_up_id = :sign_up, expires_at = :expires where id = :id\
-        """);
+            with place as (
+              update sign_up set guest_confirmed_at = :now where id = :sign_up and person_id is null and guest_confirmed_at is null)
+            update sign_up_request set confirmed_at = :now, sign_up_id = :sign_up, expires_at = :expires where id = :id""");
 
     private static final NamedSql FORGET = NamedSql.of("""
-        delete from sign_up_request where id in (
-          select id from sign_up_request where expires_at < :before order by expires_at limit 1000)\
-        """);
+            delete from sign_up_request where id in (
+              select id from sign_up_request where expires_at < :before order by expires_at limit 1000)""");
 
     private static final Duration LIFE = Duration.ofHours(2);
     private static final Duration DAY = Duration.ofDays(1);

@@ -22,60 +22,54 @@ class SignUpRows {
             NamedSql.of("select * from sign_up where event_id = :event and person_id = :person");
 
     private static final NamedSql OF_GUEST = NamedSql.of("""
-        select * from sign_up
-        where event_id = :event and person_id is null and lower(guest_address) = lower(:address) and lower(guest_name) = lower(:name)\
-        """);
+            select * from sign_up
+            where event_id = :event and person_id is null and lower(guest_address) = lower(:address) and lower(guest_name) = lower(:name)""");
 
     private static final NamedSql TAKEN = NamedSql.of(
             "select count(*) as taken from sign_up where event_id = :event and state in ('SIGNED_UP', 'ATTENDED')");
 
     private static final NamedSql PLACE = NamedSql.of("""
-        select count(*) as place from sign_up w join sign_up me on me.id = :id
-        where w.event_id = me.event_id and w.state = 'WAITING' and (w.signed_up_at, w.id) <= (me.signed_up_at, me.id)\
-        """);
+            select count(*) as place from sign_up w join sign_up me on me.id = :id
+            where w.event_id = me.event_id and w.state = 'WAITING' and (w.signed_up_at, w.id) <= (me.signed_up_at, me.id)""");
 
     private static final NamedSql ADD = NamedSql.of("""
-        insert into sign_up (organization_id, event_id, person_organization, person_id, guest_name, guest_address,
-          state, source, invited_at, signed_up_at, cancelled_at, attended_at, needs, remark, created_at, changed_at, changed_by)
-        select e.organization_id, e.id, cast(:person_organization as bigint), cast(:person as bigint), cast(:name as text),
-          cast(:address as text), :state, :source,
-          case when :state = 'INVITED' then cast(:now as timestamptz) end,
-          case when :state in ('SIGNED_UP', 'WAITING') then cast(:now as timestamptz) end,
-          case when :state = 'CANCELLED' then cast(:now as timestamptz) end,
-          case when :state = 'ATTENDED' then cast(:now as timestamptz) end,
-          coalesce(cast(:needs as text[]), '{}'), cast(:remark as text), :now, :now, :actor
-        from event e where e.id = :event
-        returning id\
-        """);
+            insert into sign_up (organization_id, event_id, person_organization, person_id, guest_name, guest_address,
+              state, source, invited_at, signed_up_at, cancelled_at, attended_at, needs, remark, created_at, changed_at, changed_by)
+            select e.organization_id, e.id, cast(:person_organization as bigint), cast(:person as bigint), cast(:name as text),
+              cast(:address as text), :state, :source,
+              case when :state = 'INVITED' then cast(:now as timestamptz) end,
+              case when :state in ('SIGNED_UP', 'WAITING') then cast(:now as timestamptz) end,
+              case when :state = 'CANCELLED' then cast(:now as timestamptz) end,
+              case when :state = 'ATTENDED' then cast(:now as timestamptz) end,
+              coalesce(cast(:needs as text[]), '{}'), cast(:remark as text), :now, :now, :actor
+            from event e where e.id = :event
+            returning id""");
 
     private static final NamedSql MOVE = NamedSql.of("""
-        update sign_up set state = :state,
-          source = case when 'ATTENDED' in (:state, state) then source else :source end,
-          invited_at = case when :state = 'INVITED' then coalesce(invited_at, :now) else invited_at end,
-          signed_up_at = case when :state in ('SIGNED_UP', 'WAITING') and state not in ('ATTENDED', 'ABSENT') then :now
-                              else signed_up_at end,
-          confirmed_at = case when :state in ('SIGNED_UP', 'WAITING') and state not in ('ATTENDED', 'ABSENT') then null
-                              else confirmed_at end,
-          cancelled_at = case when :state = 'CANCELLED' then :now else cancelled_at end,
-          attended_at = case when :state = 'ATTENDED' then :now when state = 'ATTENDED' then null else attended_at end,
-          state_at_door = case when :state = 'ATTENDED' then nullif(replace(state, 'ABSENT', 'SIGNED_UP'), 'ATTENDED') end,
-          needs = coalesce(cast(:needs as text[]), needs), remark = coalesce(cast(:remark as text), remark),
-          changed_at = :now, changed_by = :actor, version = version + 1
-        where id = :id\
-        """);
+            update sign_up set state = :state,
+              source = case when 'ATTENDED' in (:state, state) then source else :source end,
+              invited_at = case when :state = 'INVITED' then coalesce(invited_at, :now) else invited_at end,
+              signed_up_at = case when :state in ('SIGNED_UP', 'WAITING') and state not in ('ATTENDED', 'ABSENT') then :now
+                                  else signed_up_at end,
+              confirmed_at = case when :state in ('SIGNED_UP', 'WAITING') and state not in ('ATTENDED', 'ABSENT') then null
+                                  else confirmed_at end,
+              cancelled_at = case when :state = 'CANCELLED' then :now else cancelled_at end,
+              attended_at = case when :state = 'ATTENDED' then :now when state = 'ATTENDED' then null else attended_at end,
+              state_at_door = case when :state = 'ATTENDED' then nullif(replace(state, 'ABSENT', 'SIGNED_UP'), 'ATTENDED') end,
+              needs = coalesce(cast(:needs as text[]), needs), remark = coalesce(cast(:remark as text), remark),
+              changed_at = :now, changed_by = :actor, version = version + 1
+            where id = :id""");
 
     private static final NamedSql REMOVE = NamedSql.of("delete from sign_up where id = :id");
 
     private static final NamedSql NOTE = NamedSql.of("""
-        update sign_up set needs = coalesce(cast(:needs as text[]), needs), remark = nullif(coalesce(cast(:remark as text), remark), ''),
-          changed_at = :now, changed_by = :actor, version = version + 1
-        where id = :id\
-        """);
+            update sign_up set needs = coalesce(cast(:needs as text[]), needs), remark = nullif(coalesce(cast(:remark as text), remark), ''),
+              changed_at = :now, changed_by = :actor, version = version + 1
+            where id = :id""");
 
     private static final NamedSql CONFIRM = NamedSql.of("""
-        update sign_up set confirmed_at = :now, changed_at = :now, changed_by = :actor, version = version + 1
-        where event_id = :event and person_id = :person and state = 'SIGNED_UP'\
-        """);
+            update sign_up set confirmed_at = :now, changed_at = :now, changed_by = :actor, version = version + 1
+            where event_id = :event and person_id = :person and state = 'SIGNED_UP'""");
 
     private final Sql sql;
 

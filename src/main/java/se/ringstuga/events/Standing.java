@@ -17,13 +17,12 @@ class Standing {
 
     private static final String PERSON =
             """
-            select p.stopped_at is null as reachable, {seen} as seen,
-              exists (select from organization mine join organization its on its.root_id = mine.root_id
-                      where mine.id = p.organization_id and its.id = :organization) as of_tree,
-              {member} as member,
-              {fits} as fits
-            from person p where p.id = :person\
-            """.replace("{seen}", VisiblePeople.from(":organization")).replace("{member}", CurrentMember.on(":today"));
+                    select p.stopped_at is null as reachable, {seen} as seen,
+                      exists (select from organization mine join organization its on its.root_id = mine.root_id
+                              where mine.id = p.organization_id and its.id = :organization) as of_tree,
+                      {member} as member,
+                      {fits} as fits
+                    from person p where p.id = :person""".replace("{seen}", VisiblePeople.from(":organization")).replace("{member}", CurrentMember.on(":today"));
 
     private final Sql sql;
     private final InvitedPeople invitedPeople;

@@ -24,57 +24,49 @@ import se.ringstuga.fence.SendingStops;
 public class CodeMessages {
 
     private static final NamedSql PUT = NamedSql.of("""
-        insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at)
-        values (:organization, :channel, :address, :subject, :text, 'QUEUED', :until, :now)\
-        """);
+            insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at)
+            values (:organization, :channel, :address, :subject, :text, 'QUEUED', :until, :now)""");
 
     private static final NamedSql PUT_TOLD = NamedSql.of("""
-        insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at, source, source_id,
-                                  beyond_budget)
-        select d.organization, d.channel, d.address, d.subject, d.text, 'QUEUED', d.until, :now, :source, d.source_id, d.anyway
-        from unnest(cast(:organizations as bigint[]), cast(:channels as text[]), cast(:addresses as text[]), cast(:subjects as text[]),
-                    cast(:texts as text[]), cast(:untils as timestamptz[]), cast(:ids as bigint[]), cast(:anyways as boolean[]))
-          d(organization, channel, address, subject, text, until, source_id, anyway)
-        returning id, source_id\
-        """);
+            insert into code_message (organization_id, channel, address, subject, text, state, not_after, created_at, source, source_id,
+                                      beyond_budget)
+            select d.organization, d.channel, d.address, d.subject, d.text, 'QUEUED', d.until, :now, :source, d.source_id, d.anyway
+            from unnest(cast(:organizations as bigint[]), cast(:channels as text[]), cast(:addresses as text[]), cast(:subjects as text[]),
+                        cast(:texts as text[]), cast(:untils as timestamptz[]), cast(:ids as bigint[]), cast(:anyways as boolean[]))
+              d(organization, channel, address, subject, text, until, source_id, anyway)
+            returning id, source_id""");
 
     private static final NamedSql TAKE_BACK = NamedSql.of("""
-        update code_message set state = 'DROPPED', text = '', why = 'taken back'
-        where source = :source and source_id = any (cast(:ids as bigint[])) and state = 'QUEUED' returning source_id\
-        """);
+            update code_message set state = 'DROPPED', text = '', why = 'taken back'
+            where source = :source and source_id = any (cast(:ids as bigint[])) and state = 'QUEUED' returning source_id""");
 
     /** Organizations whose sending is stopped wait, and what waits too long is dropped. */
     private static final NamedSql TAKE =
             NamedSql.of("""
-                with due as (
-                  select m.id, m.text from code_message m
-                  where m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not {stopped} order by m.id limit :most for update of m skip locked)
-                update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
-                returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
-                          m.beyond_budget\
-                """.replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
+                    with due as (
+                      select m.id, m.text from code_message m
+                      where m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not {stopped} order by m.id limit :most for update of m skip locked)
+                    update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
+                    returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
+                              m.beyond_budget""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
 
     private static final NamedSql WAIT = NamedSql.of("""
-        update code_message set state = 'QUEUED', text = :text, not_before = :at, attempt_started_at = null
-        where id = :id and state = 'DISPATCHING'\
-        """);
+            update code_message set state = 'QUEUED', text = :text, not_before = :at, attempt_started_at = null
+            where id = :id and state = 'DISPATCHING'""");
 
     private static final NamedSql END = NamedSql.of("""
-        update code_message set state = :state, why = cast(:why as text), gateway = cast(:gateway as text),
-          provider_id = cast(:provider_id as text)
-        where id = :id and state = 'DISPATCHING'\
-        """);
+            update code_message set state = :state, why = cast(:why as text), gateway = cast(:gateway as text),
+              provider_id = cast(:provider_id as text)
+            where id = :id and state = 'DISPATCHING'""");
 
     /** An instance that died in the middle: it may have been sent, and is not sent again. */
     private static final NamedSql LOSE = NamedSql.of("""
-        update code_message set state = 'UNKNOWN', why = 'the instance died'
-        where state = 'DISPATCHING' and attempt_started_at < :before\
-        """);
+            update code_message set state = 'UNKNOWN', why = 'the instance died'
+            where state = 'DISPATCHING' and attempt_started_at < :before""");
 
     /** What somebody was told of a meeting stands in its account as long as the meeting may be asked about. */
     private static final NamedSql FORGET = NamedSql.of("""
-        delete from code_message where created_at < :before and (source is null or created_at < :long_before)\
-        """);
+            delete from code_message where created_at < :before and (source is null or created_at < :long_before)""");
 
     private static final int AT_ONCE = 20;
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);

@@ -42,8 +42,7 @@ public class CodeSending {
     private static final NamedSql ROOT = NamedSql.of("select root_id from organization where id = :organization");
 
     private static final NamedSql SPEND = NamedSql.of("""
-        insert into sms_cost (organization_id, on_day, reserved, spent) values (:payer, :day, 0, :price)\
-        """);
+            insert into sms_cost (organization_id, on_day, reserved, spent) values (:payer, :day, 0, :price)""");
 
     private final CodeMessages codes;
     private final Consents consents;

@@ -22,10 +22,9 @@ import se.ringstuga.preferences.PersonalLinks;
 class Letters {
 
     private static final NamedSql HEAD = NamedSql.of("""
-        select o.name, o.slug,
-               {contact} as contact
-        from organization o where o.id = :organization\
-        """.replace("{contact}", ContactAddress.of("o.id")));
+            select o.name, o.slug,
+                   {contact} as contact
+            from organization o where o.id = :organization""".replace("{contact}", ContactAddress.of("o.id")));
 
     private final Sql sql;
     private final PersonalLinks links;

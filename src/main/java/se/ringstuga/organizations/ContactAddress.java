@@ -4,9 +4,8 @@ package se.ringstuga.organizations;
 public final class ContactAddress {
 
     private static final String OF = """
-        (select u.settings ->> 'contactEmail' from organization_closure c join organization u on u.id = c.ancestor_id
-         where c.descendant_id = {organization} and u.settings ->> 'contactEmail' is not null order by c.depth limit 1)\
-        """;
+            (select u.settings ->> 'contactEmail' from organization_closure c join organization u on u.id = c.ancestor_id
+             where c.descendant_id = {organization} and u.settings ->> 'contactEmail' is not null order by c.depth limit 1)""";
 
     private ContactAddress() {}
 

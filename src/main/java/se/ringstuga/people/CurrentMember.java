@@ -12,8 +12,7 @@ public final class CurrentMember {
      */
     public static String on(String day) {
         return """
-            exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
-                      and (b.left_on is null or b.left_on > {day}))\
-            """.replace("{day}", day);
+                exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
+                          and (b.left_on is null or b.left_on > {day}))""".replace("{day}", day);
     }
 }

@@ -29,19 +29,16 @@ class GuestLine {
     private static final Duration NEAR = Duration.ofHours(24);
 
     private static final NamedSql ADDRESSES = NamedSql.of("""
-        select r.id, s.guest_address from reminder r join sign_up s on s.id = r.guest_id
-        where r.id = any (cast(:ids as bigint[]))\
-        """);
+            select r.id, s.guest_address from reminder r join sign_up s on s.id = r.guest_id
+            where r.id = any (cast(:ids as bigint[]))""");
 
     private static final NamedSql QUEUED = NamedSql.of("""
-        update reminder r set state = 'QUEUED', code_message_id = d.message, changed_at = :now
-        from unnest(cast(:ids as bigint[]), cast(:messages as bigint[])) d(id, message) where r.id = d.id\
-        """);
+            update reminder r set state = 'QUEUED', code_message_id = d.message, changed_at = :now
+            from unnest(cast(:ids as bigint[]), cast(:messages as bigint[])) d(id, message) where r.id = d.id""");
 
     private static final NamedSql UNREACHED = NamedSql.of("""
-        update reminder set state = 'UNREACHED', reason = 'NO_ADDRESS', changed_at = :now
-        where id = any (cast(:ids as bigint[])) and state = 'PLANNED'\
-        """);
+            update reminder set state = 'UNREACHED', reason = 'NO_ADDRESS', changed_at = :now
+            where id = any (cast(:ids as bigint[])) and state = 'PLANNED'""");
 
     private final CodeMessages codes;
     private final Sql sql;

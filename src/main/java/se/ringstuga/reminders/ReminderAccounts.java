@@ -25,10 +25,9 @@ class ReminderAccounts {
 
     /** Whose message it is when another reminder told of this one as well. */
     private static final String MESSAGES = """
-        left join reminder l on l.id = r.together_id
-        left join message m on m.id = coalesce(l.message_id, r.message_id)
-        left join code_message c on c.id = coalesce(l.code_message_id, r.code_message_id)\
-        """ + "\n";
+            left join reminder l on l.id = r.together_id
+            left join message m on m.id = coalesce(l.message_id, r.message_id)
+            left join code_message c on c.id = coalesce(l.code_message_id, r.code_message_id)""" + "\n";
 
     /** Once in line the message knows; what a guest was sent is forgotten in time. */
     private static final String OUTCOME =
@@ -36,9 +35,8 @@ class ReminderAccounts {
                     + " then 'ACCEPTED' else 'SKIPPED' end) else r.state end";
 
     private static final String OF_GUEST = """
-        case c.why when 'said no' then 'OPTED_OUT' when 'too late' then 'NO_TIME' when 'no sender' then 'NO_CARRIER'
-                    when 'over the budget' then 'BUDGET' else c.why end\
-        """;
+            case c.why when 'said no' then 'OPTED_OUT' when 'too late' then 'NO_TIME' when 'no sender' then 'NO_CARRIER'
+                        when 'over the budget' then 'BUDGET' else c.why end""";
 
     private static final String WHY = "coalesce(r.reason, m.reason, m.code, " + OF_GUEST + ")";
 
@@ -56,54 +54,50 @@ class ReminderAccounts {
                     from reminder r join reminder_rule u on u.id = r.rule_id join reminder_plan p on p.id = r.plan_id
                     left join person q on q.id = r.person_id left join sign_up g on g.id = r.guest_id
                     """ + MESSAGES + """
-                    where r.event_id = :event and r.id > :after and (q.restricted_at is null or :administrator)
-                      and (cast(:rule as bigint) is null or r.rule_id = :rule) and (cast(:person as bigint) is null or r.person_id = :person)
-                    order by r.id limit :rows\
-                    """);
+                            where r.event_id = :event and r.id > :after and (q.restricted_at is null or :administrator)
+                              and (cast(:rule as bigint) is null or r.rule_id = :rule) and (cast(:person as bigint) is null or r.person_id = :person)
+                            order by r.id limit :rows""");
 
     /** Those whose latest word of the event as it stands now did not arrive. */
     private static final String FAILED = """
-        (latest.state = 'UNREACHED' and latest.reason in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_CARRIER', 'QUIET_HOURS')
-         or latest.state <> 'UNREACHED' and (
-           latest.message_state in ('FAILED', 'EXPIRED', 'DROPPED')
-           or latest.message_state = 'SKIPPED' and latest.why in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_TIME')))\
-        """;
+            (latest.state = 'UNREACHED' and latest.reason in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_CARRIER', 'QUIET_HOURS')
+             or latest.state <> 'UNREACHED' and (
+               latest.message_state in ('FAILED', 'EXPIRED', 'DROPPED')
+               or latest.message_state = 'SKIPPED' and latest.why in ('NO_ADDRESS', 'OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_TIME')))""";
 
     /** Whom it still concerns: not those who said no meanwhile, or whose invitation is answered. */
     private static final String CONCERNED = """
-        (latest.cancelled_at is null or latest.occasion = 'CANCELLED')
-          and case when latest.occasion = 'BEFORE' and latest.audience = 'UNANSWERED' then coalesce(latest.sign_up, 'INVITED') = 'INVITED'
-                   when latest.occasion = 'BEFORE' and latest.audience = 'SEGMENT' then coalesce(latest.sign_up, '') <> 'CANCELLED'
-                   when latest.occasion in ('BEFORE', 'PROMOTED') then latest.sign_up = 'SIGNED_UP'
-                   else latest.sign_up in ('SIGNED_UP', 'WAITING') end\
-        """;
+            (latest.cancelled_at is null or latest.occasion = 'CANCELLED')
+              and case when latest.occasion = 'BEFORE' and latest.audience = 'UNANSWERED' then coalesce(latest.sign_up, 'INVITED') = 'INVITED'
+                       when latest.occasion = 'BEFORE' and latest.audience = 'SEGMENT' then coalesce(latest.sign_up, '') <> 'CANCELLED'
+                       when latest.occasion in ('BEFORE', 'PROMOTED') then latest.sign_up = 'SIGNED_UP'
+                       else latest.sign_up in ('SIGNED_UP', 'WAITING') end""";
 
     /** Whom no channel reached, and guests who never showed that their address is theirs. */
     private static final NamedSql LEFT = NamedSql.of("""
-        select * from (
-          select ref, sort_name, name, phone, email, sign_up, title, coalesce(why, 'GUEST') as why from (
-            select distinct on (r.who) r.who as ref, coalesce(p.sort_name, lower(g.guest_name)) as sort_name,
-                   coalesce(g.guest_name, p.given_name || ' ' || p.family_name) as name,
-                   coalesce(p.phone, case when g.guest_address like '+%' then g.guest_address end) as phone,
-                   coalesce(p.email, case when g.guest_address like '%@%' then g.guest_address end) as email,
-                   coalesce(s.state, g.state) as sign_up, u.title, r.state, r.reason, u.occasion, u.audience, e.cancelled_at,
-                   coalesce(m.state, c.state) as message_state, {why} as why
-            from event e join reminder r on r.event_id = e.id and r.starts_at = e.starts_at
-            join reminder_rule u on u.id = r.rule_id and u.occasion <> 'AFTER'
-            left join person p on p.id = r.person_id left join sign_up s on s.event_id = e.id and s.person_id = p.id
-            left join sign_up g on g.id = r.guest_id
-            {messages}
-            where e.id = :event and (p.restricted_at is null or :administrator) and p.stopped_at is null
-              and (r.state in ('QUEUED', 'UNREACHED') or r.reason = 'TOLD_TOGETHER')
-            order by r.who, r.id desc) latest
-          where {failed} and {concerned}
-          union all
-          select -s.id, lower(s.guest_name), s.guest_name, case when s.guest_address like '+%' then s.guest_address end,
-                 case when s.guest_address like '%@%' then s.guest_address end, s.state, '', 'GUEST'
-          from sign_up s
-          where s.event_id = :event and s.person_id is null and s.guest_confirmed_at is null and s.state in ('SIGNED_UP', 'WAITING')) listed
-        where (sort_name, ref) > (:name, :after) order by sort_name, ref limit :rows\
-        """.replace("{messages}", MESSAGES)
+            select * from (
+              select ref, sort_name, name, phone, email, sign_up, title, coalesce(why, 'GUEST') as why from (
+                select distinct on (r.who) r.who as ref, coalesce(p.sort_name, lower(g.guest_name)) as sort_name,
+                       coalesce(g.guest_name, p.given_name || ' ' || p.family_name) as name,
+                       coalesce(p.phone, case when g.guest_address like '+%' then g.guest_address end) as phone,
+                       coalesce(p.email, case when g.guest_address like '%@%' then g.guest_address end) as email,
+                       coalesce(s.state, g.state) as sign_up, u.title, r.state, r.reason, u.occasion, u.audience, e.cancelled_at,
+                       coalesce(m.state, c.state) as message_state, {why} as why
+                from event e join reminder r on r.event_id = e.id and r.starts_at = e.starts_at
+                join reminder_rule u on u.id = r.rule_id and u.occasion <> 'AFTER'
+                left join person p on p.id = r.person_id left join sign_up s on s.event_id = e.id and s.person_id = p.id
+                left join sign_up g on g.id = r.guest_id
+                {messages}
+                where e.id = :event and (p.restricted_at is null or :administrator) and p.stopped_at is null
+                  and (r.state in ('QUEUED', 'UNREACHED') or r.reason = 'TOLD_TOGETHER')
+                order by r.who, r.id desc) latest
+              where {failed} and {concerned}
+              union all
+              select -s.id, lower(s.guest_name), s.guest_name, case when s.guest_address like '+%' then s.guest_address end,
+                     case when s.guest_address like '%@%' then s.guest_address end, s.state, '', 'GUEST'
+              from sign_up s
+              where s.event_id = :event and s.person_id is null and s.guest_confirmed_at is null and s.state in ('SIGNED_UP', 'WAITING')) listed
+            where (sort_name, ref) > (:name, :after) order by sort_name, ref limit :rows""".replace("{messages}", MESSAGES)
             .replace("{why}", "coalesce(m.reason, m.code, " + OF_GUEST + ", r.reason, m.state)")
             .replace("{failed}", FAILED)
             .replace("{concerned}", CONCERNED));

@@ -26,9 +26,8 @@ class ReminderLook implements LastLook {
 
     /** In one statement, and read in the next: who was waited for is seen then. */
     private static final NamedSql LOCK = NamedSql.of("""
-        select id from event where id in (select event_id from reminder where id = any (cast(:ids as bigint[])))
-        order by id for share\
-        """);
+            select id from event where id in (select event_id from reminder where id = any (cast(:ids as bigint[])))
+            order by id for share""");
 
     private static final NamedSql LOCK_TOGETHER =
             NamedSql.of("select id from event where id in (" + SeriesNotices.EVENTS + ") order by id for share");

@@ -21,92 +21,80 @@ class ReminderPlans {
             NamedSql.of("select pg_try_advisory_xact_lock(hashtextextended('reminder planning', 0)) as alone");
 
     private static final NamedSql NEWS = NamedSql.of("""
-        delete from reminder_news
-        where id in (select id from reminder_news where coalesce(not_before, :now) <= :now order by id limit :most)
-        returning event_id, kind_id\
-        """);
+            delete from reminder_news
+            where id in (select id from reminder_news where coalesce(not_before, :now) <= :now order by id limit :most)
+            returning event_id, kind_id""");
 
     private static final NamedSql NEWS_ALONE = NamedSql.of("""
-        delete from reminder_news where event_id is not distinct from nullif(cast(:event as bigint), 0)
-          and kind_id is not distinct from nullif(cast(:kind as bigint), 0) returning event_id, kind_id\
-        """);
+            delete from reminder_news where event_id is not distinct from nullif(cast(:event as bigint), 0)
+              and kind_id is not distinct from nullif(cast(:kind as bigint), 0) returning event_id, kind_id""");
 
     private static final NamedSql WAITING = NamedSql.of("""
-        select distinct coalesce(event_id, 0) as event, coalesce(kind_id, 0) as kind
-        from (select * from reminder_news where coalesce(not_before, :now) <= :now order by id limit :most) waiting
-        order by 1, 2\
-        """);
+            select distinct coalesce(event_id, 0) as event, coalesce(kind_id, 0) as kind
+            from (select * from reminder_news where coalesce(not_before, :now) <= :now order by id limit :most) waiting
+            order by 1, 2""");
 
     private static final NamedSql PUT_OFF = NamedSql.of("""
-        update reminder_news set not_before = :later where event_id is not distinct from nullif(cast(:event as bigint), 0)
-          and kind_id is not distinct from nullif(cast(:kind as bigint), 0)\
-        """);
+            update reminder_news set not_before = :later where event_id is not distinct from nullif(cast(:event as bigint), 0)
+              and kind_id is not distinct from nullif(cast(:kind as bigint), 0)""");
 
     private static final NamedSql EVENTS = NamedSql.of("""
-        select e.*, o.time_zone, s.starts_at as seen_start from event e join organization o on o.id = e.organization_id
-        left join reminder_event s on s.event_id = e.id
-        where e.id = any (cast(:events as bigint[])) order by e.id\
-        """);
+            select e.*, o.time_zone, s.starts_at as seen_start from event e join organization o on o.id = e.organization_id
+            left join reminder_event s on s.event_id = e.id
+            where e.id = any (cast(:events as bigint[])) order by e.id""");
 
     private static final NamedSql RULES =
             NamedSql.of("select e.id as of_event, r.* from " + ReminderRules.APPLIED + """
 
-                where e.id = any (cast(:events as bigint[])) and r.switched_off_at is null and x.rule_id is null order by e.id, r.id\
-                """);
+            where e.id = any (cast(:events as bigint[])) and r.switched_off_at is null and x.rule_id is null order by e.id, r.id""");
 
     /** Whoever is putting something of them in line is waited for: before any of their reminders are touched. */
     private static final NamedSql STANDING = NamedSql.of("""
-        select p.id, p.event_id, p.rule_id, p.starts_at, p.due_at, p.closed, r.occasion
-        from reminder_plan p join reminder_rule r on r.id = p.rule_id
-        where p.event_id = any (cast(:events as bigint[])) order by p.id for no key update of p\
-        """);
+            select p.id, p.event_id, p.rule_id, p.starts_at, p.due_at, p.closed, r.occasion
+            from reminder_plan p join reminder_rule r on r.id = p.rule_id
+            where p.event_id = any (cast(:events as bigint[])) order by p.id for no key update of p""");
 
     private static final NamedSql WRITE = NamedSql.of("""
-        insert into reminder_plan as p (organization_id, event_id, rule_organization, rule_id, starts_at, due_at, not_after, turn,
-                                        believed_start, next_at, created_at)
-        select e.organization_id, d.event, r.organization_id, d.rule, d.starts_at, d.due_at, d.not_after, d.turn,
-               cast(nullif(d.believed, '') as timestamptz), d.next_at, :now
-        from unnest(cast(:ofs as bigint[]), cast(:rules as bigint[]), cast(:starts as timestamptz[]), cast(:dues as timestamptz[]),
-                    cast(:untils as timestamptz[]), cast(:turns as bigint[]), cast(:believed as text[]), cast(:nexts as timestamptz[]),
-                    cast(:anews as boolean[])) d(event, rule, starts_at, due_at, not_after, turn, believed, next_at, anew)
-        join event e on e.id = d.event join reminder_rule r on r.id = d.rule
-        order by d.event, d.rule
-        on conflict (rule_id, event_id, starts_at) do update set due_at = excluded.due_at, not_after = excluded.not_after,
-          turn = excluded.turn, believed_start = excluded.believed_start, closed = null,
-          next_at = case when p.closed is not null or excluded.next_at < coalesce(p.next_at, 'infinity') or p.due_at <> excluded.due_at
-                         then excluded.next_at else p.next_at end,
-          laid_out_at = null
-        where p.closed is not null or p.due_at <> excluded.due_at or p.not_after <> excluded.not_after or p.turn <> excluded.turn
-          or (p.event_id, p.rule_id) in (select a.event, a.rule from unnest(cast(:ofs as bigint[]), cast(:rules as bigint[]), cast(:anews as boolean[])) a(event, rule, anew) where a.anew)\
-        """);
+            insert into reminder_plan as p (organization_id, event_id, rule_organization, rule_id, starts_at, due_at, not_after, turn,
+                                            believed_start, next_at, created_at)
+            select e.organization_id, d.event, r.organization_id, d.rule, d.starts_at, d.due_at, d.not_after, d.turn,
+                   cast(nullif(d.believed, '') as timestamptz), d.next_at, :now
+            from unnest(cast(:ofs as bigint[]), cast(:rules as bigint[]), cast(:starts as timestamptz[]), cast(:dues as timestamptz[]),
+                        cast(:untils as timestamptz[]), cast(:turns as bigint[]), cast(:believed as text[]), cast(:nexts as timestamptz[]),
+                        cast(:anews as boolean[])) d(event, rule, starts_at, due_at, not_after, turn, believed, next_at, anew)
+            join event e on e.id = d.event join reminder_rule r on r.id = d.rule
+            order by d.event, d.rule
+            on conflict (rule_id, event_id, starts_at) do update set due_at = excluded.due_at, not_after = excluded.not_after,
+              turn = excluded.turn, believed_start = excluded.believed_start, closed = null,
+              next_at = case when p.closed is not null or excluded.next_at < coalesce(p.next_at, 'infinity') or p.due_at <> excluded.due_at
+                             then excluded.next_at else p.next_at end,
+              laid_out_at = null
+            where p.closed is not null or p.due_at <> excluded.due_at or p.not_after <> excluded.not_after or p.turn <> excluded.turn
+              or (p.event_id, p.rule_id) in (select a.event, a.rule from unnest(cast(:ofs as bigint[]), cast(:rules as bigint[]), cast(:anews as boolean[])) a(event, rule, anew) where a.anew)""");
 
     private static final NamedSql CLOSE = NamedSql.of("""
-        with gone as (
-          select * from unnest(cast(:plans as bigint[]), cast(:whys as text[])) g(plan, why)),
-        closed as (
-          update reminder_plan p set closed = g.why, next_at = null from gone g where p.id = g.plan)
-        update reminder r set state = 'SKIPPED', reason = g.why, changed_at = :now
-        from gone g where r.plan_id = g.plan and r.state = 'PLANNED'\
-        """);
+            with gone as (
+              select * from unnest(cast(:plans as bigint[]), cast(:whys as text[])) g(plan, why)),
+            closed as (
+              update reminder_plan p set closed = g.why, next_at = null from gone g where p.id = g.plan)
+            update reminder r set state = 'SKIPPED', reason = g.why, changed_at = :now
+            from gone g where r.plan_id = g.plan and r.state = 'PLANNED'""");
 
     private static final NamedSql IN_LINE = NamedSql.of("""
-        select r.id, u.occasion, p.closed, r.guest_id is not null as guest from reminder r join reminder_plan p on p.id = r.plan_id
-        join reminder_rule u on u.id = r.rule_id left join message m on m.id = r.message_id
-        left join code_message c on c.id = r.code_message_id
-        where r.plan_id = any (cast(:plans as bigint[])) and r.state = 'QUEUED' and 'QUEUED' in (m.state, c.state) order by r.id\
-        """);
+            select r.id, u.occasion, p.closed, r.guest_id is not null as guest from reminder r join reminder_plan p on p.id = r.plan_id
+            join reminder_rule u on u.id = r.rule_id left join message m on m.id = r.message_id
+            left join code_message c on c.id = r.code_message_id
+            where r.plan_id = any (cast(:plans as bigint[])) and r.state = 'QUEUED' and 'QUEUED' in (m.state, c.state) order by r.id""");
 
     private static final NamedSql TAKEN_BACK = NamedSql.of("""
-        update reminder r set state = 'SKIPPED', reason = p.closed, changed_at = :now from reminder_plan p
-        where r.id = any (cast(:ids as bigint[])) and r.state = 'QUEUED' and p.id = r.plan_id\
-        """);
+            update reminder r set state = 'SKIPPED', reason = p.closed, changed_at = :now from reminder_plan p
+            where r.id = any (cast(:ids as bigint[])) and r.state = 'QUEUED' and p.id = r.plan_id""");
 
     private static final NamedSql SEEN = NamedSql.of("""
-        insert into reminder_event (event_id, starts_at)
-        select e.id, d.starts_at from unnest(cast(:events as bigint[]), cast(:starts as timestamptz[])) d(id, starts_at)
-        join event e on e.id = d.id order by e.id
-        on conflict (event_id) do update set starts_at = excluded.starts_at where reminder_event.starts_at <> excluded.starts_at\
-        """);
+            insert into reminder_event (event_id, starts_at)
+            select e.id, d.starts_at from unnest(cast(:events as bigint[]), cast(:starts as timestamptz[])) d(id, starts_at)
+            join event e on e.id = d.id order by e.id
+            on conflict (event_id) do update set starts_at = excluded.starts_at where reminder_event.starts_at <> excluded.starts_at""");
 
     private final Sql sql;
 

@@ -23,17 +23,15 @@ import se.ringstuga.http.PageRequest;
 class ReminderRules {
 
     private static final String COLUMNS = """
-        kind_organization, kind_id, event_id, title, occasion, audience, segment_id, days, local_time, minutes, useful_minutes, channel,
-        purpose, asks, sms_text, subject, email_text, switched_off_at, switched_off_by, changed_at, changed_by\
-        """;
+            kind_organization, kind_id, event_id, title, occasion, audience, segment_id, days, local_time, minutes, useful_minutes, channel,
+            purpose, asks, sms_text, subject, email_text, switched_off_at, switched_off_by, changed_at, changed_by""";
 
     private static final String VALUES = """
-        (select organization_id from event_kind where id = cast(:kind as bigint)), cast(:kind as bigint), cast(:event as bigint), :title,
-        :occasion, :audience, cast(:segment as bigint), cast(:days as int), cast(:local_time as time), cast(:minutes as int),
-        cast(:useful as int), :channel, :purpose, :asks, :sms, :subject, :email,
-        case when :on then null else coalesce(cast(:off_since as timestamptz), :now) end, case when :on then null else :actor end,
-        :now, :actor\
-        """;
+            (select organization_id from event_kind where id = cast(:kind as bigint)), cast(:kind as bigint), cast(:event as bigint), :title,
+            :occasion, :audience, cast(:segment as bigint), cast(:days as int), cast(:local_time as time), cast(:minutes as int),
+            cast(:useful as int), :channel, :purpose, :asks, :sms, :subject, :email,
+            case when :on then null else coalesce(cast(:off_since as timestamptz), :now) end, case when :on then null else :actor end,
+            :now, :actor""";
 
     private static final NamedSql ADD =
             NamedSql.of("insert into reminder_rule (organization_id, created_at, created_by, " + COLUMNS
@@ -43,83 +41,74 @@ class ReminderRules {
             "update reminder_rule set version = version + 1, (" + COLUMNS + ") = row(" + VALUES + ") where id = :id");
 
     private static final NamedSql SWITCH = NamedSql.of("""
-        update reminder_rule set switched_off_at = case when :on then null else coalesce(switched_off_at, cast(:now as timestamptz)) end,
-          switched_off_by = case when :on then null else coalesce(switched_off_by, :actor) end,
-          changed_at = :now, changed_by = :actor, version = version + 1
-        where id = :id\
-        """);
+            update reminder_rule set switched_off_at = case when :on then null else coalesce(switched_off_at, cast(:now as timestamptz)) end,
+              switched_off_by = case when :on then null else coalesce(switched_off_by, :actor) end,
+              changed_at = :now, changed_by = :actor, version = version + 1
+            where id = :id""");
 
     private static final NamedSql ARCHIVE = NamedSql.of("""
-        update reminder_rule set archived_at = :now, changed_at = :now, changed_by = :actor, version = version + 1
-        where id = :id\
-        """);
+            update reminder_rule set archived_at = :now, changed_at = :now, changed_by = :actor, version = version + 1
+            where id = :id""");
 
     /** The own ones and those of organizations above, which may be read and not changed. */
     private static final NamedSql LIST = NamedSql.of("""
-        select r.* from reminder_rule r
-        where r.organization_id in (select ancestor_id from organization_closure where descendant_id = :organization)
-          and r.archived_at is null and r.kind_id is not null
-          and (cast(:kind as bigint) is null or r.kind_id = :kind) and r.id > :after
-        order by r.id limit :rows\
-        """);
+            select r.* from reminder_rule r
+            where r.organization_id in (select ancestor_id from organization_closure where descendant_id = :organization)
+              and r.archived_at is null and r.kind_id is not null
+              and (cast(:kind as bigint) is null or r.kind_id = :kind) and r.id > :after
+            order by r.id limit :rows""");
 
     private static final NamedSql FIND = NamedSql.of("""
-        select r.* from reminder_rule r
-        where r.organization_id in (select ancestor_id from organization_closure where descendant_id = :organization)
-          and r.archived_at is null and r.id = :id\
-        """);
+            select r.* from reminder_rule r
+            where r.organization_id in (select ancestor_id from organization_closure where descendant_id = :organization)
+              and r.archived_at is null and r.id = :id""");
 
     private static final NamedSql LOCK = NamedSql.of("""
-        select * from reminder_rule where organization_id = :organization and archived_at is null and id = :id for update\
-        """);
+            select * from reminder_rule where organization_id = :organization and archived_at is null and id = :id for update""");
 
     /** With each event those that hold for it, whether or not they are switched off. */
     static final String APPLIED = """
-        event e join organization_closure c on c.descendant_id = e.organization_id
-        join reminder_rule r on r.organization_id = c.ancestor_id and r.archived_at is null
-          and (r.event_id = e.id or r.kind_id = e.kind_id)
-        left join reminder_exception x on x.event_id = e.id and x.rule_id = r.id\
-        """;
+            event e join organization_closure c on c.descendant_id = e.organization_id
+            join reminder_rule r on r.organization_id = c.ancestor_id and r.archived_at is null
+              and (r.event_id = e.id or r.kind_id = e.kind_id)
+            left join reminder_exception x on x.event_id = e.id and x.rule_id = r.id""";
 
     private static final NamedSql OF_EVENT = NamedSql.of("select r.*, x.rule_id is not null as excepted from " + APPLIED
             + " where e.id = :event order by r.id limit 200");
 
     /** Whatever is to happen for the events to come, and for those that have just been. */
     private static final NamedSql TELL = NamedSql.of("""
-        insert into reminder_news (event_id)
-        select e.id from reminder_rule r join event e on e.id = r.event_id or e.kind_id = r.kind_id
-        where r.id = :id and e.published_at is not null and e.starts_at > :lately order by e.id\
-        """);
+            insert into reminder_news (event_id)
+            select e.id from reminder_rule r join event e on e.id = r.event_id or e.kind_id = r.kind_id
+            where r.id = :id and e.published_at is not null and e.starts_at > :lately order by e.id""");
 
     private static final NamedSql TELL_OF_EVENT = NamedSql.of("insert into reminder_news (event_id) values (:event)");
 
     private static final NamedSql EXCEPT = NamedSql.of("""
-        insert into reminder_exception (organization_id, event_id, rule_id, created_at, created_by)
-        values (:organization, :event, :id, :now, :actor) on conflict do nothing\
-        """);
+            insert into reminder_exception (organization_id, event_id, rule_id, created_at, created_by)
+            values (:organization, :event, :id, :now, :actor) on conflict do nothing""");
 
     private static final NamedSql INCLUDE =
             NamedSql.of("delete from reminder_exception where event_id = :event and rule_id = :id");
 
     private static final NamedSql MAKE = NamedSql.of("""
-        insert into reminder_rule (organization_id, kind_organization, kind_id, key, title, occasion, audience, days, local_time, minutes,
-                                   useful_minutes, channel, purpose, asks, sms_text, subject, email_text, switched_off_at,
-                                   switched_off_by, created_at, created_by, changed_at, changed_by)
-        select k.organization_id, k.organization_id, k.id, d.key, d.title, d.occasion, d.audience, cast(nullif(d.days, '') as int),
-               cast(nullif(d.local_time, '') as time), cast(nullif(d.minutes, '') as int), cast(nullif(d.useful, '') as int), d.channel,
-               d.purpose, d.asks, d.sms, d.subject, d.email, case when not d.holds then cast(:now as timestamptz) end,
-               case when not d.holds then :actor end, :now, :actor, :now, :actor
-        from event_kind k
-        join unnest(cast(:rules as text[]), cast(:of as text[]), cast(:titles as text[]), cast(:occasions as text[]),
-                    cast(:audiences as text[]), cast(:days as text[]), cast(:times as text[]), cast(:minutes as text[]),
-                    cast(:usefuls as text[]), cast(:channels as text[]), cast(:purposes as text[]), cast(:asks as boolean[]),
-                    cast(:sms as text[]), cast(:subjects as text[]), cast(:emails as text[]), cast(:hold as boolean[]))
-          d(key, kinds, title, occasion, audience, days, local_time, minutes, useful, channel, purpose, asks, sms, subject, email, holds)
-          on d.kinds = '' or coalesce(k.key, 'annat') = any (string_to_array(d.kinds, ','))
-        where k.id = any (cast(:kinds as bigint[]))
-        order by k.id, d.key
-        on conflict do nothing\
-        """);
+            insert into reminder_rule (organization_id, kind_organization, kind_id, key, title, occasion, audience, days, local_time, minutes,
+                                       useful_minutes, channel, purpose, asks, sms_text, subject, email_text, switched_off_at,
+                                       switched_off_by, created_at, created_by, changed_at, changed_by)
+            select k.organization_id, k.organization_id, k.id, d.key, d.title, d.occasion, d.audience, cast(nullif(d.days, '') as int),
+                   cast(nullif(d.local_time, '') as time), cast(nullif(d.minutes, '') as int), cast(nullif(d.useful, '') as int), d.channel,
+                   d.purpose, d.asks, d.sms, d.subject, d.email, case when not d.holds then cast(:now as timestamptz) end,
+                   case when not d.holds then :actor end, :now, :actor, :now, :actor
+            from event_kind k
+            join unnest(cast(:rules as text[]), cast(:of as text[]), cast(:titles as text[]), cast(:occasions as text[]),
+                        cast(:audiences as text[]), cast(:days as text[]), cast(:times as text[]), cast(:minutes as text[]),
+                        cast(:usefuls as text[]), cast(:channels as text[]), cast(:purposes as text[]), cast(:asks as boolean[]),
+                        cast(:sms as text[]), cast(:subjects as text[]), cast(:emails as text[]), cast(:hold as boolean[]))
+              d(key, kinds, title, occasion, audience, days, local_time, minutes, useful, channel, purpose, asks, sms, subject, email, holds)
+              on d.kinds = '' or coalesce(k.key, 'annat') = any (string_to_array(d.kinds, ','))
+            where k.id = any (cast(:kinds as bigint[]))
+            order by k.id, d.key
+            on conflict do nothing""");
 
     /** So far back an event may still have something to say afterwards. */
     private static final Duration LATELY = Duration.ofDays(30);

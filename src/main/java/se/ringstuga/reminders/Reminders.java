@@ -32,17 +32,15 @@ class Reminders {
     private static final Duration SLACK = Duration.ofMinutes(5);
 
     private static final String PLANS = """
-        select u.*, p.id as plan_id, p.event_id as plan_event, p.organization_id as event_organization, o.time_zone, p.starts_at,
-               p.due_at, p.not_after, p.laid_out_at, e.visibility, e.segment_id as event_segment
-        from reminder_plan p join reminder_rule u on u.id = p.rule_id join event e on e.id = p.event_id
-        join organization o on o.id = p.organization_id
-        where\s\
-        """;
+            select u.*, p.id as plan_id, p.event_id as plan_event, p.organization_id as event_organization, o.time_zone, p.starts_at,
+                   p.due_at, p.not_after, p.laid_out_at, e.visibility, e.segment_id as event_segment
+            from reminder_plan p join reminder_rule u on u.id = p.rule_id join event e on e.id = p.event_id
+            join organization o on o.id = p.organization_id
+            where\s""";
 
     /** What tells of a move first: whoever it reaches is not reminded besides. */
     private static final NamedSql DUE = NamedSql.of(PLANS + """
-        p.next_at <= :now order by p.next_at, u.occasion <> 'MOVED', p.id limit :most for no key update of p skip locked\
-        """);
+            p.next_at <= :now order by p.next_at, u.occasion <> 'MOVED', p.id limit :most for no key update of p skip locked""");
 
     private static final NamedSql DUE_ALONE =
             NamedSql.of(PLANS + "p.id = :plan and p.next_at <= :now for no key update of p skip locked");
@@ -56,46 +54,40 @@ class Reminders {
     private static final NamedSql FOLLOW_SIGN_UPS = NamedSql.of(MeantSql.FOLLOW_SIGN_UPS);
 
     private static final NamedSql COUNT_SIGN_UPS = NamedSql.of("""
-        select count(*) as people from sign_up
-        where event_id = :event and (person_id is not null or guest_confirmed_at is not null and :guests) and state = :state\
-        """);
+            select count(*) as people from sign_up
+            where event_id = :event and (person_id is not null or guest_confirmed_at is not null and :guests) and state = :state""");
 
     private static final NamedSql SKIP = NamedSql.of(MeantSql.SKIP);
 
     /** What one person is told of a whole series is in line together. */
     private static final NamedSql READY = NamedSql.of("""
-        select r.id, r.plan_id, r.who, r.attempt from reminder r
-        where r.plan_id = any (cast(:plans as bigint[])) and r.state = 'PLANNED' order by r.who, r.id limit :most\
-        """);
+            select r.id, r.plan_id, r.who, r.attempt from reminder r
+            where r.plan_id = any (cast(:plans as bigint[])) and r.state = 'PLANNED' order by r.who, r.id limit :most""");
 
     private static final NamedSql PUT = NamedSql.of("""
-        update reminder r set state = d.state, reason = nullif(d.reason, ''), message_id = nullif(d.message, 0), changed_at = :now
-        from unnest(cast(:ids as bigint[]), cast(:states as text[]), cast(:reasons as text[]), cast(:messages as bigint[]))
-          d(id, state, reason, message)
-        where r.id = d.id\
-        """);
+            update reminder r set state = d.state, reason = nullif(d.reason, ''), message_id = nullif(d.message, 0), changed_at = :now
+            from unnest(cast(:ids as bigint[]), cast(:states as text[]), cast(:reasons as text[]), cast(:messages as bigint[]))
+              d(id, state, reason, message)
+            where r.id = d.id""");
 
     private static final NamedSql DONE = NamedSql.of("""
-        update reminder_plan p set laid_out_at = case when p.id = any (cast(:followed as bigint[])) then :now else p.laid_out_at end,
-          next_at = case when p.not_after <= :now then null when p.due_at > :now then p.due_at
-                         when exists (select from reminder r where r.plan_id = p.id and r.state = 'PLANNED') then :now end
-        where p.id = any (cast(:plans as bigint[]))\
-        """);
+            update reminder_plan p set laid_out_at = case when p.id = any (cast(:followed as bigint[])) then :now else p.laid_out_at end,
+              next_at = case when p.not_after <= :now then null when p.due_at > :now then p.due_at
+                             when exists (select from reminder r where r.plan_id = p.id and r.state = 'PLANNED') then :now end
+            where p.id = any (cast(:plans as bigint[]))""");
 
     private static final NamedSql DROP = NamedSql.of("""
-        update reminder r set state = 'SKIPPED', reason = d.why, changed_at = :now
-        from unnest(cast(:ids as bigint[]), cast(:whys as text[])) d(id, why) where r.id = d.id and r.state = 'QUEUED'\
-        """);
+            update reminder r set state = 'SKIPPED', reason = d.why, changed_at = :now
+            from unnest(cast(:ids as bigint[]), cast(:whys as text[])) d(id, why) where r.id = d.id and r.state = 'QUEUED'""");
 
     /** Nothing that fell due while the database was out of use is made up for. */
     private static final NamedSql LEAVE = NamedSql.of("""
-        with due as (
-          select id from reminder_plan where due_at <= :now and next_at is not null order by id for no key update),
-        over as (
-          update reminder_plan p set next_at = null, closed = 'GAP' from due where p.id = due.id)
-        update reminder r set state = 'SKIPPED', reason = 'GAP', changed_at = :now
-        from due where r.plan_id = due.id and r.state = 'PLANNED'\
-        """);
+            with due as (
+              select id from reminder_plan where due_at <= :now and next_at is not null order by id for no key update),
+            over as (
+              update reminder_plan p set next_at = null, closed = 'GAP' from due where p.id = due.id)
+            update reminder r set state = 'SKIPPED', reason = 'GAP', changed_at = :now
+            from due where r.plan_id = due.id and r.state = 'PLANNED'""");
 
     private final Sql sql;
     private final UsableSegments segments;

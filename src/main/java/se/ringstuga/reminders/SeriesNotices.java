@@ -21,38 +21,34 @@ class SeriesNotices {
 
     /** Notices to the same person, by the same rule, of other events that the same act moved or called off, not sent yet. */
     private static final String FAMILY = """
-        select l.id as first, r.id, r.event_id, e.starts_at, r.together_id
-        from reminder l join reminder_rule u on u.id = l.rule_id join event le on le.id = l.event_id
-        join reminder r on r.who = l.who and r.rule_id = l.rule_id and r.id <> l.id
-        join event e on e.id = r.event_id and r.starts_at = e.starts_at
-          and coalesce(e.series_id, e.was_series_id) = coalesce(le.series_id, le.was_series_id)
-          and case u.occasion when 'MOVED' then e.moved_at = le.moved_at and e.cancelled_at is null
-                              when 'CANCELLED' then e.cancelled_at = le.cancelled_at else false end
-        left join sign_up s on s.event_id = r.event_id and s.person_id = r.person_id
-        left join sign_up g on g.id = r.guest_id
-        left join message m on m.id = r.message_id left join code_message c on c.id = r.code_message_id
-        where l.id = any (cast(:ids as bigint[])) and coalesce(s.state, g.state) in ('SIGNED_UP', 'WAITING')
-          and (r.together_id = l.id
-               or r.together_id is null and r.state = 'QUEUED' and (m.state = 'QUEUED' or c.state in ('QUEUED', 'DISPATCHING')))\
-        """;
+            select l.id as first, r.id, r.event_id, e.starts_at, r.together_id
+            from reminder l join reminder_rule u on u.id = l.rule_id join event le on le.id = l.event_id
+            join reminder r on r.who = l.who and r.rule_id = l.rule_id and r.id <> l.id
+            join event e on e.id = r.event_id and r.starts_at = e.starts_at
+              and coalesce(e.series_id, e.was_series_id) = coalesce(le.series_id, le.was_series_id)
+              and case u.occasion when 'MOVED' then e.moved_at = le.moved_at and e.cancelled_at is null
+                                  when 'CANCELLED' then e.cancelled_at = le.cancelled_at else false end
+            left join sign_up s on s.event_id = r.event_id and s.person_id = r.person_id
+            left join sign_up g on g.id = r.guest_id
+            left join message m on m.id = r.message_id left join code_message c on c.id = r.code_message_id
+            where l.id = any (cast(:ids as bigint[])) and coalesce(s.state, g.state) in ('SIGNED_UP', 'WAITING')
+              and (r.together_id = l.id
+                   or r.together_id is null and r.state = 'QUEUED' and (m.state = 'QUEUED' or c.state in ('QUEUED', 'DISPATCHING')))""";
 
     /** The events of these reminders, and of those that they may tell of besides. */
     static final String EVENTS = """
-            select event_id from reminder where id = any (cast(:ids as bigint[])) union select f.event_id from (\
-            """ + FAMILY + ") f";
+            select event_id from reminder where id = any (cast(:ids as bigint[])) union select f.event_id from (""" + FAMILY + ") f";
 
     /** Whoever looks at another of them waits, and finds it told. */
     private static final NamedSql LOCK = NamedSql.of("""
-        select id from reminder where id in (select f.id from (%1$s) f union select f.first from (%1$s) f)
-        order by id for no key update\
-        """.formatted(FAMILY));
+            select id from reminder where id in (select f.id from (%1$s) f union select f.first from (%1$s) f)
+            order by id for no key update""".formatted(FAMILY));
 
     private static final NamedSql FIND = NamedSql.of(FAMILY);
 
     private static final NamedSql TELL = NamedSql.of("""
-        update reminder r set state = 'SKIPPED', reason = 'TOLD_TOGETHER', together_id = d.first, changed_at = :now
-        from unnest(cast(:ids as bigint[]), cast(:firsts as bigint[])) d(id, first) where r.id = d.id and r.state = 'QUEUED'\
-        """);
+            update reminder r set state = 'SKIPPED', reason = 'TOLD_TOGETHER', together_id = d.first, changed_at = :now
+            from unnest(cast(:ids as bigint[]), cast(:firsts as bigint[])) d(id, first) where r.id = d.id and r.state = 'QUEUED'""");
 
     private final Sql sql;
 

@@ -170,9 +170,8 @@ class CallSignUpsTest extends CallTest {
     private boolean somebodyWaits() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.first(NamedSql.of("""
-                    select count(*) as n from pg_stat_activity
-                    where wait_event_type = 'Lock' and query like '%for no key update%'\
-                    """), Map.of(), row -> row.number("n") > 0)
+                        select count(*) as n from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%for no key update%'"""), Map.of(), row -> row.number("n") > 0)
                         .orElse(false));
     }
 

@@ -21,29 +21,26 @@ class CalendarFixtures {
     static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static final NamedSql KIND = NamedSql.of("""
-        with known as (select k.id from event_kind k join organization o on o.id = k.organization_id
-                       where o.slug = :slug and k.title = :title),
-        made as (insert into event_kind (organization_id, title, created_at, created_by)
-                 select o.id, :title, :now, 'system:0' from organization o
-                 where o.slug = :slug and not exists (select from known) returning id)
-        select id from known union all select id from made\
-        """);
+            with known as (select k.id from event_kind k join organization o on o.id = k.organization_id
+                           where o.slug = :slug and k.title = :title),
+            made as (insert into event_kind (organization_id, title, created_at, created_by)
+                     select o.id, :title, :now, 'system:0' from organization o
+                     where o.slug = :slug and not exists (select from known) returning id)
+            select id from known union all select id from made""");
 
     private static final NamedSql EVENT = NamedSql.of("""
-        insert into event (organization_id, kind_organization, kind_id, title, text, place, address, online_link, starts_at, ends_at,
-                           sign_up_closes, visibility, capacity, needs, published_at, published_by, uid, changed_at, created_at, created_by)
-        select o.id, o.id, :kind, :title, :text, :place, :address, :online, :from, :to, :from, :visibility, :capacity,
-               cast(string_to_array(:needs, ',') as text[]), cast(:published as timestamptz),
-               case when cast(:published as timestamptz) is not null then 'staff:1' end, :uid, :now, :now, 'staff:1'
-        from organization o where o.slug = :slug returning id\
-        """);
+            insert into event (organization_id, kind_organization, kind_id, title, text, place, address, online_link, starts_at, ends_at,
+                               sign_up_closes, visibility, capacity, needs, published_at, published_by, uid, changed_at, created_at, created_by)
+            select o.id, o.id, :kind, :title, :text, :place, :address, :online, :from, :to, :from, :visibility, :capacity,
+                   cast(string_to_array(:needs, ',') as text[]), cast(:published as timestamptz),
+                   case when cast(:published as timestamptz) is not null then 'staff:1' end, :uid, :now, :now, 'staff:1'
+            from organization o where o.slug = :slug returning id""");
 
     private static final NamedSql SIGN_UP = NamedSql.of("""
-        insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, signed_up_at, created_at,
-                             changed_at, changed_by)
-        select e.organization_id, e.id, p.organization_id, p.id, :state, 'LINK', :now, :now, :now, 'person:1'
-        from event e, person p where e.id = :event and p.id = :person returning id\
-        """);
+            insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, signed_up_at, created_at,
+                                 changed_at, changed_by)
+            select e.organization_id, e.id, p.organization_id, p.id, :state, 'LINK', :now, :now, :now, 'person:1'
+            from event e, person p where e.id = :event and p.id = :person returning id""");
 
     @Inject
     Sql sql;
@@ -72,13 +69,12 @@ class CalendarFixtures {
     @Transactional
     void copies(long event, int number, Duration apart) {
         sql.update(NamedSql.of("""
-            insert into event (organization_id, kind_organization, kind_id, title, starts_at, ends_at, sign_up_closes, visibility,
-                               published_at, published_by, uid, changed_at, created_at, created_by)
-            select organization_id, kind_organization, kind_id, title, starts_at + n * cast(:apart as interval),
-                   ends_at + n * cast(:apart as interval), sign_up_closes + n * cast(:apart as interval), visibility, published_at,
-                   published_by, uid || '-' || n, changed_at, created_at, created_by
-            from event, generate_series(1, :number) n where id = :event\
-            """), Map.of("event", event, "number", number, "apart", apart.toMinutes() + " minutes"));
+                insert into event (organization_id, kind_organization, kind_id, title, starts_at, ends_at, sign_up_closes, visibility,
+                                   published_at, published_by, uid, changed_at, created_at, created_by)
+                select organization_id, kind_organization, kind_id, title, starts_at + n * cast(:apart as interval),
+                       ends_at + n * cast(:apart as interval), sign_up_closes + n * cast(:apart as interval), visibility, published_at,
+                       published_by, uid || '-' || n, changed_at, created_at, created_by
+                from event, generate_series(1, :number) n where id = :event"""), Map.of("event", event, "number", number, "apart", apart.toMinutes() + " minutes"));
     }
 
     /** What an organizer would do on a page: {@code "starts_at = …"}. */

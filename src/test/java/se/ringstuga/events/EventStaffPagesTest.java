@@ -122,15 +122,14 @@ class EventStaffPagesTest extends OrganizersOfEvents {
         long oberg = person("Öberg", "+46701740605");
         events.signUp(id, oberg, "SIGNED_UP");
         transactions.in(() -> sql.update(NamedSql.of("""
-            with people as (
-              insert into person (organization_id, given_name, family_name, created_at, updated_at)
-              select organization_id, 'Anna' || n, 'Ek', :now, :now from event, generate_series(1, 1200) n where id = :event
-              returning organization_id, id)
-            insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, invited_at,
-                                 signed_up_at, created_at, changed_at, changed_by)
-            select organization_id, :event, organization_id, id, case when id % 2 = 0 then 'INVITED' else 'WAITING' end,
-                   'INVITATION', :now, :now, :now, :now, 'staff:1' from people\
-            """), Map.of("event", id, "now", clock.instant())));
+                with people as (
+                  insert into person (organization_id, given_name, family_name, created_at, updated_at)
+                  select organization_id, 'Anna' || n, 'Ek', :now, :now from event, generate_series(1, 1200) n where id = :event
+                  returning organization_id, id)
+                insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, invited_at,
+                                     signed_up_at, created_at, changed_at, changed_by)
+                select organization_id, :event, organization_id, id, case when id % 2 = 0 then 'INVITED' else 'WAITING' end,
+                       'INVITATION', :now, :now, :now, :now, 'staff:1' from people"""), Map.of("event", id, "now", clock.instant())));
         var door = "/o/solna/events/" + id + "/door";
 
         assertThat(page(door)).contains("Öberg Ek", "0 av 1 har kommit");

@@ -86,9 +86,8 @@ class FeedPagesTest extends ApiTest {
         var before = read("").getFirst();
         clock.advance(Duration.ofHours(1));
         events.change(id, """
-            moved_at = :now, moved_from = starts_at, starts_at = starts_at + interval '23 hours',
-            ends_at = ends_at + interval '23 hours', sign_up_closes = sign_up_closes + interval '23 hours'\
-            """);
+                moved_at = :now, moved_from = starts_at, starts_at = starts_at + interval '23 hours',
+                ends_at = ends_at + interval '23 hours', sign_up_closes = sign_up_closes + interval '23 hours'""");
         var after = read("").getFirst();
 
         assertThat(after.getUid()).isEqualTo(before.getUid());

@@ -57,9 +57,8 @@ class SignUpEdgesTest extends EventTest {
     private boolean somebodyWaits() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.first(NamedSql.of("""
-                    select count(*) as n from pg_stat_activity
-                    where wait_event_type = 'Lock' and query like '%for no key update%'\
-                    """), Map.of(), row -> row.number("n") > 0)
+                        select count(*) as n from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%for no key update%'"""), Map.of(), row -> row.number("n") > 0)
                         .orElse(false));
     }
 

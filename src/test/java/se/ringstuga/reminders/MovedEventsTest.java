@@ -214,9 +214,8 @@ class MovedEventsTest extends ReminderTest {
 
     private boolean aClaimWaits() {
         return QuarkusTransaction.requiringNew().call(() -> number("""
-            select count(*) as n from pg_stat_activity
-            where wait_event_type = 'Lock' and query like '%from event where id in%for share%'\
-            """)) > 0;
+                select count(*) as n from pg_stat_activity
+                where wait_event_type = 'Lock' and query like '%from event where id in%for share%'""")) > 0;
     }
 
     @Test

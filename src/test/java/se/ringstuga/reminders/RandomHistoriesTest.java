@@ -189,10 +189,9 @@ class RandomHistoriesTest extends ReminderTest {
     private void judge() {
         var sent = sql.list(
                 NamedSql.of("""
-                    select m.id, u.occasion, r.rule_id, r.event_id, r.starts_at, r.turn, r.person_id, m.contacted_at from message m
-                    join reminder r on r.id = m.source_id join reminder_rule u on u.id = r.rule_id
-                    where m.source in ('REMINDER', 'EVENT') and m.contacted_at is not null and m.contacted_at >= :now order by m.id\
-                    """),
+                        select m.id, u.occasion, r.rule_id, r.event_id, r.starts_at, r.turn, r.person_id, m.contacted_at from message m
+                        join reminder r on r.id = m.source_id join reminder_rule u on u.id = r.rule_id
+                        where m.source in ('REMINDER', 'EVENT') and m.contacted_at is not null and m.contacted_at >= :now order by m.id"""),
                 Map.of("now", clock.instant()),
                 row -> new Sent(
                         row.number("id"),
@@ -247,9 +246,8 @@ class RandomHistoriesTest extends ReminderTest {
 
     private boolean isReminded(long event, long person) {
         return sql.first(NamedSql.of("""
-            select count(*) as n from reminder r join reminder_rule u on u.id = r.rule_id
-            where r.event_id = :event and r.person_id = :person and u.occasion = 'BEFORE' and r.state = 'QUEUED'\
-            """), Map.of("event", event, "person", person), row -> row.number("n") > 0)
+                select count(*) as n from reminder r join reminder_rule u on u.id = r.rule_id
+                where r.event_id = :event and r.person_id = :person and u.occasion = 'BEFORE' and r.state = 'QUEUED'"""), Map.of("event", event, "person", person), row -> row.number("n") > 0)
                 .orElse(false);
     }
 
@@ -267,14 +265,13 @@ class RandomHistoriesTest extends ReminderTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.list(
                         NamedSql.of("""
-                            with people as (
-                              insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
-                              select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(740604 + n as text), 6, '0'), 'MOBILE', :now, :now
-                              from generate_series(1, :people) n returning organization_id, id),
-                            members as (
-                              insert into membership (organization_id, person_id) select organization_id, id from people)
-                            select id from people order by id\
-                            """),
+                                with people as (
+                                  insert into person (organization_id, given_name, family_name, phone, phone_kind, created_at, updated_at)
+                                  select :organization, 'Anna', 'Ek', '+46701' || lpad(cast(740604 + n as text), 6, '0'), 'MOBILE', :now, :now
+                                  from generate_series(1, :people) n returning organization_id, id),
+                                members as (
+                                  insert into membership (organization_id, person_id) select organization_id, id from people)
+                                select id from people order by id"""),
                         Map.of("organization", solna, "people", PEOPLE, "now", clock.instant()),
                         row -> row.number("id")));
     }

@@ -163,13 +163,12 @@ class ReminderEdgesTest extends ReminderTest {
                 + " organization");
         var event = event("2026-11-24T18:30");
         change("""
-            with made as (
-              insert into event_series (organization_id, kind_organization, kind_id, title, rule, starts_on, local_start, minutes, visibility,
-                                        created_at, created_by)
-              select e.organization_id, e.kind_organization, e.kind_id, e.title, 'FREQ=WEEKLY', date '2026-11-24', time '18:30', 120,
-                     'MEMBERS', e.created_at, 'staff:' || s.id from event e, staff s returning id)
-            update event set series_id = made.id, occurrence_on = date '2026-11-24', created_by = 'system:0' from made\
-            """);
+                with made as (
+                  insert into event_series (organization_id, kind_organization, kind_id, title, rule, starts_on, local_start, minutes, visibility,
+                                            created_at, created_by)
+                  select e.organization_id, e.kind_organization, e.kind_id, e.title, 'FREQ=WEEKLY', date '2026-11-24', time '18:30', 120,
+                         'MEMBERS', e.created_at, 'staff:' || s.id from event e, staff s returning id)
+                update event set series_id = made.id, occurrence_on = date '2026-11-24', created_by = 'system:0' from made""");
         signUp(event, member(5));
         work();
         cancel(event);
