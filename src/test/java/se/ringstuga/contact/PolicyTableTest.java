@@ -32,7 +32,6 @@ class PolicyTableTest extends PolicyTest {
     private static final Set<Purpose> ALL = EnumSet.allOf(Purpose.class);
     private static final Set<Purpose> NOBODY = EnumSet.noneOf(Purpose.class);
     private static final Set<Purpose> UNASKED = EnumSet.of(WELCOME, INFORMATION);
-    private static final Set<Purpose> UNASKED_OR_CALL = EnumSet.of(WELCOME, INFORMATION, Purpose.CALL);
     private static final Set<Purpose> NOT_ASKED_FOR = EnumSet.of(NOTICE, WELCOME, INFORMATION, Purpose.CALL);
     private static final String GONE = "update membership set left_on = '2026-11-20'";
 
