@@ -3,14 +3,14 @@ package se.ringstuga.automations;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Filters in plain words, as they stand after "om"; English in {@code messages/filters_en.properties}. */
+/** Filters in plain words, as they stand after "om personen" and "tills personen"; English in {@code messages/filters_en.properties}. */
 @MessageBundle("filters")
 public interface FilterMessages {
 
-    @Message("alla")
+    @Message("är vem som helst")
     String everybody();
 
-    @Message("ingen")
+    @Message("inte är någon")
     String nobody();
 
     @Message("och")
@@ -19,11 +19,11 @@ public interface FilterMessages {
     @Message("eller")
     String or();
 
-    @Message("det inte är så att personen {what}")
+    @Message("inte {what}")
     String not(String what);
 
-    @Message("blev medlem de senaste {days} dagarna")
-    String joinedWithin(int days);
+    @Message("blev medlem {lately}")
+    String joinedWithin(String lately);
 
     @Message("blev medlem {when}")
     String joined(String when);
@@ -127,6 +127,9 @@ public interface FilterMessages {
     @Message("minst {count} gånger")
     String times(int count);
 
+    @Message("den senaste dagen")
+    String withinDay();
+
     @Message("de senaste {days} dagarna")
     String withinDays(int days);
 
@@ -136,7 +139,7 @@ public interface FilterMessages {
     @Message("har fått ett meddelande av oss")
     String messaged();
 
-    @Message("är bjuden till {what} och inte har svarat")
+    @Message("är bjuden till {what} utan att ha svarat")
     String invited(String what);
 
     @Message("har anmält sig till {what}")
@@ -151,7 +154,7 @@ public interface FilterMessages {
     @Message("har varit med på {what}")
     String attended(String what);
 
-    @Message("var anmäld till {what} men inte kom")
+    @Message("uteblev från {what}")
     String absent(String what);
 
     @Message("en aktivitet")

@@ -11,7 +11,7 @@ import se.ringstuga.http.Language;
 import se.ringstuga.segments.Filter;
 import se.ringstuga.segments.PersonField;
 
-/** Says filters in plain words, as they stand after "om". */
+/** Says filters in plain words, as they stand after "personen". */
 @ApplicationScoped
 class FilterWords {
 
@@ -25,11 +25,55 @@ class FilterWords {
         return said(filter, MessageBundles.get(FilterMessages.class, Localized.Literal.of(language.tag())));
     }
 
+    /** What is denied is denied at the leaves, where a language has words for it: “inte har taggen”. */
     private String said(Filter filter, FilterMessages say) {
+        return said(filter, false, say);
+    }
+
+    private String said(Filter filter, boolean denied, FilterMessages say) {
         return switch (filter) {
-            case Filter.All all -> joined(all.filters(), say.and(), say.everybody(), say);
-            case Filter.Any any -> joined(any.filters(), say.or(), say.nobody(), say);
-            case Filter.Not not -> say.not(said(not.filter(), say));
+            case Filter.All all ->
+                denied ? any(all.filters(), true, say) : all(all.filters(), false, say);
+            case Filter.Any any ->
+                denied ? all(any.filters(), true, say) : any(any.filters(), false, say);
+            case Filter.Not not -> said(not.filter(), !denied, say);
+            case Filter.Tagged tagged when denied && tagged.match() == Filter.TagMatch.NONE_OF ->
+                tagged(new Filter.Tagged(Filter.TagMatch.ANY_OF, tagged.tagIds()), say);
+            case Filter.Tagged tagged when denied && tagged.match() == Filter.TagMatch.ANY_OF ->
+                tagged(new Filter.Tagged(Filter.TagMatch.NONE_OF, tagged.tagIds()), say);
+            case Filter leaf -> denied ? say.not(leaf(leaf, say)) : leaf(leaf, say);
+        };
+    }
+
+    private String all(List<Filter> filters, boolean denied, FilterMessages say) {
+        return filters.isEmpty() ? say.everybody() : joined(filters, say.and(), denied, say);
+    }
+
+    private String any(List<Filter> filters, boolean denied, FilterMessages say) {
+        return filters.isEmpty() ? say.nobody() : joined(filters, say.or(), denied, say);
+    }
+
+    /** What is itself put together stands in brackets. */
+    private String joined(List<Filter> filters, String word, boolean denied, FilterMessages say) {
+        return filters.stream()
+                .map(filter -> filters.size() > 1 && isJoined(filter)
+                        ? "(" + said(filter, denied, say) + ")"
+                        : said(filter, denied, say))
+                .collect(Collectors.joining(" " + word + " "));
+    }
+
+    private static boolean isJoined(Filter filter) {
+        return switch (filter) {
+            case Filter.All all -> all.filters().size() > 1;
+            case Filter.Any any -> any.filters().size() > 1;
+            case Filter.Not not -> isJoined(not.filter());
+            case Filter _ -> false;
+        };
+    }
+
+    private String leaf(Filter filter, FilterMessages say) {
+        return switch (filter) {
+            case Filter.All _, Filter.Any _, Filter.Not _ -> said(filter, say);
             case Filter.Joined joined -> joined(joined.window(), say);
             case Filter.PaidUntil paid -> say.paidUntil(window(paid.window(), say));
             case Filter.Tagged tagged -> tagged(tagged, say);
@@ -48,15 +92,9 @@ class FilterWords {
         };
     }
 
-    private String joined(List<Filter> filters, String word, String whenEmpty, FilterMessages say) {
-        return filters.isEmpty()
-                ? whenEmpty
-                : filters.stream().map(filter -> said(filter, say)).collect(Collectors.joining(" " + word + " "));
-    }
-
     private static String joined(Filter.DateWindow window, FilterMessages say) {
         var days = window.withinDays();
-        return days == null ? say.joined(window(window, say)) : say.joinedWithin(days);
+        return days == null ? say.joined(window(window, say)) : say.joinedWithin(lastDays(days, say));
     }
 
     private static String window(Filter.DateWindow window, FilterMessages say) {
@@ -141,6 +179,10 @@ class FilterWords {
     }
 
     private static String within(String said, @Nullable Integer days, FilterMessages say) {
-        return days == null ? said : said + " " + say.withinDays(days);
+        return days == null ? said : said + " " + lastDays(days, say);
+    }
+
+    private static String lastDays(int days, FilterMessages say) {
+        return days == 1 ? say.withinDay() : say.withinDays(days);
     }
 }
