@@ -239,6 +239,9 @@ public interface AutomationMessages {
     @Message("Prova igen")
     String tryAgain();
 
+    @Message("Prova igen för alla")
+    String tryAllAgain();
+
     @Message("Nya medlemmar")
     String funnelTitle();
 

@@ -85,6 +85,7 @@ class EnrolledPages {
                 automation.title(),
                 access.has(Permission.AUTOMATIONS_MANAGE),
                 choices(state, step),
+                state == State.FAILED && !found.items().isEmpty() && access.has(Permission.AUTOMATIONS_MANAGE),
                 found.items().stream()
                         .map(person -> row(automation, person, courses))
                         .toList(),
@@ -112,6 +113,16 @@ class EnrolledPages {
         if (enrolled.get(id, enrolment).state() == State.FAILED) {
             enrolled.tryAgain(id, enrolment);
         }
+        return back(id);
+    }
+
+    @POST
+    @Path("/again")
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_MANAGE)
+    @Operation(hidden = true)
+    public Response allAgain(@RestPath long id) {
+        enrolled.tryAllAgain(id);
         return back(id);
     }
 
@@ -163,13 +174,18 @@ class EnrolledPages {
                 .orElse(null);
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param mayRetryAll it shows those for whom a step failed, to somebody who may try again
+     */
     record PeoplePage(
             String slug,
             String base,
             String title,
             boolean mayLetIn,
             List<Choice> states,
+            boolean mayRetryAll,
             List<Row> people,
             @Nullable String next) {}
 

@@ -25,7 +25,7 @@ public interface FlowFaultMessages {
     @Message("Texten blir {parts} sms. Hos er är {most} det mesta.")
     String tooManyParts(int parts, int most);
 
-    @Message("”{word}” är en ny dag för var och en som får det. Skriv utan dag.")
+    @Message("”{word}” är en ny dag för var och en som får det. Skriv utan dag, eller kryssa för att det är menat så.")
     String relativeDay(String word);
 
     @Message("Skriv ett helt tal mellan {least} och {most}.")

@@ -148,6 +148,9 @@ public interface FlowMessages {
     @Message("taggen finns inte längre")
     String tagGone();
 
+    @Message("enkäten är stängd")
+    String surveyClosed();
+
     @Message("ingen aktivitet var planerad")
     String noEvent();
 
@@ -174,6 +177,9 @@ public interface FlowMessages {
 
     @Message("{count} kommer med i ”{title}”")
     String comeIn(long count, String title);
+
+    @Message("{count} kommer med men går inte att nå så")
+    String outOfReach(long count);
 
     @Message("{count} är för gamla")
     String tooOld(long count);

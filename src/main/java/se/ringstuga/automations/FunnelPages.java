@@ -60,8 +60,8 @@ class FunnelPages {
             @RestQuery @DefaultValue("") String from,
             @RestQuery @DefaultValue("") String to,
             @BeanParam PageRequest request) {
-        var first = FormDates.read(from, clock);
-        var last = FormDates.read(to, clock);
+        var first = ThinkableDay.of(from);
+        var last = ThinkableDay.of(to);
         var wrong = wrong(from, first) || wrong(to, last) || !Funnel.fits(first, last, today());
         return Templates.funnel(
                 wrong

@@ -49,6 +49,7 @@ final class StepForm {
         values.put("purpose", step.path("purpose").asText().equalsIgnoreCase("welcome") ? "welcome" : "information");
         span(values, step.has("atMost") ? step.path("atMost") : step);
         values.put("patience", step.has("untilDay") ? "DAY" : "SPAN");
+        values.put("relativeDayMeant", step.path("relativeDayMeant").asBoolean());
         var survey = step.path("survey");
         values.put("survey", !step.hasNonNull("survey") ? "NONE" : survey.has("id") ? "CHOSEN" : "OWN");
         values.put("surveyId", survey.path("id").asText());
@@ -132,6 +133,10 @@ final class StepForm {
         step.put("text", text(form, "text"));
         step.put("purpose", form.value("purpose").equals("welcome") ? "welcome" : "information");
         number(step, "withinHours", form.value("withinHours"));
+        step.remove("relativeDayMeant");
+        if (form.chose("relativeDayMeant", true)) {
+            step.put("relativeDayMeant", true);
+        }
         if (kind.hasSubject()) {
             step.put("subject", form.value("subject").strip());
         }

@@ -91,6 +91,9 @@ public interface StepFormMessages {
     @Message("Text")
     String text();
 
+    @Message("Dagen i texten är menad så, vilken dag det än skickas")
+    String relativeDayMeant();
+
     @Message("Du kan skriva {fields}.")
     String fields(String fields);
 

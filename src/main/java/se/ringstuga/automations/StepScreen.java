@@ -1,7 +1,9 @@
 package se.ringstuga.automations;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.PageForm;
+import se.ringstuga.messaging.ScheduledTexts;
 
 /**
  * A step that is being written.
@@ -80,6 +82,14 @@ record StepScreen(
 
     public boolean survey() {
         return kind.hasSurvey();
+    }
+
+    /** Whether a text names a day that is another for everybody, so that somebody has to say that it is meant. */
+    public boolean relativeDay() {
+        return kind.isLetter()
+                && Stream.of("text", "subject")
+                        .anyMatch(name ->
+                                ScheduledTexts.relativeDay(form.value(name)).isPresent());
     }
 
     public boolean text() {

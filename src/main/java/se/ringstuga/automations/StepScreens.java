@@ -11,6 +11,7 @@ import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PageForm;
 import se.ringstuga.segments.FilterReader;
+import se.ringstuga.segments.FilterWords;
 
 /** Puts a step that is being written into the words of its form. */
 @ApplicationScoped

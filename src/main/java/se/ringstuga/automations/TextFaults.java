@@ -58,7 +58,12 @@ class TextFaults {
                 .flatMap(channel -> texts.fault(channel, written).stream())
                 .findFirst()
                 .map(this::said)
-                .or(() -> ScheduledTexts.relativeDay(text).map(page.faults()::relativeDay));
+                .or(() -> relativeDay(step, text).map(page.faults()::relativeDay));
+    }
+
+    /** A day that is true for whoever writes it alone, unless it is meant (rule 31). */
+    static Optional<String> relativeDay(JsonNode step, String text) {
+        return step.path("relativeDayMeant").asBoolean() ? Optional.empty() : ScheduledTexts.relativeDay(text);
     }
 
     private String said(Fault fault) {
