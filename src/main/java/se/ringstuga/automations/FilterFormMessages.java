@@ -28,7 +28,7 @@ public interface FilterFormMessages {
     @Message("Lämna tomt för när som helst.")
     String anyTime();
 
-    @Message("Har en tagg")
+    @Message("Har en etikett")
     String tag();
 
     @Message("Går att nå")

@@ -40,7 +40,7 @@ public interface FlowFaultMessages {
     @Message("Skriv en tid som är senare än den första.")
     String laterTime();
 
-    @Message("Välj en tagg.")
+    @Message("Välj en etikett.")
     String tag();
 
     @Message("Välj en ringlista som är öppen.")

@@ -13,7 +13,7 @@ public interface FlowMessages {
     @Message("När någon blir medlem (inträde de senaste {days} dagarna)")
     String whenJoined(int days);
 
-    @Message("När någon får taggen {tag}")
+    @Message("När någon får etiketten {tag}")
     String whenTagged(String tag);
 
     @Message("När någon svarar på {survey}")
@@ -106,10 +106,10 @@ public interface FlowMessages {
     @Message("Sätt upp på ringlistan {list}")
     String call(String list);
 
-    @Message("Sätt taggen {tag}")
+    @Message("Sätt etiketten {tag}")
     String tag(String tag);
 
-    @Message("Ta bort taggen {tag}")
+    @Message("Ta bort etiketten {tag}")
     String untag(String tag);
 
     @Message("Bjud in till nästa {kind}, och vänta i {span} om ingen är planerad")
@@ -145,7 +145,7 @@ public interface FlowMessages {
     @Message("ringlistan är stängd")
     String listClosed();
 
-    @Message("taggen finns inte längre")
+    @Message("etiketten finns inte längre")
     String tagGone();
 
     @Message("enkäten är stängd")

@@ -16,7 +16,7 @@ public interface FlowStartMessages {
     @Message("Så många dagar efter inträdet är det fortfarande nytt")
     String withinDays();
 
-    @Message("Någon får en tagg")
+    @Message("Någon får en etikett")
     String tagged();
 
     @Message("Någon svarar på en enkät")

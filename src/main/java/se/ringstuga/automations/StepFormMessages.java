@@ -61,13 +61,13 @@ public interface StepFormMessages {
     @Message("Är det så går det en väg, annars en annan.")
     String branchHint();
 
-    @Message("Sätt en tagg")
+    @Message("Sätt en etikett")
     String tag();
 
     @Message("På personen.")
     String tagHint();
 
-    @Message("Ta bort en tagg")
+    @Message("Ta bort en etikett")
     String untag();
 
     @Message("Från personen.")
@@ -160,10 +160,10 @@ public interface StepFormMessages {
     @Message("Ringlista")
     String listOne();
 
-    @Message("Tagg")
+    @Message("Etikett")
     String whichTag();
 
-    @Message("Ni har inga taggar än.")
+    @Message("Ni har inga etiketter än.")
     String noTags();
 
     @Message("Vad bjuds det in till?")

@@ -78,7 +78,7 @@ class FlowWritingTest extends AutomationPageTest {
         assertThat(written.getInt("definition.steps[9].hours")).isEqualTo(3);
         assertThat(written.getString("definition.steps[3].kind")).isEqualTo("nya-medlemmar");
         assertThat(written.getString("definition.steps[12].filter.type")).isEqualTo("not");
-        page("/" + id).body(containsString("Är det så att personen inte har taggen ”Ny”?"));
+        page("/" + id).body(containsString("Är det så att personen inte har etiketten ”Ny”?"));
     }
 
     @Test
@@ -99,8 +99,8 @@ class FlowWritingTest extends AutomationPageTest {
         refused(draft, "branch", "mellan 1 och 3650", "is", "JOINED", "isJoinedDays", "0");
         refused(draft, "call", "Namnet ska ha 1 till 200 tecken.", "list", "OWN", "listTitle", "");
         refused(draft, "call", "Välj en ringlista", "list", "CHOSEN");
-        refused(draft, "tag", "Välj en tagg.", "tag", "");
-        refused(draft, "tag", "Välj en tagg.", "tag", "999999");
+        refused(draft, "tag", "Välj en etikett.", "tag", "");
+        refused(draft, "tag", "Välj en etikett.", "tag", "999999");
         refused(draft, "invite", "Välj vad det bjuds in till.", "subject", "Hej", "text", "Hej!", "withinHours", "24", "inviteDays", "60");
         refused(draft, "tell", "Skriv något här.", "text", " ");
         page(draft).body(containsString("Lägg till minst ett steg."));
@@ -118,7 +118,7 @@ class FlowWritingTest extends AutomationPageTest {
                 .statusCode(303);
         page(draft).body(allOf(containsString("7 dagar före inträdet"), containsString("Årsdag")));
         started(start, "Var med", "attended", "is", "EVERYBODY").statusCode(303);
-        started(start, "X", "tagged", "is", "EVERYBODY").statusCode(400).body(containsString("Välj en tagg."));
+        started(start, "X", "tagged", "is", "EVERYBODY").statusCode(400).body(containsString("Välj en etikett."));
         started(start, "X", "answered", "is", "EVERYBODY").statusCode(400).body(containsString("Välj en enkät"));
         started(start, "X", "joined", "is", "EVERYBODY", "withinDays", "999").statusCode(400).body(containsString("mellan 1 och 366"));
         started(start, " ", "joined", "is", "EVERYBODY", "withinDays", "9").statusCode(400).body(containsString("1 till 200 tecken"));
