@@ -179,6 +179,15 @@ public interface AutomationMessages {
     @Message("Visa")
     String show();
 
+    @Message("Från och med")
+    String periodFrom();
+
+    @Message("Till och med")
+    String periodTo();
+
+    @Message("Skriv två datum, det första först och högst ett år emellan.")
+    String periodWrong();
+
     @Message("senast {when}")
     String atLatest(String when);
 
@@ -232,67 +241,6 @@ public interface AutomationMessages {
 
     @Message("Prova igen för alla")
     String tryAllAgain();
-
-    @Message("Ändra steget")
-    String editTitle();
-
-    @Message("Text")
-    String text();
-
-    @Message("Du kan skriva {field} där namnet ska stå.")
-    String textHint(String field);
-
-    @Message("Ämne")
-    String subject();
-
-    @Message("Antal")
-    String amount();
-
-    @Message("Dagar, timmar eller minuter")
-    String unit();
-
-    @Message("dagar")
-    String unitDays();
-
-    @Message("timmar")
-    String unitHours();
-
-    @Message("minuter")
-    String unitMinutes();
-
-    @Message("Dag i flödet")
-    String untilDay();
-
-    @Message("Från klockan")
-    String from();
-
-    @Message("Till klockan")
-    String to();
-
-    @Message("Vad gäller för dem som redan är med?")
-    String forWhomIn();
-
-    @Message("De går vidare som det var")
-    String keep();
-
-    @Message("De går vidare på det nya sättet")
-    String move();
-
-    @Message("Spara")
-    String save();
-
-    @Message("Någon annan ändrade den medan du skrev. Läs vad som står nu och spara igen.")
-    String changedMeanwhile();
-
-    @Message(
-            "Texten går inte att skicka så. Den kan vara för lång, nämna en viss dag, be om ett svar som inte kan komma fram eller ha ett fält som inte finns.")
-    String textWrong();
-
-    @Message("Skriv ett helt tal.")
-    String amountWrong();
-
-    @Message("Skriv en tid, till exempel 10:00.")
-    String timeWrong();
 
     @Message("Nya medlemmar")
     String funnelTitle();

@@ -31,11 +31,13 @@ class AutomationPages {
     }
 
     private final AutomationViews views;
+    private final FlowDrafts drafts;
     private final AutomationScreens screens;
     private final Access access;
 
-    AutomationPages(AutomationViews views, AutomationScreens screens, Access access) {
+    AutomationPages(AutomationViews views, FlowDrafts drafts, AutomationScreens screens, Access access) {
         this.views = views;
+        this.drafts = drafts;
         this.screens = screens;
         this.access = access;
     }
@@ -47,16 +49,31 @@ class AutomationPages {
     public TemplateInstance list(@BeanParam PageRequest request) {
         var found = views.page(request);
         var base = "/o/" + access.slug() + "/automations";
+        var may = access.has(Permission.AUTOMATIONS_MANAGE);
+        var begun = may && request.cursor() == null
+                ? drafts.begun(access.organizationId()).stream()
+                        .map(screens::row)
+                        .toList()
+                : List.<AutomationScreen.Begun>of();
         return Templates.list(new ListPage(
                 access.slug(),
                 base,
+                may,
                 found.items().stream().map(screens::row).toList(),
+                begun,
                 found.next() == null ? null : base + "?cursor=" + found.next()));
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param drafts those that are no automation yet
+     */
     record ListPage(
             String slug,
             String base,
+            boolean mayWrite,
             List<AutomationScreen.Row> automations,
+            List<AutomationScreen.Begun> drafts,
             @Nullable String next) {}
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colour of the state
  * @param trigger what brings people in, in plain words
+ * @param older how many are in older versions; null for nobody
+ * @param drafted whether somebody is changing it
  * @param moved the steps of those who moved here; empty where there are none
  */
 record AutomationScreen(
@@ -19,6 +21,8 @@ record AutomationScreen(
         String since,
         String trigger,
         String people,
+        @Nullable String older,
+        boolean drafted,
         List<Line> steps,
         List<Line> moved,
         Buttons buttons) {
@@ -28,7 +32,10 @@ record AutomationScreen(
     }
 
     /** What the reader may do now. */
-    record Buttons(boolean activate, boolean pause, boolean resume, boolean kill) {}
+    record Buttons(boolean activate, boolean pause, boolean resume, boolean kill, boolean change, boolean delete) {}
+
+    /** One that is not there yet, in the list. */
+    record Begun(long id, String title, String changed) {}
 
     /** In the list. */
     record Row(long id, String title, String state, String colour, String people) {}

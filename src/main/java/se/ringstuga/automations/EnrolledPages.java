@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -71,13 +74,21 @@ class EnrolledPages {
         var automation = editing.get(id);
         var found = enrolled.page(id, state, step, request);
         var query = state != null ? "?state=" + state : step != null ? "?step=" + step : "?";
+        var courses = found.items().stream()
+                .map(EnrolmentView::version)
+                .distinct()
+                .collect(Collectors.toMap(version -> version, version -> flows.of(id, version)
+                        .course()));
         return Templates.people(new PeoplePage(
                 access.slug(),
                 base(id),
                 automation.title(),
+                access.has(Permission.AUTOMATIONS_MANAGE),
                 choices(state, step),
                 state == State.FAILED && !found.items().isEmpty() && access.has(Permission.AUTOMATIONS_MANAGE),
-                found.items().stream().map(person -> row(id, person)).toList(),
+                found.items().stream()
+                        .map(person -> row(automation, person, courses))
+                        .toList(),
                 found.next() == null ? null : base(id) + "/people" + query + "&cursor=" + found.next()));
     }
 
@@ -132,7 +143,8 @@ class EnrolledPages {
         return choices;
     }
 
-    private Row row(long id, EnrolmentView person) {
+    /** @param courses by version, each read once however many are in it */
+    private Row row(Automation automation, EnrolmentView person, Map<Integer, Course> courses) {
         var time = words.time(access.zone());
         var due = person.dueAt();
         var living = person.endedAt() == null;
@@ -142,23 +154,24 @@ class EnrolledPages {
                 person.personId(),
                 (person.givenName() + " " + person.familyName()).strip(),
                 words.state(person.state()),
-                step(id, person),
+                step(person, courses),
+                person.version(),
+                person.version() == automation.number()
+                        ? null
+                        : words.editing().version(person.version()),
                 words.say().entered(time.moment(person.enteredAt())),
                 living && due != null ? words.say().next(time.moment(due)) : null,
                 person.reason() == null ? null : steps.reason(person.reason(), words.language()),
-                may && living,
+                may && (living || person.state() == State.FAILED),
                 may && person.state() == State.FAILED);
     }
 
-    private @Nullable String step(long id, EnrolmentView person) {
-        var key = person.step();
-        return key == null
-                ? null
-                : flows.of(id, person.version())
-                        .course()
-                        .step(key)
-                        .map(step -> steps.of(access.organizationId(), step, words.language()))
-                        .orElse(null);
+    private @Nullable String step(EnrolmentView person, Map<Integer, Course> courses) {
+        return Optional.ofNullable(person.step())
+                .flatMap(key -> Optional.ofNullable(courses.get(person.version()))
+                        .flatMap(course -> course.step(key)))
+                .map(step -> steps.of(access.organizationId(), step, words.language()))
+                .orElse(null);
     }
 
     /**
@@ -170,6 +183,7 @@ class EnrolledPages {
             String slug,
             String base,
             String title,
+            boolean mayLetIn,
             List<Choice> states,
             boolean mayRetryAll,
             List<Row> people,
@@ -182,6 +196,8 @@ class EnrolledPages {
      * Somebody in it.
      *
      * @param step where they stand, in words
+     * @param version that they go by
+     * @param older the same in words where it is not the one that people come into now; null for that one
      * @param reason why they left, or what failed
      */
     record Row(
@@ -190,6 +206,8 @@ class EnrolledPages {
             String name,
             String state,
             @Nullable String step,
+            int version,
+            @Nullable String older,
             String entered,
             @Nullable String next,
             @Nullable String reason,

@@ -38,28 +38,35 @@ class FlowDrawing {
         var lines = new ArrayList<AutomationScreen.Line>();
         for (var step : flow) {
             lines.add(line(step, depth, counted));
-            switch (step) {
-                case Step.Branch branch -> {
-                    lines.addAll(way(page.say().yes(), branch.then(), depth + 1, counted));
-                    lines.addAll(way(page.say().no(), branch.otherwise(), depth + 1, counted));
+            for (var way : ways(step)) {
+                if (!way.steps().isEmpty()) {
+                    lines.add(AutomationScreen.Line.label(way.label(), depth + 1));
+                    lines.addAll(lines(way.steps(), depth + 1, counted));
                 }
-                case Step.WaitFor waiting -> {
-                    lines.addAll(way(page.say().happened(), waiting.happened(), depth + 1, counted));
-                    lines.addAll(way(page.say().timedOut(), waiting.timedOut(), depth + 1, counted));
-                }
-                case Step.Wait _, Step.WaitUntil _, Step.Action _ -> {}
             }
         }
         return lines;
     }
 
-    private List<AutomationScreen.Line> way(String label, List<Step> flow, int depth, Counted counted) {
-        if (flow.isEmpty()) {
-            return List.of();
-        }
-        var lines = new ArrayList<>(List.of(AutomationScreen.Line.label(label, depth)));
-        lines.addAll(lines(flow, depth, counted));
-        return lines;
+    /**
+     * One of the ways that go on from a step.
+     *
+     * @param name of it in a definition
+     */
+    record Way(String name, String label, List<Step> steps) {}
+
+    List<Way> ways(Step step) {
+        var say = page.say();
+        return switch (step) {
+            case Step.Branch branch ->
+                List.of(
+                        new Way("then", say.yes(), branch.then()), new Way("otherwise", say.no(), branch.otherwise()));
+            case Step.WaitFor waiting ->
+                List.of(
+                        new Way("happened", say.happened(), waiting.happened()),
+                        new Way("timedOut", say.timedOut(), waiting.timedOut()));
+            case Step.Wait _, Step.WaitUntil _, Step.Action _ -> List.of();
+        };
     }
 
     private AutomationScreen.Line line(Step step, int depth, Counted counted) {
@@ -72,10 +79,10 @@ class FlowDrawing {
                 text(step),
                 page.numbers(step, numbers),
                 numbers.here() == 0 ? null : page.say().here(numbers.here()),
-                counted.may() && StepForm.fits(step));
+                counted.may());
     }
 
-    private static @Nullable String text(Step step) {
+    static @Nullable String text(Step step) {
         return switch (step) {
             case Step.Send send -> send.letter().text();
             case Step.Invite invite -> invite.letter().text();

@@ -7,10 +7,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("flow")
 public interface FlowMessages {
 
+    @Message("När någon blir medlem (inträde den senaste dagen)")
+    String whenJoinedLastDay();
+
     @Message("När någon blir medlem (inträde de senaste {days} dagarna)")
     String whenJoined(int days);
 
-    @Message("När någon får taggen {tag}")
+    @Message("När någon får etiketten {tag}")
     String whenTagged(String tag);
 
     @Message("När någon svarar på {survey}")
@@ -25,11 +28,14 @@ public interface FlowMessages {
     @Message("När någon har varit med på {kind}")
     String whenAttendedKind(String kind);
 
+    @Message("När någon har ringts en gång utan att nås")
+    String whenNotReachedOnce();
+
     @Message("När någon har ringts {calls} gånger utan att nås")
     String whenNotReached(int calls);
 
-    @Message("När vi inte har hört av någon på {days} dagar")
-    String whenSilent(int days);
+    @Message("När vi inte har hört av någon på {span}")
+    String whenSilent(String span);
 
     @Message("På dagen för {field}")
     String whenDate(String field);
@@ -100,14 +106,14 @@ public interface FlowMessages {
     @Message("Sätt upp på ringlistan {list}")
     String call(String list);
 
-    @Message("Sätt taggen {tag}")
+    @Message("Sätt etiketten {tag}")
     String tag(String tag);
 
-    @Message("Ta bort taggen {tag}")
+    @Message("Ta bort etiketten {tag}")
     String untag(String tag);
 
-    @Message("Bjud in till nästa {kind}, och vänta i {days} dagar om ingen är planerad")
-    String invite(String kind, int days);
+    @Message("Bjud in till nästa {kind}, och vänta i {span} om ingen är planerad")
+    String invite(String kind, String span);
 
     @Message("Säg till organisatörerna")
     String tell();
@@ -139,7 +145,7 @@ public interface FlowMessages {
     @Message("ringlistan är stängd")
     String listClosed();
 
-    @Message("taggen finns inte längre")
+    @Message("etiketten finns inte längre")
     String tagGone();
 
     @Message("enkäten är stängd")

@@ -15,7 +15,7 @@ import se.ringstuga.http.InvalidInput;
 final class FlowSyntax {
 
     static final int USUAL_JOINED_WITHIN = 30;
-    private static final int LONGEST_AGO = 3_660;
+    static final int LONGEST_AGO = 3_660;
 
     private final FlowReading reading;
 
@@ -47,6 +47,12 @@ final class FlowSyntax {
         var flow = new FlowSyntax(reading).flow(json, field);
         reading.refuseIfWrong();
         return new Parsed(flow, json, reading.places(), reading.pointers());
+    }
+
+    /** What can be read of a definition that is still being written; what cannot stands as something usual. */
+    static Flow unfinished(ObjectNode json, FlowReading.Filters filters) {
+        var reading = new FlowReading(Set.copyOf(json.findValuesAsText("key")), Set.of(), filters);
+        return new FlowSyntax(reading).flow(json.deepCopy(), "definition");
     }
 
     private Flow flow(ObjectNode json, String field) {

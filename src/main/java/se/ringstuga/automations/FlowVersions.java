@@ -44,6 +44,15 @@ class FlowVersions {
             select distinct key #>> '{}' as key from automation_version v
             cross join jsonb_path_query(v.definition, '$.**.key') key where v.automation_id = :automation""");
 
+    private static final NamedSql HERE = NamedSql.of("""
+            select step, count(*) as people from automation_enrolment
+            where automation_id = :automation and version = :number and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED')
+            group by step""");
+
+    private static final NamedSql OLDER = NamedSql.of("""
+            select count(*) as people from automation_enrolment
+            where automation_id = :automation and version < :number and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED')""");
+
     private final Sql sql;
 
     FlowVersions(Sql sql) {
@@ -81,6 +90,23 @@ class FlowVersions {
                 row -> new Version(
                         row.count("number"), row.instant("created_at"), row.text("created_by"), row.number("people")));
         return Page.of(rows, page.limit(), last -> new Cursor("", last.number()));
+    }
+
+    /** How many stand at its steps, by their keys. */
+    Map<String, Long> here(long automationId, int number) {
+        var here = new HashMap<String, Long>();
+        sql.list(
+                HERE,
+                Map.of("automation", automationId, "number", number),
+                row -> here.put(row.text("step"), row.number("people")));
+        return here;
+    }
+
+    /** How many are in versions before this one. */
+    long older(long automationId, int number) {
+        return sql.first(
+                        OLDER, Map.of("automation", automationId, "number", number), row -> row.number("people"))
+                .orElse(0L);
     }
 
     void add(long automationId, int number, String definition, Stamp stamp) {

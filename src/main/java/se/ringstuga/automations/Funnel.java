@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
@@ -130,12 +131,19 @@ class Funnel {
                 row.instantOrNull("called"));
     }
 
+    /** Whether two days make a period that is shown; those left out are the usual ones. */
+    static boolean fits(Optional<LocalDate> from, Optional<LocalDate> to, LocalDate today) {
+        var last = to.orElse(today);
+        var first = from.orElse(last.minusDays(USUAL_DAYS));
+        return !first.isAfter(last) && ChronoUnit.DAYS.between(first, last) <= MOST_DAYS;
+    }
+
     private record Period(LocalDate from, LocalDate to) {}
 
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         var last = to == null ? today() : to;
         var first = from == null ? last.minusDays(USUAL_DAYS) : from;
-        if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
+        if (!fits(Optional.of(first), Optional.of(last), last)) {
             throw InvalidInput.query("from", "must lie before to, at most " + MOST_DAYS + " days");
         }
         return new Period(first, last);

@@ -9,15 +9,15 @@ import se.ringstuga.contact.Purpose;
 /** From JSON to what people are sent. */
 final class LetterSyntax {
 
-    private static final int LONGEST_SMS = 1_000;
-    private static final int LONGEST_EMAIL = 20_000;
-    private static final int LONGEST_SUBJECT = 200;
-    private static final int MOST_HOURS = 24 * 30;
+    static final int LONGEST_SMS = 1_000;
+    static final int LONGEST_EMAIL = 20_000;
+    static final int LONGEST_SUBJECT = 200;
+    static final int MOST_HOURS = 24 * 30;
 
     /** An SMS of yesterday is odd, an e-mail of three days ago is not. */
-    private static final int SMS_HOURS = 24;
+    static final int SMS_HOURS = 24;
 
-    private static final int EMAIL_HOURS = 72;
+    static final int EMAIL_HOURS = 72;
 
     /** What an automation sends on its own is bound by all rules. */
     enum Why {

@@ -32,6 +32,12 @@ record NewAutomation(
         MOVE
     }
 
+    /** Whether a title would be taken. */
+    static boolean isTitle(String given) {
+        var title = given.strip();
+        return !title.isEmpty() && title.length() <= MOST_TITLE && !ControlCharacters.in(title);
+    }
+
     String checkedTitle() {
         var given = title == null ? "" : title.strip();
         if (given.isEmpty() || given.length() > MOST_TITLE) {

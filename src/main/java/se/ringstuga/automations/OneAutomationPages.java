@@ -4,22 +4,22 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
-import se.ringstuga.http.PageForm;
 
-/** One automation: its steps with what they came to, its switches, and the words and waits of a step. */
+/** One automation: its steps with what they came to and its switches. */
 @Path("/o/{slug}/automations/{id}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -29,27 +29,25 @@ class OneAutomationPages {
     static class Templates {
         static native TemplateInstance one(AutomationScreen automation);
 
-        static native TemplateInstance step(StepScreen step);
-
         private Templates() {}
     }
 
     private final AutomationEditing editing;
     private final AutomationScreens screens;
     private final Activation activation;
-    private final StepEditing steps;
+    private final DraftWriting drafts;
     private final Access access;
 
     OneAutomationPages(
             AutomationEditing editing,
             AutomationScreens screens,
             Activation activation,
-            StepEditing steps,
+            DraftWriting drafts,
             Access access) {
         this.editing = editing;
         this.screens = screens;
         this.activation = activation;
-        this.steps = steps;
+        this.drafts = drafts;
         this.access = access;
     }
 
@@ -95,31 +93,34 @@ class OneAutomationPages {
         return back(id);
     }
 
-    @GET
-    @Path("/steps/{key}")
+    /** Begins to change it, or goes on where somebody has begun; at one of its steps when that is named. */
+    @POST
+    @Path("/draft")
     @Transactional
     @Requires(Permission.AUTOMATIONS_MANAGE)
     @Operation(hidden = true)
-    public TemplateInstance edit(@RestPath long id, @RestPath String key) {
-        return Templates.step(steps.shown(editing.get(id), key));
+    public Response change(@RestPath long id, @RestForm @DefaultValue("") String step) {
+        var draft = drafts.begin(id);
+        var known = draft.tree().keys().containsValue(step);
+        return to("/drafts/" + draft.id() + (known ? "/steps/" + step : ""));
     }
 
     @POST
-    @Path("/steps/{key}")
+    @Path("/do/delete")
     @Transactional
     @Requires(Permission.AUTOMATIONS_MANAGE)
     @Operation(hidden = true)
-    public Response save(@RestPath long id, @RestPath String key, MultivaluedMap<String, String> sent) {
-        return steps.save(id, key, PageForm.of(sent))
-                .map(refused -> Response.status(Response.Status.BAD_REQUEST)
-                        .type(MediaType.TEXT_HTML_TYPE)
-                        .entity(Templates.step(refused))
-                        .build())
-                .orElseGet(() -> back(id));
+    public Response delete(@RestPath long id) {
+        editing.delete(id);
+        return to("");
     }
 
     private Response back(long id) {
-        return Response.seeOther(URI.create("/o/" + access.slug() + "/automations/" + id))
+        return to("/" + id);
+    }
+
+    private Response to(String place) {
+        return Response.seeOther(URI.create("/o/" + access.slug() + "/automations" + place))
                 .build();
     }
 }

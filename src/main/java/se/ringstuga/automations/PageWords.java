@@ -28,6 +28,31 @@ class PageWords {
                 AutomationMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
+    FlowEditMessages editing() {
+        return MessageBundles.get(
+                FlowEditMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    StepFormMessages steps() {
+        return MessageBundles.get(
+                StepFormMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    LetInMessages lettingIn() {
+        return MessageBundles.get(
+                LetInMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    FlowFaultMessages faults() {
+        return MessageBundles.get(
+                FlowFaultMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    FilterFormMessages conditions() {
+        return MessageBundles.get(
+                FilterFormMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
     Language language() {
         return page.language();
     }
@@ -59,10 +84,15 @@ class PageWords {
         };
     }
 
-    String people(Map<State, Long> people) {
-        var now = people.getOrDefault(State.ACTIVE, 0L)
+    /** How many are in it now. */
+    static long in(Map<State, Long> people) {
+        return people.getOrDefault(State.ACTIVE, 0L)
                 + people.getOrDefault(State.WAITING, 0L)
                 + people.getOrDefault(State.PAUSED, 0L);
+    }
+
+    String people(Map<State, Long> people) {
+        var now = in(people);
         var in = now == 0 ? say().nobodyIn() : now == 1 ? say().oneIn() : say().manyIn(now);
         var finished = people.getOrDefault(State.FINISHED, 0L);
         return finished == 0 ? in : in + " · " + say().finished(finished);

@@ -1,102 +1,137 @@
 package se.ringstuga.automations;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import se.ringstuga.accounts.Access;
-import se.ringstuga.automations.NewAutomation.People;
-import se.ringstuga.automations.Turnout.State;
-import se.ringstuga.http.EntityVersion;
-import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PageForm;
-import se.ringstuga.http.Violation;
 
-/** Changes the words and waits of one step by a form. */
+/** Writes single steps of a draft by their forms. What is wrong with the step itself is not kept. */
 @ApplicationScoped
 class StepEditing {
 
-    private final AutomationEditing editing;
-    private final Flows flows;
-    private final FlowNumbers numbers;
-    private final StepWords words;
+    private final DraftWriting writing;
+    private final DraftFaults faults;
+    private final ChoiceLists lists;
+    private final StepScreens screens;
     private final PageWords page;
-    private final Access access;
 
     StepEditing(
-            AutomationEditing editing,
-            Flows flows,
-            FlowNumbers numbers,
-            StepWords words,
-            PageWords page,
-            Access access) {
-        this.editing = editing;
-        this.flows = flows;
-        this.numbers = numbers;
-        this.words = words;
+            DraftWriting writing, DraftFaults faults, ChoiceLists lists, StepScreens screens, PageWords page) {
+        this.writing = writing;
+        this.faults = faults;
+        this.lists = lists;
+        this.screens = screens;
         this.page = page;
-        this.access = access;
     }
 
-    StepScreen shown(Automation automation, String key) {
-        var json = StepForm.find(flows.of(automation).json(), key).orElseThrow(NotFound::new);
-        return screen(automation, key, StepForm.of(json), null);
-    }
+    /**
+     * Where a new step goes.
+     *
+     * @param after the key of the step before it; empty for the end of a list
+     * @param owner the key of the step whose way the list is; empty for the flow's own lists
+     * @param way the list's name
+     */
+    record Where(String after, String owner, String way) {
 
-    /** Empty when it is saved; otherwise the form again, with what is wrong. */
-    Optional<StepScreen> save(long id, String key, PageForm form) {
-        var automation = editing.get(id);
-        var definition = flows.of(automation).json().deepCopy();
-        var step =
-                flows.of(automation).course().step(key).filter(StepForm::fits).orElseThrow(NotFound::new);
-        StepForm.apply(StepForm.find(definition, key).orElseThrow(NotFound::new), StepForm.fields(step), form);
-        try {
-            var people = form.chose("people", "MOVE") ? People.MOVE : People.FINISH;
-            editing.change(
-                    id, "\"" + form.value("version") + "\"", new NewAutomation(automation.title(), definition, people));
-            return Optional.empty();
-        } catch (InvalidInput refused) {
-            return Optional.of(screen(automation, key, form.withErrors(errors(refused.violations())), null));
-        } catch (EntityVersion.ChangedSince changed) {
-            return Optional.of(screen(automation, key, form, page.say().changedMeanwhile()));
+        String query() {
+            return after.isEmpty()
+                    ? (owner.isEmpty() ? "" : "in=" + owner + "&") + "way=" + way
+                    : "after=" + after;
         }
     }
 
-    private StepScreen screen(Automation automation, String key, PageForm form, @Nullable String wrong) {
-        var step =
-                flows.of(automation).course().step(key).filter(StepForm::fits).orElseThrow(NotFound::new);
-        var people = numbers.states(List.of(automation.id())).getOrDefault(automation.id(), Map.of());
-        var in = people.getOrDefault(State.ACTIVE, 0L)
-                + people.getOrDefault(State.WAITING, 0L)
-                + people.getOrDefault(State.PAUSED, 0L);
-        return new StepScreen(
-                access.slug(),
-                automation.id(),
-                automation.title(),
-                key,
-                words.of(access.organizationId(), step, page.language()),
-                StepForm.fields(step),
-                automation.version(),
-                in > 0,
-                form,
-                wrong);
+    /** What came of sending a form. */
+    sealed interface Outcome {
+
+        record Saved(String key) implements Outcome {}
+
+        record Refused(StepScreen shown) implements Outcome {}
     }
 
-    /** In the reader's words; the places are those of the definition. */
-    private Map<String, String> errors(List<Violation> violations) {
-        var errors = new HashMap<String, String>();
-        for (var violation : violations) {
-            var field = violation.field().substring(violation.field().lastIndexOf('.') + 1);
-            switch (field) {
-                case "text", "subject" -> errors.put(field, page.say().textWrong());
-                case "from", "to" -> errors.put(field, page.say().timeWrong());
-                case "untilDay" -> errors.put(field, page.say().amountWrong());
-                default -> errors.put("amount", page.say().amountWrong());
-            }
+    StepScreen blank(long draft, StepKind kind, Where where) {
+        var step = new StepForm(kind).usual(JsonNodeFactory.instance.objectNode());
+        return screens.adding(writing.get(draft), kind, where, form(kind, step));
+    }
+
+    StepScreen shown(long id, String key) {
+        var draft = writing.get(id);
+        var step = draft.tree().find(key).orElseThrow(NotFound::new);
+        return screens.changing(draft, step, form(kind(step), step), null);
+    }
+
+    Outcome add(long id, StepKind kind, Where where, PageForm form) {
+        var draft = writing.lock(id);
+        var read = read(kind, JsonNodeFactory.instance.objectNode().put("type", kind.type()), form);
+        if (!read.errors().isEmpty()) {
+            return new Outcome.Refused(screens.adding(draft, kind, where, form.withErrors(read.errors())));
         }
-        return errors;
+        var tree = draft.tree();
+        if (tree.size() >= FlowReading.MOST_STEPS) {
+            var full = Map.of("step", page.faults().tooMany(FlowReading.MOST_STEPS));
+            return new Outcome.Refused(screens.adding(draft, kind, where, form.withErrors(full)));
+        }
+        var taken = writing.taken(draft);
+        var key = where.after().isEmpty()
+                ? tree.add(where.owner(), where.way(), read.step(), taken)
+                : tree.addAfter(where.after(), read.step(), taken);
+        var made = key.orElseThrow(NotFound::new);
+        writing.change(draft);
+        return new Outcome.Saved(made);
+    }
+
+    Outcome save(long id, String key, PageForm form) {
+        var draft = writing.lock(id);
+        var step = draft.tree().find(key).orElseThrow(NotFound::new);
+        if (!form.value("mark").equals(mark(step))) {
+            return new Outcome.Refused(screens.changing(draft, step, form, screens.present(step)));
+        }
+        var read = read(kind(step), step, form);
+        if (!read.errors().isEmpty()) {
+            return new Outcome.Refused(screens.changing(draft, step, form.withErrors(read.errors()), null));
+        }
+        step.removeAll();
+        step.setAll(read.step());
+        writing.change(draft);
+        return new Outcome.Saved(key);
+    }
+
+    private record Read(ObjectNode step, Map<String, String> errors) {}
+
+    private Read read(StepKind kind, ObjectNode before, PageForm form) {
+        var step = before.deepCopy();
+        new StepForm(kind).apply(step, form, lists.kinds());
+        var errors = new LinkedHashMap<String, String>();
+        if (kind.hasFilter()) {
+            var condition = new FilterForm(form, page.conditions());
+            condition.read(before.get("filter"), lists.saved()).ifPresent(filter -> step.set("filter", filter));
+            errors.putAll(condition.errors());
+        }
+        var others = faults.ofStep(kind, step);
+        if (!errors.isEmpty()) {
+            others.remove("is");
+        }
+        errors.putAll(others);
+        return new Read(step, errors);
+    }
+
+    private PageForm form(StepKind kind, ObjectNode step) {
+        var values = new StepForm(kind).of(step, kind == StepKind.INVITE ? lists.kinds() : List.of());
+        return (kind.hasFilter() ? values.with(FilterForm.of(step.get("filter"))) : values).form();
+    }
+
+    static StepKind kind(JsonNode step) {
+        return StepKind.of(step).orElseThrow(NotFound::new);
+    }
+
+    /** Of the step without what stands below it. */
+    static String mark(ObjectNode step) {
+        var alone = step.deepCopy();
+        FlowTree.ways(step).forEach(alone::remove);
+        return DraftWriting.mark(alone);
     }
 }

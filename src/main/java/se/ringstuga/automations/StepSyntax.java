@@ -14,10 +14,10 @@ import se.ringstuga.automations.Step.KindOfEvent;
 final class StepSyntax {
 
     static final int WAITS_FOR_EVENT_DAYS = 60;
-    private static final int DEEPEST = 6;
-    private static final int LONGEST_DAYS = 730;
-    private static final int LONGEST_HOURS = 24 * 60;
-    private static final int LONGEST_MINUTES = 24 * 60;
+    static final int DEEPEST = 6;
+    static final int LONGEST_DAYS = 730;
+    static final int LONGEST_HOURS = 24 * 60;
+    static final int LONGEST_MINUTES = 24 * 60;
     private static final int LONGEST_WORD = 1_000;
     private static final String KEY = "[a-z0-9][a-z0-9-]{0,39}";
 

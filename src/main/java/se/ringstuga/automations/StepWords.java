@@ -39,7 +39,7 @@ class StepWords {
             case Step.Send send -> sends(send.letter(), say);
             case Step.Call call -> say.call(list(call));
             case Step.Tag tag -> tag.put() ? say.tag(names.tag(tag.tagId())) : say.untag(names.tag(tag.tagId()));
-            case Step.Invite invite -> say.invite(names.kind(organizationId, invite.kind()), invite.days());
+            case Step.Invite invite -> say.invite(names.kind(organizationId, invite.kind()), span(Span.days(invite.days()), say));
             case Step.Tell _ -> say.tell();
             case Step.Hook _ -> say.webhook();
         };
@@ -78,15 +78,16 @@ class StepWords {
     String of(long organizationId, Flow flow, Language language) {
         var say = say(language);
         var said = switch (flow.trigger()) {
-            case Trigger.Joined joined -> say.whenJoined(joined.withinDays());
+            case Trigger.Joined(var days) -> days == 1 ? say.whenJoinedLastDay() : say.whenJoined(days);
             case Trigger.Tagged tagged -> say.whenTagged(names.tag(tagged.tagId()));
             case Trigger.Answered answered ->
                 answered.optionIds().isEmpty()
                         ? say.whenAnswered(names.survey(answered.surveyId()))
                         : say.whenChosen(names.survey(answered.surveyId()));
             case Trigger.Attended attended -> attended(organizationId, attended, say);
-            case Trigger.NotReached notReached -> say.whenNotReached(notReached.calls());
-            case Trigger.NothingHeard silent -> say.whenSilent(silent.days());
+            case Trigger.NotReached(var calls, _) ->
+                calls == 1 ? say.whenNotReachedOnce() : say.whenNotReached(calls);
+            case Trigger.NothingHeard(var days) -> say.whenSilent(span(Span.days(days), say));
             case Trigger.OnDate date -> date(date, say);
         };
         return flow.who() == null ? said : say.onlyWho(said, filters.of(flow.who(), language));

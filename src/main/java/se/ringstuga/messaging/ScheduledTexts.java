@@ -38,20 +38,48 @@ public class ScheduledTexts {
     public record Written(
             long organizationId, String field, String text, TemplateFields known, Map<String, String> sample) {}
 
+    /** Why a text cannot be sent, for a page that says it in its reader's words. */
+    public sealed interface Fault {
+
+        record Mistaken(TemplateMistake mistake) implements Fault {}
+
+        /** Asks for an answer that its sender cannot receive (rule 24). */
+        record AsksForAnswer(String words, String sender) implements Fault {}
+
+        record TooManyParts(int parts, int most) implements Fault {}
+    }
+
     /**
      * Refuses what could not be sent.
      *
      * @throws InvalidInput naming the field and what cannot stand in it
      */
     public void check(Channel channel, Written written) {
-        wording.checked(written.organizationId(), written.known(), written.field(), written.text());
-        if (channel == Channel.SMS) {
-            var sender = senders.usable(written.organizationId(), null).orElse(null);
-            if (sender != null && !sender.canBeAnswered()) {
-                refuseReply(written, sender);
-            }
-            refuseLong(written, sender);
+        fault(channel, written).ifPresent(fault -> {
+            throw switch (fault) {
+                case Fault.Mistaken(var mistake) -> mistake.in(written.field());
+                case Fault.AsksForAnswer(var words, var sender) ->
+                    new InvalidInput(
+                            written.field(),
+                            "asks for an answer (\"%s\"), which %s cannot receive: choose a sender with a number, or ask by a link"
+                                    .formatted(words, sender));
+                case Fault.TooManyParts(var parts, var most) ->
+                    new InvalidInput(
+                            written.field(),
+                            "takes %d parts as an SMS; at most %d are allowed here".formatted(parts, most));
+            };
+        });
+    }
+
+    /** The first thing that stands in the way of a text; empty where it can be sent. */
+    public Optional<Fault> fault(Channel channel, Written written) {
+        Optional<Fault> mistaken = wording.mistake(written.organizationId(), written.known(), written.text())
+                .map(Fault.Mistaken::new);
+        if (mistaken.isPresent() || channel != Channel.SMS) {
+            return mistaken;
         }
+        var sender = senders.usable(written.organizationId(), null).orElse(null);
+        return asks(written, sender).or(() -> tooLong(written, sender));
     }
 
     /** What the text becomes for somebody invented. */
@@ -81,22 +109,16 @@ public class ScheduledTexts {
                 .text();
     }
 
-    private static void refuseReply(Written written, SmsSender sender) {
-        AskedForReply.in(written.text()).ifPresent(asked -> {
-            throw new InvalidInput(
-                    written.field(),
-                    "asks for an answer (\"%s\"), which %s cannot receive: choose a sender with a number, or ask by a link"
-                            .formatted(asked, sender.address()));
-        });
+    private static Optional<Fault> asks(Written written, @Nullable SmsSender sender) {
+        return sender == null || sender.canBeAnswered()
+                ? Optional.empty()
+                : AskedForReply.in(written.text()).map(asked -> new Fault.AsksForAnswer(asked, sender.address()));
     }
 
-    private void refuseLong(Written written, @Nullable SmsSender sender) {
+    private Optional<Fault> tooLong(Written written, @Nullable SmsSender sender) {
         var text = worded(Channel.SMS, written, sender == null ? null : sender.address());
         var parts = SmsText.of(text).parts();
         var most = settings.of(written.organizationId()).tariff().mostParts();
-        if (parts > most) {
-            throw new InvalidInput(
-                    written.field(), "takes %d parts as an SMS; at most %d are allowed here".formatted(parts, most));
-        }
+        return parts > most ? Optional.of(new Fault.TooManyParts(parts, most)) : Optional.empty();
     }
 }

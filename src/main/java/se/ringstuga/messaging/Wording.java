@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,24 @@ class Wording {
      */
     Template checked(long organizationId, TemplateFields known, String field, String text) {
         try {
-            return Template.parse(
-                    text, TAG_CONDITION.matcher(text).find() ? known.withTags(tags.titles(organizationId)) : known);
+            return parsed(organizationId, known, text);
         } catch (TemplateMistake mistake) {
             throw mistake.in(field);
+        }
+    }
+
+    private Template parsed(long organizationId, TemplateFields known, String text) {
+        return Template.parse(
+                text, TAG_CONDITION.matcher(text).find() ? known.withTags(tags.titles(organizationId)) : known);
+    }
+
+    /** What in a text cannot be understood, for a page that says it in its reader's words. */
+    Optional<TemplateMistake> mistake(long organizationId, TemplateFields known, String text) {
+        try {
+            parsed(organizationId, known, text);
+            return Optional.empty();
+        } catch (TemplateMistake mistake) {
+            return Optional.of(mistake);
         }
     }
 

@@ -56,7 +56,9 @@ class AutomationBrowserTest extends BrowserTest {
         page.locator("#valkomst-sms").getByText("Ändra").click();
         page.getByLabel("Text").fill("Hej {förnamn|du}! Roligt att du är med i {förening}.");
         look(page, "automation-step");
-        button(page, "Spara").click();
+        button(page, "Spara steget").click();
+        look(page, "automation-draft");
+        button(page, "Använd ändringarna").click();
 
         link(page, "Slå på …").click();
         assertThat(page.getByText("Ingen passar in just nu.")).isVisible();

@@ -7,28 +7,18 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Role;
-import se.ringstuga.accounts.StaffFixtures;
 
 @QuarkusTest
-class AutomationPagesTest extends AutomationTest {
+class AutomationPagesTest extends AutomationPageTest {
 
-    @Inject
-    StaffFixtures staff;
-
-    String session;
     long welcome;
 
     @BeforeEach
-    void anOrganizer() {
-        session = staff.session(staff.staff("asa@example.org", SOLNA, Role.ORGANIZER));
+    void theWelcome() {
         welcome = welcome();
     }
 
@@ -86,27 +76,45 @@ class AutomationPagesTest extends AutomationTest {
 
     @Test
     void theTextAndTheWaitOfAStepAreChangedInAForm() {
-        var version = String.valueOf(number("select version as n from automation where id = " + welcome));
-        page("/" + welcome + "/steps/valkomst-sms").statusCode(200).body(containsString("Varmt välkommen"));
-        post("/" + welcome + "/steps/valkomst-sms", "version", version, "text", "Hej {fornamn}!")
+        var draft = draftOf(welcome);
+        var sms = draft + "/steps/valkomst-sms";
+        var pause = draft + "/steps/tva-dagar";
+        var read = mark(sms);
+        page(sms).body(containsString("Varmt välkommen"));
+        post(sms, "mark", read, "text", "Hej {fornamn}!", "purpose", "welcome", "survey", "NONE", "withinHours", "24")
                 .statusCode(400)
-                .body(allOf(containsString("Texten går inte att skicka så"), containsString("Hej {fornamn}!")));
-        post("/" + welcome + "/steps/valkomst-sms", "version", version, "text", "Hej {förnamn|du}!")
+                .body(allOf(
+                        containsString("Fältet {fornamn} finns inte."),
+                        containsString("Menade du {förnamn}?"),
+                        containsString("Hej {fornamn}!")));
+        post(
+                        sms,
+                        "mark",
+                        read,
+                        "text",
+                        "Hej {förnamn|du}!",
+                        "purpose",
+                        "welcome",
+                        "survey",
+                        "NONE",
+                        "withinHours",
+                        "24")
                 .statusCode(303);
-        post("/" + welcome + "/steps/tva-dagar", "version", version, "amount", "3", "unit", "days")
+        post(sms, "mark", read, "text", "Hejsan!", "purpose", "welcome", "survey", "NONE", "withinHours", "24")
                 .statusCode(400)
-                .body(containsString("Någon annan ändrade den"));
-        var newer = String.valueOf(number("select version as n from automation where id = " + welcome));
-        post("/" + welcome + "/steps/tva-dagar", "version", newer, "amount", "x", "unit", "days")
+                .body(allOf(
+                        containsString("Någon annan ändrade steget"),
+                        containsString("Hej {förnamn|du}!"),
+                        containsString("Hejsan!")));
+        post(pause, "mark", mark(pause), "amount", "x", "unit", "days")
                 .statusCode(400)
                 .body(containsString("Skriv ett helt tal"));
-        post("/" + welcome + "/steps/tva-dagar", "version", newer, "amount", "3", "unit", "days")
-                .statusCode(303);
+        post(pause, "mark", mark(pause), "amount", "3", "unit", "days").statusCode(303);
+        post(draft + "/publish").statusCode(303);
 
         assertThat(automation(welcome).getString("definition.steps[0].text")).isEqualTo("Hej {förnamn|du}!");
         assertThat(automation(welcome).getInt("definition.steps[2].days")).isEqualTo(3);
-        page("/" + welcome + "/steps/ring").statusCode(404);
-        page("/" + welcome + "/steps/finns-inte").statusCode(404);
+        page(draftOf(welcome) + "/steps/finns-inte").statusCode(404);
     }
 
     @Test
@@ -134,6 +142,45 @@ class AutomationPagesTest extends AutomationTest {
         assertThat(place("Anna")).isEqualTo("LEFT TAKEN_OUT");
         page("/" + welcome + "/people?state=LEFT").body(containsString("någon tog ut personen"));
         post("/" + welcome + "/people/" + enrolment + "/again").statusCode(303);
+    }
+
+    @Test
+    void peopleInAnOlderVersionAreShownWithIt() {
+        activate(welcome, map("existing", "FROM_NOW"));
+        imported(member(5, "Anna", 0));
+        goOn();
+        var draft = draftOf(welcome);
+        post(draft + "/steps/tva-dagar/do/remove").statusCode(303);
+        post(draft + "/publish", "people", "FINISH").statusCode(303);
+
+        page("/" + welcome).body(containsString("En person är kvar i en äldre version"));
+        page("/" + welcome + "/people").body(allOf(containsString("Version 1"), containsString("Vänta 2 dagar")));
+        page("/" + welcome + "/versions")
+                .statusCode(200)
+                .body(allOf(containsString("Version 2"), containsString("En är med just nu")));
+        page("/" + welcome + "/versions/1")
+                .statusCode(200)
+                .body(allOf(containsString("Vänta 2 dagar"), containsString("1 här nu")));
+        page("/" + welcome + "/versions/9").statusCode(404);
+    }
+
+    @Test
+    void takingSomebodyOutIsAskedAboutFirst() {
+        activate(welcome, map("existing", "FROM_NOW"));
+        imported(member(5, "Anna", 0));
+        goOn();
+        page("/" + welcome + "/people").body(containsString("Personen lämnar flödet för gott"));
+    }
+
+    @Test
+    void theFunnelIsOfThePeriodThatIsAskedFor() {
+        imported(member(5, "Anna", 20), member(6, "Bo", 200));
+        page("/funnel?from=2026-04-01&to=2026-06-30").statusCode(200).body(containsString("1 april"));
+        page("/funnel").body(not(containsString("medlem i 200 dagar")));
+        page("/funnel?from=2026-04-01&to=2026-11-20").body(containsString("medlem i 200 dagar"));
+        for (var wrong : List.of("from=x", "from=2026-06-30&to=2026-04-01", "from=2020-01-01", "to=%2B999999999-12-31")) {
+            page("/funnel?" + wrong).statusCode(200).body(containsString("Skriv två datum"));
+        }
     }
 
     @Test
@@ -167,34 +214,14 @@ class AutomationPagesTest extends AutomationTest {
                 "/activation",
                 "/people/1/leave",
                 "/people/1/again",
-                "/steps/ring")) {
+                "/people/new",
+                "/draft",
+                "/do/delete")) {
             asStaff()
                     .formParam("existing", "FROM_NOW")
                     .post("/o/taby/automations/" + welcome + path)
                     .then()
                     .statusCode(404);
         }
-    }
-
-    private RequestSpecification asStaff() {
-        return RestAssured.given()
-                .redirects()
-                .follow(false)
-                .cookie("ringstuga", session)
-                .header("Accept", "text/html")
-                .header("Accept-Language", "sv")
-                .header("Sec-Fetch-Site", "same-origin");
-    }
-
-    private ValidatableResponse page(String path) {
-        return asStaff().get("/o/solna/automations" + path).then();
-    }
-
-    private ValidatableResponse post(String path, String... fields) {
-        var request = asStaff();
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.formParam(fields[i], fields[i + 1]);
-        }
-        return request.post("/o/solna/automations" + path).then();
     }
 }
