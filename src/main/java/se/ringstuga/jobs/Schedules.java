@@ -26,6 +26,7 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.people.ImportUpkeep;
 import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
 import se.ringstuga.webhooks.WebhookDispatch;
@@ -220,6 +221,9 @@ final class Schedules {
         Upkeep accounts;
 
         @Inject
+        ImportUpkeep imports;
+
+        @Inject
         CodeSending codes;
 
         @Inject
@@ -258,6 +262,12 @@ final class Schedules {
         @Scheduled(identity = "accounts-upkeep", every = "20s", delayed = "1m")
         void forgetPassedTries() {
             accounts.forget();
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "imports-upkeep", every = "20s", delayed = "1m")
+        void forgetImports() {
+            tally.add(imports.forget());
         }
 
         @Rarely("1h")

@@ -25,8 +25,11 @@ public interface PeopleMessages {
     @Message("Ingen hittades. Pröva en del av namnet eller bara siffrorna i numret.")
     String noneFound();
 
-    @Message("Registret är tomt. Läs in en medlemsfil genom API:t, så finns alla här.")
+    @Message("Registret är tomt. Läs in en medlemsfil, så finns alla här.")
     String empty();
+
+    @Message("Läs in medlemmar")
+    String importMembers();
 
     @Message("Hela registret lästes in {when}.")
     String registerFrom(String when);

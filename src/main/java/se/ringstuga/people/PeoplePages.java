@@ -116,7 +116,8 @@ class PeoplePages {
                         : base + "?search=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&cursor="
                                 + rows.next(),
                 counted(people.total(viewer(), search)),
-                age());
+                age(),
+                access.has(Permission.PEOPLE_IMPORT));
     }
 
     private String counted(long count) {
@@ -160,7 +161,8 @@ class PeoplePages {
             List<Line> people,
             @Nullable String next,
             String counted,
-            String age) {}
+            String age,
+            boolean mayImport) {}
 
     record Line(long id, String name, String about, boolean former, boolean restricted) {}
 }
