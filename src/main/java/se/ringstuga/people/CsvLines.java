@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.http.SpreadsheetCell;
 
 /**
  * Writes lines for a spreadsheet as it opens them in Sweden: semicolons, and the mark that says UTF-8. What it would run as a
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvLines {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String RUN = "=+-@\t\r\n";
 
     private final CsvWriter lines;
 
@@ -32,7 +32,7 @@ final class CsvLines {
     }
 
     void line(List<? extends @Nullable String> cells) {
-        lines.writeRecord(cells.stream().map(CsvLines::defused).toList());
+        lines.writeRecord(cells.stream().map(SpreadsheetCell::of).toList());
     }
 
     void flush() {
@@ -41,16 +41,5 @@ final class CsvLines {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
-    }
-
-    /** Blanks before it do not hinder a spreadsheet. */
-    static String defused(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String shown = text.stripLeading();
-        boolean run = !text.isEmpty()
-                && (RUN.indexOf(text.charAt(0)) >= 0 || (!shown.isEmpty() && RUN.indexOf(shown.charAt(0)) >= 0));
-        return run ? "'" + text : text;
     }
 }
