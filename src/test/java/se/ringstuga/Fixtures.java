@@ -26,15 +26,43 @@ public class Fixtures {
     @Inject
     Clock clock;
 
+    /**
+     * Deletes what the last test left: truncating a hundred mostly empty tables makes and drops a file for each of
+     * their indexes, and costs more than most tests. Tables that have grown are truncated after all, since deleted
+     * rows stay in them until a vacuum.
+     */
     @Transactional
     void emptyAllTables() {
         entities.createNativeQuery("""
                         do $$
+                        declare
+                          every_table text[];
+                          filled text[] := '{}';
+                          grown boolean;
+                          name text;
+                          has_rows boolean;
                         begin
-                          execute (select 'truncate ' || string_agg(format('%I', tablename), ', ') || ' cascade'
-                                   from pg_tables
-                                   where schemaname = 'public'
-                                     and tablename not like 'qrtz%' and tablename not in ('flyway_schema_history', 'fence'));
+                          select array_agg(format('%I', relname)) filter (where not relispartition),
+                                 bool_or(pg_relation_size(oid) > 1024 * 1024)
+                          into every_table, grown
+                          from pg_class
+                          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                            and relname not like 'qrtz%' and relname not in ('flyway_schema_history', 'fence');
+                          if grown then
+                            execute 'truncate ' || array_to_string(every_table, ', ') || ' cascade';
+                            return;
+                          end if;
+                          foreach name in array every_table loop
+                            execute 'select exists (select from ' || name || ')' into has_rows;
+                            if has_rows then
+                              filled := filled || name;
+                            end if;
+                          end loop;
+                          -- Neither foreign keys nor the triggers that keep logs from being shortened.
+                          perform set_config('session_replication_role', 'replica', true);
+                          foreach name in array filled loop
+                            execute 'delete from ' || name;
+                          end loop;
                         end $$""").executeUpdate();
     }
 

@@ -7,8 +7,8 @@ package se.ringstuga.contact;
  */
 public enum Purpose {
     //           quiet hours, weekly cap, cool-down, age, closed days
-    /** The summons that the statutes demand. */
-    NOTICE(true, false, false, false, false),
+    /** The summons that the statutes demand. Whoever may be under 16 gets it by e-mail, otherwise as a letter. */
+    NOTICE(true, false, false, true, false),
     /** Of something the person has signed up for. */
     REMINDER(true, false, false, false, false),
     /** The person has just asked for it. */

@@ -16,13 +16,13 @@ import se.ringstuga.segments.SegmentSql;
 
 /**
  * A notice by SMS goes by e-mail to whoever cannot be sent the SMS: because they said no to SMS, because somebody on their
- * number did, or because they have no mobile number (rule 20). The e-mail is a row of its own that replaces the skipped one,
+ * number did, because they have no mobile number (rule 20), or because they may be under 16 (rule 5). The e-mail is a row of its own that replaces the skipped one,
  * so each person still counts once. Of those who share an address one gets a text that is the same for all.
  */
 @ApplicationScoped
 class NoticeByEmail {
 
-    private static final String REASONS = "('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS')";
+    private static final String REASONS = "('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'MAY_BE_UNDER_16')";
 
     private static final String FREEZE = """
             with left_out as materialized (

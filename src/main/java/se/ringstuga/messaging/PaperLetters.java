@@ -27,8 +27,8 @@ class PaperLetters {
             from message m join person p on p.id = m.person_id
             where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
               and (m.state in ('FAILED', 'EXPIRED')
-                   or (m.state = 'SKIPPED' and m.reason in ('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'QUIET_HOURS', 'NO_TIME',
-                                                            'RESTRICTED')))
+                   or (m.state = 'SKIPPED' and m.reason in ('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'MAY_BE_UNDER_16',
+                                                            'QUIET_HOURS', 'NO_TIME', 'RESTRICTED')))
               and exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
                             and (b.left_on is null or b.left_on > :today))
               and p.stopped_at is null and (p.restricted_at is null or :administrator)""";

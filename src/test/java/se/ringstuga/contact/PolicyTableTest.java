@@ -33,6 +33,7 @@ class PolicyTableTest extends PolicyTest {
     private static final Set<Purpose> NOBODY = EnumSet.noneOf(Purpose.class);
     private static final Set<Purpose> UNASKED = EnumSet.of(WELCOME, INFORMATION);
     private static final Set<Purpose> UNASKED_OR_CALL = EnumSet.of(WELCOME, INFORMATION, Purpose.CALL);
+    private static final Set<Purpose> NOT_ASKED_FOR = EnumSet.of(NOTICE, WELCOME, INFORMATION, Purpose.CALL);
     private static final String GONE = "update membership set left_on = '2026-11-20'";
 
     /** What is the matter, what is said about it, and which purposes it stops by each channel. */
@@ -54,7 +55,7 @@ class PolicyTableTest extends PolicyTest {
                     ALL,
                     ALL),
             new Situation(
-                    "update person set birth_year = 2010", "MAY_BE_UNDER_16", UNASKED_OR_CALL, NOBODY, UNASKED_OR_CALL),
+                    "update person set birth_year = 2010", "MAY_BE_UNDER_16", NOT_ASKED_FOR, NOBODY, NOT_ASKED_FOR),
             new Situation("update person set birth_year = 2009", "", NOBODY, NOBODY, NOBODY),
             new Situation(said("SMS", "ANY", "WITHDRAWN"), "OPTED_OUT", ALL, NOBODY, NOBODY),
             new Situation(said("EMAIL", "ANY", "WITHDRAWN"), "OPTED_OUT", NOBODY, ALL, NOBODY),
@@ -139,7 +140,7 @@ class PolicyTableTest extends PolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NOTICE,      true,  false, false, false",
+        "NOTICE,      true,  false, false, true",
         "REMINDER,    true,  false, false, false",
         "REQUESTED,   false, false, false, false",
         "WELCOME,     true,  true,  true,  true",

@@ -136,6 +136,19 @@ class NoticeByEmailTest extends BroadcastTest {
     }
 
     @Test
+    void whoMayBeUnder16GetsNoSmsButAnEmail() {
+        withEmail();
+        sql.update(NamedSql.of("update person set birth_year = 2012 where given_name = 'Anna'"), Map.of());
+        var id = draft("Kallelse");
+
+        act(id, "approval").body("account.waiting", equalTo(4));
+        assertThat(count("message where channel = 'SMS' and reason = 'MAY_BE_UNDER_16' and replaced_by is not null"))
+                .isEqualTo(1);
+        assertThat(count("message where channel = 'EMAIL' and state = 'QUEUED' and address = 'anna@example.org'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPersonalNoticeGoesToEachWhoSharesAnAddress() {
         withEmail();
         var id = draft("Hej {förnamn|du}, du kallas härmed");
