@@ -21,14 +21,6 @@ class AccessLogEntries {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String LIST = """
-            select l.id, l.at, l.actor, l.action, l.subject, l.person_ids
-            from access_log l
-            where l.organization_id in (
-                select descendant_id from organization_closure where ancestor_id = :organization)
-              and (l.at, l.id) < (:at, :id)%s
-            order by l.at desc, l.id desc limit :limit""";
-
     private final EntityManager entities;
     private final Access access;
 
@@ -50,11 +42,15 @@ class AccessLogEntries {
                         new Condition("l.at < :until", "until", filter.until()))
                 .filter(condition -> condition.value() != null)
                 .toList();
+        var narrowed =
+                conditions.stream().map(condition -> " and " + condition.sql()).collect(joining());
         var query = entities.createNativeQuery(
-                        LIST.formatted(conditions.stream()
-                                .map(condition -> " and " + condition.sql())
-                                .collect(joining())),
-                        Tuple.class)
+                        """
+                        select l.id, l.at, l.actor, l.action, l.subject, l.person_ids
+                        from access_log l
+                        where l.organization_id in (
+                            select descendant_id from organization_closure where ancestor_id = :organization)
+                          and (l.at, l.id) < (:at, :id)""" + narrowed + " order by l.at desc, l.id desc limit :limit", Tuple.class)
                 .setParameter("organization", access.organizationId())
                 .setParameter(
                         "at", after.map(cursor -> instant(cursor.sortKey())).orElse(END_OF_TIME))

@@ -2,12 +2,10 @@ package se.ringstuga.organizations;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +80,11 @@ public class Organizations implements PanacheRepository<Organization> {
 
     /** The same, locked until the end of the transaction for whoever changes it. */
     public OrganizationView locked(long organizationId) {
-        return OrganizationView.of(Objects.requireNonNull(findById(organizationId, LockModeType.PESSIMISTIC_WRITE)));
+        getEntityManager()
+                .createNativeQuery("select id from organization where id = :id for no key update")
+                .setParameter("id", organizationId)
+                .getSingleResult();
+        return view(organizationId);
     }
 
     /** Makes a child, refusing what does not fit the tree with the field's name. */

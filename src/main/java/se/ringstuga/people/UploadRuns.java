@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file that was sent, as a dry run or in earnest, while whoever sent it may do something else. */
 @ApplicationScoped
 class UploadRuns {
+
+    private static final Logger LOG = Logger.getLogger(UploadRuns.class);
 
     private final Uploads uploads;
     private final RegisterImport register;
@@ -61,18 +64,19 @@ class UploadRuns {
         });
     }
 
-    /** Whatever goes wrong, the upload says so afterwards: nobody waits in vain. */
+    /** Whatever goes wrong, the upload says so afterwards: nobody waits in vain. A file that was thrown away meanwhile is not read. */
     @ActivateRequestContext
     void run(Run run) {
         try {
-            byte[] file = run.key()
-                    .open(QuarkusTransaction.requiringNew()
-                            .call(() -> uploads.content(run.order().organizationId(), run.uploadId())))
-                    .orElseThrow();
-            read(run, file);
+            QuarkusTransaction.requiringNew()
+                    .call(() -> uploads.content(run.order().organizationId(), run.uploadId()))
+                    .flatMap(run.key()::open)
+                    .ifPresent(file -> read(run, file));
+        } catch (Overtaken rolledBack) {
+            LOG.infof("Upload %d is read by a later run", run.uploadId());
         } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "Upload %d could not be read", run.uploadId());
             end(run, Uploads.State.FAILED, UploadReport.wanted(run.choices()));
-            throw unforeseen;
         }
     }
 
@@ -100,7 +104,7 @@ class UploadRuns {
         QuarkusTransaction.requiringNew().run(() -> {
             ImportResult result = register.apply(content, file, run.order(), run.language());
             if (!end(run, Uploads.State.IMPORTED, new UploadReport(run.choices(), columns, null, result))) {
-                QuarkusTransaction.setRollbackOnly();
+                throw new Overtaken();
             }
         });
     }
@@ -133,4 +137,7 @@ class UploadRuns {
         }
         return columns;
     }
+
+    /** Takes back what a run has imported that may not say so any more. */
+    private static final class Overtaken extends RuntimeException {}
 }

@@ -100,13 +100,15 @@ class Uploads {
         return rows.stream().findFirst().map(Tuple.class::cast).map(Uploads::upload);
     }
 
-    byte[] content(long organizationId, long id) {
-        return (byte[]) entities.createNativeQuery(
-                        "select content from register_upload where organization_id = :organization and id = :id",
-                        byte[].class)
+    /** Locked; empty once it has been imported or thrown away. */
+    Optional<byte[]> content(long organizationId, long id) {
+        List<?> contents = entities.createNativeQuery("""
+                        select content from register_upload
+                        where organization_id = :organization and id = :id and content is not null""", byte[].class)
                 .setParameter("organization", organizationId)
                 .setParameter("id", id)
-                .getSingleResult();
+                .getResultList();
+        return contents.stream().map(byte[].class::cast).findFirst();
     }
 
     /**

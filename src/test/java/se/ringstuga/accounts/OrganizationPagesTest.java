@@ -57,9 +57,7 @@ class OrganizationPagesTest extends ApiTest {
                 .then()
                 .body("callingTo", equalTo("19:30"), "publicCalendar", equalTo(false), "callUnder16", equalTo(false));
 
-        save(Map.of("from", "", "to", "", "publicCalendar", "true"))
-                .then()
-                .statusCode(303);
+        save(Map.of("from", "", "to", "", "publicCalendar", "true")).then().statusCode(303);
         as(token).get(in("solna", "")).then().body("callingFrom", nullValue()).body("publicCalendar", equalTo(true));
     }
 
