@@ -89,7 +89,7 @@ class AccessFilter {
         switch (credential.actor().kind()) {
             case TOKEN -> tokenUse.record(credential.actor().id());
             case STAFF -> sessions.recordUse(credential.sessionId());
-            case CALLER, PERSON, SYSTEM -> {}
+            case CALLER, PERSON, LEADER, SYSTEM -> {}
         }
     }
 

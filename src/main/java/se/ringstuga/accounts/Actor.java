@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Who did something, as it is stored beside what was done: {@code staff:7}, {@code token:3}, {@code caller:12},
- * {@code person:4}, {@code system:0}.
+ * {@code person:4}, {@code leader:2}, {@code system:0}.
  */
 public record Actor(Kind kind, long id) {
 
@@ -16,6 +16,8 @@ public record Actor(Kind kind, long id) {
         TOKEN,
         CALLER,
         PERSON,
+        /** Leads an evening of calls without access to the register. */
+        LEADER,
         SYSTEM
     }
 

@@ -47,12 +47,16 @@ class CallerRows {
     private static final NamedSql NEW_LINK = NamedSql.of("""
             update caller set link_hash = :link where id = :caller and organization_id = :organization and removed_at is null""");
 
-    private static final NamedSql BY_LINK = NamedSql.of("""
+    private static final String LINK = """
             select c.id, c.organization_id, c.joined_at, a.expires_at, coalesce(c.browser_hash = :browser, false) as known
             from caller c join call_assignment a on a.id = c.assignment_id
-            where c.link_hash = :link and c.removed_at is null and c.link_expires_at > :now and a.closed_at is null
-              and a.expires_at > :now
-            for update of c""");
+            where %s and c.removed_at is null and c.link_expires_at > :now and a.closed_at is null
+              and a.expires_at > :now and (c.calls_until is null or c.calls_until > :now)
+            for update of c""";
+
+    private static final NamedSql BY_LINK = NamedSql.of(LINK.formatted("c.link_hash = :link"));
+
+    private static final NamedSql BY_ID = NamedSql.of(LINK.formatted("c.id = :caller"));
 
     private static final NamedSql JOINED = NamedSql.of(
             "update caller set joined_at = coalesce(joined_at, :now), browser_hash = :browser where id = :caller");
@@ -116,12 +120,21 @@ class CallerRows {
         return sql.first(
                 BY_LINK,
                 Map.of("link", link.hash(), "browser", hash(browser), "now", clock.instant()),
-                row -> new Link(
-                        row.number("id"),
-                        row.number("organization_id"),
-                        row.instantOrNull("joined_at") != null,
-                        row.is("known"),
-                        row.instant("expires_at")));
+                CallerRows::link);
+    }
+
+    Optional<Link> byId(long callerId, Browser browser) {
+        return sql.first(
+                BY_ID, Map.of("caller", callerId, "browser", hash(browser), "now", clock.instant()), CallerRows::link);
+    }
+
+    private static Link link(Row row) {
+        return new Link(
+                row.number("id"),
+                row.number("organization_id"),
+                row.instantOrNull("joined_at") != null,
+                row.is("known"),
+                row.instant("expires_at"));
     }
 
     /** From now on the caller's browser is this one. */

@@ -16,7 +16,7 @@ import se.ringstuga.http.ThisMachine;
 
 /** Which volunteer's browser this is: bound by a cookie that scripts cannot read and other sites cannot send (rule 19). */
 @RequestScoped
-class CallerSession {
+public class CallerSession {
 
     private static final String COOKIE = "caller";
     private static final String WAITING = "caller-waiting";
@@ -74,12 +74,17 @@ class CallerSession {
                 .isPresent();
     }
 
+    /** Who this browser is in, if anybody. */
+    public Optional<CallScope> known() {
+        return secret().flatMap(callers::session);
+    }
+
     Optional<String> secret() {
         return cookie(COOKIE);
     }
 
     /** Drawn when it is first asked for, and the same for every volunteer on this phone. */
-    Browser browser() {
+    public Browser browser() {
         Browser known = browser;
         if (known == null) {
             known = new Browser(
@@ -103,7 +108,8 @@ class CallerSession {
         return secret().map(CallerSession::keyOf).orElse("");
     }
 
-    NewCookie[] joined(String secret) {
+    /** What the browser keeps once it is in. */
+    public NewCookie[] joined(String secret) {
         return new NewCookie[] {kept(COOKIE, secret), kept(BROWSER, browser().secret()), gone(WAITING)};
     }
 

@@ -125,6 +125,18 @@ public class Callers {
         return entered(link.callerId(), browser, link.expiresAt());
     }
 
+    /**
+     * A browser that somebody let in by hand, without a link of its own; it comes back the same way.
+     *
+     * @return {@link JoinResult.Refused} when the caller was removed or the assignment is over
+     */
+    @Transactional
+    public JoinResult admit(long callerId, Browser browser) {
+        return rows.byId(callerId, browser)
+                .map(link -> entered(callerId, browser, link.expiresAt()))
+                .orElseGet(JoinResult.Refused::new);
+    }
+
     /** One browser at a time: whichever was in before is out. */
     private JoinResult entered(long callerId, Browser browser, Instant expiresAt) {
         rows.joined(callerId, browser);

@@ -114,6 +114,7 @@ final class ClaimSql {
               select c.id as caller_id, w.nonce, w.actor, row_number() over () as place
               from unnest(cast(:callers as bigint[]), cast(:nonces as text[]), cast(:actors as text[])) w(caller_id, nonce, actor)
               join caller c on c.id = w.caller_id and c.assignment_id = :assignment and c.removed_at is null
+                and (c.calls_until is null or c.calls_until > :now)
               left join call k on k.open_caller_id = c.id
               where k.id is null),
             pick as materialized (

@@ -47,6 +47,8 @@ class EndedClaims {
             ending("k.assignment_id = :assignment and k.dialled_at is null", IN_ORDER, ":state");
     private static final NamedSql UNDIALLED_OF_CALLER =
             ending("k.open_caller_id = :caller and k.dialled_at is null", IN_ORDER, ":state");
+    private static final NamedSql UNDIALLED_OF_CALLERS =
+            ending("k.open_caller_id = any (cast(:callers as bigint[])) and k.dialled_at is null", IN_ORDER, ":state");
     private static final NamedSql DIALLED_OF_CALLER =
             ending("k.open_caller_id = :caller and k.dialled_at is not null", IN_ORDER, ":state");
     private static final NamedSql UNDIALLED_OF_PERSON = ending(
@@ -82,6 +84,11 @@ class EndedClaims {
     /** The volunteer stops: whoever was not called goes back. */
     void undialledOfCaller(long callerId) {
         run(UNDIALLED_OF_CALLER, CallState.LAPSED, Map.of("caller", callerId));
+    }
+
+    /** The same for everybody whose evening is over. */
+    void undialledOfCallers(List<Long> callers) {
+        run(UNDIALLED_OF_CALLERS, CallState.LAPSED, Map.of("callers", callers));
     }
 
     /** Access ends at once: dialled claims become unreported (rule 35). */

@@ -35,7 +35,7 @@ record Gate(
     static final String COLUMNS = """
             a.id as assignment_id, a.root_id, a.organization_id, cast(a.xmin as text) as revision,
             a.paused_at is not null as paused, a.expires_at,
-            (a.closed_at is not null or a.expires_at <= :now) as closed, c.id as caller_id,
+            (a.closed_at is not null or a.expires_at <= :now or coalesce(c.calls_until <= :now, false)) as closed, c.id as caller_id,
             c.removed_at is not null as caller_removed, c.limit_reached, k.id as open_call, o.time_zone,
             coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
             {cap} as weekly_cap, h.calling_from, h.calling_to""".replace("{cap}", WeeklyCap.of("a.organization_id"));

@@ -210,7 +210,18 @@ class OpenClaims {
         } else {
             leases.lapse(callId);
         }
-        throw new ClaimEnded(callId, held(scope, callId).state());
+        throw ended(held(scope, callId));
+    }
+
+    /** Whoever was returned by a pause is told of the pause: nobody had them too long. */
+    private ClaimEnded ended(Held held) {
+        if (held.state() == CallState.LAPSED && !held.dialled()) {
+            var why = stillAllowed.refusal(held.assignmentId(), held.personId());
+            if (why.filter(ClaimRefusal.PAUSED::equals).isPresent()) {
+                return new ClaimEnded(held.id(), ClaimRefusal.PAUSED);
+            }
+        }
+        return new ClaimEnded(held.id(), held.state());
     }
 
     private Held held(CallScope scope, long callId) {
@@ -245,7 +256,7 @@ class OpenClaims {
     }
 
     private ClaimView view(CallScope scope, Held held) {
-        var definition = definitions.current(held.assignmentId()).orElseThrow();
+        var definition = definitions.current(held.assignmentId()).orElseThrow().asOf(held.claimedAt());
         log(scope, held, "call.read");
         return truth.show(definition, held.id());
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A thread that does one round after the other for as long as the application runs. Whatever a round throws, an error of the
  * machine's too, is logged and rested upon. Should the thread end all the same, {@link #startAgain} brings it back.
  */
-final class Loop {
+public final class Loop {
 
     /** A round never takes so long, unless something holds it. */
     static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
@@ -28,11 +28,11 @@ final class Loop {
 
     /** Something to be done again and again; it rests by itself where there is nothing to do. */
     @FunctionalInterface
-    interface Round {
+    public interface Round {
         void run() throws InterruptedException;
     }
 
-    Loop(String name, Round round) {
+    public Loop(String name, Round round) {
         this(name, round, REST, System::nanoTime);
     }
 
@@ -66,7 +66,7 @@ final class Loop {
     }
 
     /** The round under way is its last; not waited for. */
-    void end() {
+    public void end() {
         running = false;
     }
 
@@ -77,12 +77,13 @@ final class Loop {
         }
     }
 
-    boolean isToRun() {
+    /** Whether a round that is long should go on. */
+    public boolean isToRun() {
         return running;
     }
 
     /** Also in the middle of a round that is long with good reason. */
-    void turned() {
+    public void turned() {
         turnedAt = nanos.getAsLong();
     }
 

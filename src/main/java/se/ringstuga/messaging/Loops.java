@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The threads of this instance that sending hangs on, watched together. */
+/** The threads of this instance that work without being asked, watched together. */
 @ApplicationScoped
 public class Loops {
 
     private final List<Loop> all = new CopyOnWriteArrayList<>();
 
     /** Started, and watched from now on. */
-    void begin(Loop loop) {
+    public void begin(Loop loop) {
         all.add(loop);
         loop.start();
     }

@@ -27,6 +27,11 @@ public final class Figures {
         System.out.printf(Locale.ROOT, "%s %s %s%n", name, shortened(value), unit);
     }
 
+    /** As it was measured. */
+    double value(String name) {
+        return values.getOrDefault(name, Double.NaN);
+    }
+
     public void sample(String name, Object values) {
         samples.put(name, values);
     }

@@ -54,6 +54,7 @@ class ArchitectureTest {
             "events",
             "reminders",
             "calling",
+            "phonebanks",
             "automations",
             "goals",
             "jobs",
