@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("segmenttags")
 public interface SegmentTagMessages {
 
+    @Message("Märk alla")
+    String all();
+
     @Message("Märk alla i ”{title}”")
     String title(String title);
 
