@@ -24,11 +24,13 @@ public class AccessLog {
 
     private final Sql sql;
     private final Access access;
+    private final OpenedPeople opened;
     private final Clock clock;
 
-    AccessLog(Sql sql, Access access, Clock clock) {
+    AccessLog(Sql sql, Access access, OpenedPeople opened, Clock clock) {
         this.sql = sql;
         this.access = access;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ public class AccessLog {
         for (int from = 0; from == 0 || from < people.size(); from += PEOPLE_A_ROW) {
             insert(organizationId, actor, entry, people.subList(from, Math.min(people.size(), from + PEOPLE_A_ROW)));
         }
+        opened.watch(organizationId, actor, entry.action());
     }
 
     private void insert(long organizationId, Actor actor, Entry entry, List<Long> people) {

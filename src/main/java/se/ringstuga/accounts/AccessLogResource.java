@@ -38,7 +38,7 @@ class AccessLogResource {
         if (!access.administrator()) {
             throw new Forbidden(Optional.empty());
         }
-        var found = entries.list(personId, page);
+        var found = entries.list(AccessLogFilter.ofPerson(personId), page);
         log.record("access-log.read", personId == null ? null : "person:" + personId, List.of());
         return found;
     }

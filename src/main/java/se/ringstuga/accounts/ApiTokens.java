@@ -103,6 +103,22 @@ class ApiTokens {
                 .executeUpdate();
     }
 
+    /** Ends those that somebody made here or below, and those that were made with them. */
+    void revokeMadeBy(Actor maker, long organizationId) {
+        entities.createNativeQuery("""
+                        with recursive made as (
+                          select id from api_token where created_by = :maker
+                          union
+                          select t.id from made m join api_token t on t.created_by = 'token:' || m.id)
+                        update api_token t set revoked_at = :now
+                        from made m where t.id = m.id and t.revoked_at is null and t.organization_id in (
+                          select descendant_id from organization_closure where ancestor_id = :organization)""")
+                .setParameter("maker", maker.toString())
+                .setParameter("now", clock.instant())
+                .setParameter("organization", organizationId)
+                .executeUpdate();
+    }
+
     private Set<Permission> usualScopes() {
         var usual = EnumSet.complementOf(EnumSet.of(Permission.STAFF_MANAGE, Permission.TOKENS_MANAGE));
         usual.removeIf(permission -> !access.has(permission));

@@ -38,9 +38,9 @@ class Grants {
             left join (organization o cross join lateral (
                 select bool_or(sr.role = 'ADMINISTRATOR') as administrator, sr.staff_id
                 from staff_role sr join organization_closure c on c.ancestor_id = sr.organization_id
-                where c.descendant_id = o.id group by sr.staff_id) r)
+                where c.descendant_id = o.id and sr.staff_id = s.id and %s group by sr.staff_id) r)
               on o.slug = :slug and r.staff_id = s.id
-            where e.secret_hash = :hash and e.revoked_at is null and e.expires_at > :now""");
+            where e.secret_hash = :hash and e.revoked_at is null and e.expires_at > :now""".formatted(LivingRole.of("sr")));
 
     private final Sql sql;
     private final Clock clock;

@@ -24,6 +24,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_RESET_DONE,
         STAFF_ROLE,
         STAFF_REMOVED,
+        STAFF_RENEWED,
+        PEOPLE_EXPORTED,
+        PEOPLE_OPENED,
         CALLER_LIMIT,
         INBOX_WAITING,
         THREAT,
@@ -61,6 +64,9 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_RESET_DONE -> say.resetDone(name());
             case STAFF_ROLE -> say.role(name(), role(say), detail("organization"));
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
+            case STAFF_RENEWED -> say.renewed(name(), detail("organization"), detail("until"));
+            case PEOPLE_EXPORTED -> say.peopleExported(name(), detail("organization"), detail("why"));
+            case PEOPLE_OPENED -> say.peopleOpened(name(), detail("organization"), detail("count"));
             case CALLER_LIMIT -> limit(say);
             case INBOX_WAITING -> say.inboxWaiting(detail("organization"), detail("count"));
             case THREAT -> say.threat();

@@ -28,6 +28,15 @@ public interface NoticeMessages {
     @Message("{name} hör inte längre till {organization}.")
     String removed(String name, String organization);
 
+    @Message("{name} har fått sin behörighet i {organization} förlängd till och med {until}.")
+    String renewed(String name, String organization, String until);
+
+    @Message("{name} har tagit ut registret från {organization} som en fil. Skälet: {why}")
+    String peopleExported(String name, String organization, String why);
+
+    @Message("{name} har öppnat {count} personer hos {organization} på en timme.")
+    String peopleOpened(String name, String organization, String count);
+
     @Message("En ringare har rapporterat ett hot.")
     String threat();
 

@@ -28,7 +28,7 @@ class OpenNotices {
     private static final NamedSql OF_STAFF = NamedSql.of(shown("""
             select c.descendant_id as organization_id, bool_or(r.role = 'ADMINISTRATOR') as administrator
             from staff_role r join organization_closure c on c.ancestor_id = r.organization_id
-            where r.staff_id = :staff group by c.descendant_id"""));
+            where r.staff_id = :staff and %s group by c.descendant_id""".formatted(LivingRole.of("r"))));
 
     private static final NamedSql OF_ORGANIZATION = NamedSql.of(shown("""
             select descendant_id as organization_id, cast(:administrator as boolean) as administrator
@@ -55,7 +55,7 @@ class OpenNotices {
 
     /** Wherever the one who is signed in is staff, those below too; newest first. */
     Page<Open> ofStaff(PageRequest page) {
-        return page(OF_STAFF, page, Map.of("staff", access.actor().id()));
+        return page(OF_STAFF, page, Map.of("staff", access.actor().id(), "now", clock.instant()));
     }
 
     /** In the path's organization and those below it; newest first. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ class StaffAdministration {
     private final StaffRoles roles;
     private final Sessions sessions;
     private final Links links;
+    private final ApiTokens tokens;
+    private final TokenMakers makers;
+    private final StaffHoldings holdings;
     private final Notices notices;
     private final StaffMail mail;
     private final PublicUrl url;
@@ -46,6 +50,9 @@ class StaffAdministration {
             StaffRoles roles,
             Sessions sessions,
             Links links,
+            ApiTokens tokens,
+            TokenMakers makers,
+            StaffHoldings holdings,
             Notices notices,
             StaffMail mail,
             PublicUrl url,
@@ -57,6 +64,9 @@ class StaffAdministration {
         this.roles = roles;
         this.sessions = sessions;
         this.links = links;
+        this.tokens = tokens;
+        this.makers = makers;
+        this.holdings = holdings;
         this.notices = notices;
         this.mail = mail;
         this.url = url;
@@ -89,7 +99,7 @@ class StaffAdministration {
     /** An administrator whose rights reach further than this organization is reset where all of them are in sight. */
     StaffLinkView resetLink(long staffId) {
         var staff = changeable(staffId);
-        if (access.actor().equals(new Actor(Actor.Kind.STAFF, staffId))) {
+        if (access.actor().equals(actor(staffId))) {
             throw new StaffConflict(
                     "not-yourself",
                     "Another administrator makes your reset link; change your password on your own page.");
@@ -112,28 +122,61 @@ class StaffAdministration {
             keepLastAdministrator(staffId);
         }
         revokeInvitations(staff);
-        roles.give(staffId, organization(), role, access.actor().toString());
+        roles.change(staffId, organization(), role, access.actor().toString());
         tell(
                 Notice.Kind.STAFF_ROLE,
                 "staff:" + staffId,
                 Map.of("name", staff.name, "role", role.name(), "organization", organizationName()));
     }
 
-    /** Ends their rights here at once; without a role left anywhere also the account, its sessions and links. */
+    /**
+     * Ends their rights here at once, with every session of theirs, the tokens they made here and the links that would let them or
+     * somebody they invited in again (rule 40); without a role left anywhere the account too.
+     */
     void remove(long staffId) {
         var staff = changeable(staffId);
         keepLastAdministrator(staffId);
         revokeInvitations(staff);
         roles.take(staffId, organization());
+        sessions.revokeAllOfStaff(staffId);
+        links.revokeOfStaff(staffId);
+        tokens.revokeMadeBy(actor(staffId), organization());
         if (!roles.hasAny(staffId)) {
             staff.disabledAt = clock.instant();
-            sessions.revokeAllOfStaff(staffId);
-            links.revokeOfStaff(staffId);
         }
         tell(
                 Notice.Kind.STAFF_REMOVED,
                 "staff:" + staffId,
                 Map.of("name", staff.name, "organization", organizationName()));
+    }
+
+    /**
+     * Lets their access go on until its next usual end; nobody renews their own (rule 40).
+     *
+     * @return the last day
+     */
+    LocalDate renew(long staffId) {
+        var staff = changeable(staffId);
+        if (makers.behind(access.actor().toString()).equals(actor(staffId).toString())) {
+            throw new StaffConflict("not-yourself", "Another administrator renews your access.");
+        }
+        var lastDay = StaffTerm.lastDay(
+                roles.renew(staffId, organization(), access.actor().toString()), access.zone());
+        tell(
+                Notice.Kind.STAFF_RENEWED,
+                "staff:" + staffId,
+                Map.of("name", staff.name, "organization", organizationName(), "until", lastDay.toString()));
+        return lastDay;
+    }
+
+    /** What they have under way here and below, for whoever takes over. */
+    List<StaffHoldings.Held> holdings(long staffId) {
+        changeable(staffId);
+        return holdings.of(actor(staffId), organization());
+    }
+
+    private static Actor actor(long staffId) {
+        return new Actor(Actor.Kind.STAFF, staffId);
     }
 
     /** A link made here before, without its secret; for requests that are repeated. */
@@ -153,7 +196,7 @@ class StaffAdministration {
     /** What they were invited to, and whom they have invited: neither outlives the role that it came with. */
     private void revokeInvitations(Staff staff) {
         links.revokeInvitations(staff.email, organization());
-        links.revokeInvitationsBy(new Actor(Actor.Kind.STAFF, staff.id), organization());
+        links.revokeInvitationsBy(actor(staff.id), organization());
     }
 
     private Staff changeable(long staffId) {

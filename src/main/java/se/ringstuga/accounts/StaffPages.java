@@ -2,6 +2,8 @@ package se.ringstuga.accounts;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,11 +33,16 @@ class StaffPages {
 
     private static final int LONGEST_NAME = 200;
 
+    /** From then the page asks for it. */
+    private static final Duration SOON = Duration.ofDays(60);
+
     @CheckedTemplate(basePath = "StaffPages")
     static class Templates {
         static native TemplateInstance staff(StaffPage page, Invitation form, Said said);
 
         static native TemplateInstance link(String base, StaffLinkView link);
+
+        static native TemplateInstance removal(Removal removal);
 
         private Templates() {}
     }
@@ -121,6 +129,38 @@ class StaffPages {
     }
 
     @POST
+    @Path("/{id}/renewal")
+    @Transactional
+    @Requires(Permission.STAFF_MANAGE)
+    @Operation(hidden = true)
+    public Response renew(@RestPath long id) {
+        try {
+            administration.renew(id);
+            return back();
+        } catch (StaffConflict own) {
+            return refused(Invitation.EMPTY, new Said(null, null, terms().notYourOwn()));
+        }
+    }
+
+    /** Asked first, with what they have under way (rule 40). */
+    @GET
+    @Path("/{id}/removal")
+    @Transactional
+    @Requires(Permission.STAFF_MANAGE)
+    @Operation(hidden = true)
+    public TemplateInstance askRemoval(@RestPath long id) {
+        var held = administration.holdings(id).stream()
+                .map(each -> new Held(kind(each.kind()), each.title(), each.organization()))
+                .toList();
+        var name = roles.of(access.organizationId()).stream()
+                .filter(staff -> staff.id() == id)
+                .map(StaffView::name)
+                .findFirst()
+                .orElse("");
+        return Templates.removal(new Removal(base(), id, name, held));
+    }
+
+    @POST
     @Path("/{id}/removal")
     @Transactional
     @Requires(Permission.STAFF_MANAGE)
@@ -157,12 +197,37 @@ class StaffPages {
                         words.role(staff.role()),
                         staff.lastUsedAt() == null
                                 ? words.say().neverUsed()
-                                : words.say().lastUsed(time.moment(staff.lastUsedAt()))))
+                                : words.say().lastUsed(time.moment(staff.lastUsedAt())),
+                        term(staff),
+                        staff.endsAt().isBefore(time.now().plus(SOON))))
                 .toList();
         var news = notices.aboutStaff(access.organizationId()).stream()
                 .map(told -> new News(told.notice().said(Words.ofNotices(page.language())), time.moment(told.at())))
                 .toList();
         return new StaffPage(organizations.view(access.organizationId()).name(), base(), lines, news);
+    }
+
+    private String term(StaffView staff) {
+        var day = page.time(access.zone()).day(StaffTerm.lastDay(staff.endsAt(), access.zone()));
+        return staff.ended() ? terms().ended(day) : terms().until(day);
+    }
+
+    private StaffTermMessages terms() {
+        return MessageBundles.get(
+                StaffTermMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
+    private String kind(StaffHoldings.Kind kind) {
+        return switch (kind) {
+            case TOKEN -> terms().token();
+            case ASSIGNMENT -> terms().assignment();
+            case BROADCAST -> terms().broadcast();
+            case RECURRING -> terms().recurring();
+            case EVENT -> terms().event();
+            case AUTOMATION -> terms().automation();
+            case WEBHOOK -> terms().webhook();
+            case SURVEY -> terms().survey();
+        };
     }
 
     private String base() {
@@ -171,7 +236,17 @@ class StaffPages {
 
     record StaffPage(String organization, String base, List<Line> staff, List<News> news) {}
 
-    record Line(StaffView staff, String role, String lastUsed) {
+    record Held(String kind, String title, String organization) {}
+
+    record Removal(String base, long id, String name, List<Held> held) {}
+
+    /**
+     * One of the staff.
+     *
+     * @param term until when
+     * @param soon it is time to renew it
+     */
+    record Line(StaffView staff, String role, String lastUsed, String term, boolean soon) {
 
         public boolean administrator() {
             return staff.role() == Role.ADMINISTRATOR;

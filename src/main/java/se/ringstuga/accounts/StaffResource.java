@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,6 +69,26 @@ class StaffResource {
     @Operation(summary = "Change somebody's role in the organization")
     public void changeRole(long id, @Valid @NotNull RoleChange change) {
         administration.changeRole(id, change.role());
+    }
+
+    @POST
+    @Path("/{id}/renewal")
+    @Transactional
+    @Requires(Permission.STAFF_MANAGE)
+    @Operation(summary = "Renew somebody's access until its next usual end; nobody renews their own")
+    public Renewal renew(long id) {
+        return new Renewal(administration.renew(id));
+    }
+
+    /** @param lastDay of the access */
+    public record Renewal(LocalDate lastDay) {}
+
+    @GET
+    @Path("/{id}/holdings")
+    @Requires(Permission.STAFF_MANAGE)
+    @Operation(summary = "What somebody has under way here and below, to hand over")
+    public List<StaffHoldings.Held> holdings(long id) {
+        return administration.holdings(id);
     }
 
     @DELETE

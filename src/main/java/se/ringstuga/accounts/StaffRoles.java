@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.ringstuga.http.Language;
+import se.ringstuga.organizations.Organizations;
 
 /** Who is what in which organization. */
 @ApplicationScoped
@@ -17,26 +18,56 @@ class StaffRoles {
     private static final long SERIALIZE_FIRST_ADMINISTRATOR = 0x52494e4753L;
 
     private final EntityManager entities;
+    private final Organizations organizations;
     private final Clock clock;
 
-    StaffRoles(EntityManager entities, Clock clock) {
+    StaffRoles(EntityManager entities, Organizations organizations, Clock clock) {
         this.entities = entities;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
-    /** Gives a role or changes it; {@code by} is an actor in stored form. */
+    /** Gives a role until its usual end; {@code by} is an actor in stored form. */
     void give(long staffId, long organizationId, Role role, String by) {
         entities.createNativeQuery("""
-                        insert into staff_role (staff_id, organization_id, role, granted_by, granted_at)
-                        values (:staff, :organization, :role, :by, :now)
+                        insert into staff_role (staff_id, organization_id, role, granted_by, granted_at, ends_at)
+                        values (:staff, :organization, :role, :by, :now, :ends)
                         on conflict (staff_id, organization_id) do update
-                          set role = :role, granted_by = :by, granted_at = :now""")
+                          set role = :role, granted_by = :by, granted_at = :now, ends_at = :ends""")
                 .setParameter("staff", staffId)
                 .setParameter("organization", organizationId)
                 .setParameter("role", role.name())
                 .setParameter("by", by)
                 .setParameter("now", clock.instant())
+                .setParameter("ends", StaffTerm.end(clock.instant(), organizations.zone(organizationId)))
                 .executeUpdate();
+    }
+
+    /** Another role, as long as before. */
+    void change(long staffId, long organizationId, Role role, String by) {
+        entities.createNativeQuery("""
+                        update staff_role set role = :role, granted_by = :by, granted_at = :now
+                        where staff_id = :staff and organization_id = :organization""")
+                .setParameter("role", role.name())
+                .setParameter("by", by)
+                .setParameter("now", clock.instant())
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
+                .executeUpdate();
+    }
+
+    /** The same role until its next usual end; when that is. */
+    Instant renew(long staffId, long organizationId, String by) {
+        var ends = StaffTerm.end(clock.instant(), organizations.zone(organizationId));
+        entities.createNativeQuery("""
+                        update staff_role set ends_at = :ends, renewed_by = :by
+                        where staff_id = :staff and organization_id = :organization""")
+                .setParameter("ends", ends)
+                .setParameter("by", by)
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
+                .executeUpdate();
+        return ends;
     }
 
     void take(long staffId, long organizationId) {
@@ -89,7 +120,8 @@ class StaffRoles {
                 && !(Boolean) entities.createNativeQuery("""
                         select exists (select from staff_role r join staff s on s.id = r.staff_id
                           where r.organization_id = :organization and r.role = 'ADMINISTRATOR'
-                            and s.disabled_at is null and s.id <> :staff)""", Boolean.class)
+                            and s.disabled_at is null and s.id <> :staff and r.ends_at > :now)""", Boolean.class)
+                        .setParameter("now", clock.instant())
                         .setParameter("organization", organizationId)
                         .setParameter("staff", staffId)
                         .getSingleResult();
@@ -109,7 +141,9 @@ class StaffRoles {
                         join staff_role r on r.staff_id = s.id and r.role = 'ADMINISTRATOR'
                         join organization_closure c on c.ancestor_id = r.organization_id
                         where c.descendant_id = :organization and s.disabled_at is null and s.language = :language
-                        order by s.email""", String.class)
+                          and %s
+                        order by s.email""".formatted(LivingRole.of("r")), String.class)
+                .setParameter("now", clock.instant())
                 .setParameter("organization", organizationId)
                 .setParameter("language", language.tag())
                 .getResultList();
@@ -122,8 +156,9 @@ class StaffRoles {
                           select s.email, s.language, c.depth, min(c.depth) over () as nearest
                           from organization_closure c join staff_role r on r.organization_id = c.ancestor_id
                           join staff s on s.id = r.staff_id and s.disabled_at is null
-                          where c.descendant_id = :organization)
-                        select distinct email from near where depth = nearest and language = :language order by email""", String.class)
+                          where c.descendant_id = :organization and %s)
+                        select distinct email from near where depth = nearest and language = :language order by email""".formatted(LivingRole.of("r")), String.class)
+                .setParameter("now", clock.instant())
                 .setParameter("organization", organizationId)
                 .setParameter("language", language.tag())
                 .getResultList();
@@ -134,7 +169,9 @@ class StaffRoles {
         return entities.createNativeQuery("""
                         select s.email from staff s join staff_role r on r.staff_id = s.id
                         where r.organization_id = :organization and s.disabled_at is null and s.digest and s.language = :language
-                        order by s.email""", String.class)
+                          and %s
+                        order by s.email""".formatted(LivingRole.of("r")), String.class)
+                .setParameter("now", clock.instant())
                 .setParameter("organization", organizationId)
                 .setParameter("language", language.tag())
                 .getResultList();
@@ -143,13 +180,14 @@ class StaffRoles {
     List<StaffView> of(long organizationId) {
         List<Tuple> rows = entities.createNativeQuery("""
                         select s.id, s.email, s.name, r.role, r.organization_id = :organization as own,
-                               s.totp_confirmed_at is not null as second_factor,
+                               s.totp_confirmed_at is not null as second_factor, r.ends_at, %s as holds,
                                (select max(e.last_used_at) from session e where e.staff_id = s.id) as last_used_at
                         from staff s
                         join staff_role r on r.staff_id = s.id
                         join organization_closure c on c.ancestor_id = r.organization_id
                         where c.descendant_id = :organization and s.disabled_at is null
-                        order by s.name, s.id, c.depth limit 1000""", Tuple.class)
+                        order by s.name, s.id, c.depth limit 1000""".formatted(LivingRole.of("r")), Tuple.class)
+                .setParameter("now", clock.instant())
                 .setParameter("organization", organizationId)
                 .getResultList();
         return rows.stream().map(StaffRoles::view).toList();
@@ -166,9 +204,10 @@ class StaffRoles {
                           (select count(distinct s.id) from staff_role a
                            join staff s on s.id = a.staff_id and s.disabled_at is null
                            join organization_closure c on c.ancestor_id = a.organization_id
-                           where c.descendant_id = o.id and a.role = 'ADMINISTRATOR') as administrators
+                           where c.descendant_id = o.id and a.role = 'ADMINISTRATOR' and a.ends_at > :now) as administrators
                         from staff_role r join organization o on o.id = r.organization_id
-                        where r.staff_id = :staff order by o.name, o.id""", Tuple.class)
+                        where r.staff_id = :staff and %s order by o.name, o.id""".formatted(LivingRole.of("r")), Tuple.class)
+                .setParameter("now", clock.instant())
                 .setParameter("staff", staffId)
                 .getResultList();
         return rows.stream()
@@ -207,7 +246,9 @@ class StaffRoles {
                 Role.valueOf(row.get("role", String.class)),
                 !row.get("own", Boolean.class),
                 row.get("second_factor", Boolean.class),
-                row.get("last_used_at", Instant.class));
+                row.get("last_used_at", Instant.class),
+                row.get("ends_at", Instant.class),
+                !row.get("holds", Boolean.class));
     }
 
     record Below(String slug, String name) {}

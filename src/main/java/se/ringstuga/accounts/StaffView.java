@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inherited whether the role comes from an organization above, where alone it can be changed
  * @param lastUsedAt when they were last signed in; null: never
+ * @param endsAt when the access ends unless another administrator renews it (rule 40)
+ * @param ended whether it has; the last who could let anybody in again keeps it
  */
 public record StaffView(
         long id,
@@ -16,4 +18,6 @@ public record StaffView(
         Role role,
         boolean inherited,
         boolean secondFactor,
-        @Nullable Instant lastUsedAt) {}
+        @Nullable Instant lastUsedAt,
+        Instant endsAt,
+        boolean ended) {}

@@ -22,12 +22,12 @@ public class Unattended {
                 when 'STAFF' then exists (
                   select from staff_role r join staff s on s.id = r.staff_id and s.disabled_at is null
                   join organization_closure c on c.ancestor_id = r.organization_id
-                  where r.staff_id = :id and c.descendant_id = o.id)
+                  where r.staff_id = :id and c.descendant_id = o.id and %s)
                 when 'TOKEN' then exists (
                   select from api_token t join organization_closure c on c.ancestor_id = t.organization_id
                   where t.id = :id and c.descendant_id = o.id and t.revoked_at is null and t.expires_at > :now
                     and :scope = any(t.scopes))
-                else false end""");
+                else false end""".formatted(LivingRole.of("r")));
 
     private final Access access;
     private final Sql sql;

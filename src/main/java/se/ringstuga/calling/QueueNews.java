@@ -8,6 +8,7 @@ import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.events.SignUpChanged;
+import se.ringstuga.people.ImportUndone;
 import se.ringstuga.people.MembershipsEnded;
 import se.ringstuga.people.PeopleImported;
 import se.ringstuga.people.PersonChanged;
@@ -79,7 +80,16 @@ class QueueNews {
 
     /** Too many for the import's own transaction: a job compares them within seconds, and claims ask for the truth. */
     void on(@Observes PeopleImported news) {
-        sql.update(ASK_FOR_REFRESH, Map.of("organization", news.organizationId(), "now", clock.instant()));
+        askForRefresh(news.organizationId());
+    }
+
+    /** Whom the import created is gone from the queues already; whom it changed may fit again, or no more. */
+    void on(@Observes ImportUndone news) {
+        askForRefresh(news.organizationId());
+    }
+
+    private void askForRefresh(long organizationId) {
+        sql.update(ASK_FOR_REFRESH, Map.of("organization", organizationId, "now", clock.instant()));
     }
 
     void changed(long rootId, List<Long> people) {

@@ -32,7 +32,7 @@ class Digests {
                                          else cast(date_trunc('week', w.today) as date) end, true)
               and coalesce(o.settings ->> 'digest', 'WEEKLY') <> 'OFF'
               and exists (select from staff_role r join staff s on s.id = r.staff_id and s.disabled_at is null
-                          where r.organization_id = o.id)
+                          where r.organization_id = o.id and r.ends_at > :now)
               and o.id > :after
             order by o.id limit :batch""");
 

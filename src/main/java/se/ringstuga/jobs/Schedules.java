@@ -26,6 +26,7 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
+import se.ringstuga.people.ImportUpkeep;
 import se.ringstuga.phonebanks.Punctuality;
 import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
@@ -215,6 +216,8 @@ final class Schedules {
         @Inject
         Upkeep accounts;
         @Inject
+        ImportUpkeep imports;
+        @Inject
         CodeSending codes;
         @Inject
         SignUpRequests signUpRequests;
@@ -251,6 +254,12 @@ final class Schedules {
         @Scheduled(identity = "accounts-upkeep", every = "20s", delayed = "1m")
         void forgetPassedTries() {
             accounts.forget();
+        }
+
+        @Rarely("1h")
+        @Scheduled(identity = "imports-upkeep", every = "20s", delayed = "1m")
+        void forgetImports() {
+            tally.add(imports.forget());
         }
 
         @Rarely("1h")

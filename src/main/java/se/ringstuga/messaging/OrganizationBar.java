@@ -65,6 +65,11 @@ public class OrganizationBar {
         return access.has(Permission.WEBHOOKS_MANAGE);
     }
 
+    /** From the page of settings, too: what the organization is called and who works there. */
+    public boolean mayOrganize() {
+        return access.has(Permission.ORGANIZATION_WRITE);
+    }
+
     public boolean mayConfigure() {
         return access.has(Permission.MESSAGES_CONFIGURE);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An organization as others see it.
  *
  * @param parentId the organization above, null at the top
+ * @param version one more with each change
  * @param callingFrom local time of day; null: as the organization above
  */
 public record OrganizationView(
@@ -21,7 +22,8 @@ public record OrganizationView(
         @JsonFormat(pattern = "HH:mm") @Nullable LocalTime callingTo,
         boolean callUnder16,
         Organization.Digest digest,
-        boolean publicCalendar) {
+        boolean publicCalendar,
+        int version) {
 
     static OrganizationView of(Organization organization) {
         return new OrganizationView(
@@ -35,6 +37,7 @@ public record OrganizationView(
                 organization.callingTo,
                 organization.callsUnder16(),
                 organization.digest(),
-                organization.hasPublicCalendar());
+                organization.hasPublicCalendar(),
+                organization.version);
     }
 }

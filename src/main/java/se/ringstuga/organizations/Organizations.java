@@ -78,6 +78,15 @@ public class Organizations implements PanacheRepository<Organization> {
         return OrganizationView.of(findByIdOptional(organizationId).orElseThrow());
     }
 
+    /** The same, locked until the end of the transaction for whoever changes it. */
+    public OrganizationView locked(long organizationId) {
+        getEntityManager()
+                .createNativeQuery("select id from organization where id = :id for no key update")
+                .setParameter("id", organizationId)
+                .getSingleResult();
+        return view(organizationId);
+    }
+
     /** Makes a child, refusing what does not fit the tree with the field's name. */
     public OrganizationView createBelow(NewOrganization wanted, long parentId) {
         new OrganizationRules()

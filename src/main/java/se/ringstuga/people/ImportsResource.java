@@ -36,11 +36,13 @@ class ImportsResource {
 
     private final RegisterImport register;
     private final PeopleImports imports;
+    private final ImportUndo undo;
     private final Access access;
 
-    ImportsResource(RegisterImport register, PeopleImports imports, Access access) {
+    ImportsResource(RegisterImport register, PeopleImports imports, ImportUndo undo, Access access) {
         this.register = register;
         this.imports = imports;
+        this.undo = undo;
         this.access = access;
     }
 
@@ -132,5 +134,19 @@ class ImportsResource {
                 new RegisterImport.Order(access.organizationId(), access.actor(), access.zone(), false, true),
                 id,
                 count);
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @Requires(Permission.PEOPLE_IMPORT)
+    @Operation(
+            summary = "Undo the latest import while nothing has been built on it",
+            description =
+                    "Refused with 409 and a `reason` once somebody whom it created has been called, written to, tagged or"
+                            + " changed, somebody whom it changed was changed again, a later file was imported, the missing were"
+                            + " confirmed, or 30 days have passed.")
+    public ImportUndo.Undone undo(@jakarta.ws.rs.PathParam("id") long id) {
+        return undo.undo(
+                new RegisterImport.Order(access.organizationId(), access.actor(), access.zone(), false, false), id);
     }
 }

@@ -94,6 +94,19 @@ public class People implements PanacheRepository<Person> {
         return views(query).stream().findFirst();
     }
 
+    /** Those of these who are seen. */
+    List<Long> visible(Viewer viewer, List<Long> people) {
+        List<?> ids = entities.createNativeQuery(
+                        "select p.id from person p where p.id = any(cast(:people as bigint[])) and " + PersonSql.VISIBLE
+                                + " order by p.sort_name, p.id",
+                        Long.class)
+                .setParameter("people", people.toArray(Long[]::new))
+                .setParameter("viewer", viewer.organizationId())
+                .setParameter("administrator", viewer.administrator())
+                .getResultList();
+        return ids.stream().map(Long.class::cast).toList();
+    }
+
     /** The same person to change, locked until the end of the transaction. */
     Optional<Person> locked(Viewer viewer, long personId) {
         return view(viewer, personId)

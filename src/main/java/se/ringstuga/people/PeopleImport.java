@@ -52,6 +52,20 @@ class PeopleImport {
     @Nullable
     String endedBy;
 
+    @Column(name = "undone_at")
+    @Nullable
+    Instant undoneAt;
+
+    @Column(name = "undone_by")
+    @Nullable
+    String undoneBy;
+
+    /** Records who took the import back. */
+    void undo(Instant at, String by) {
+        undoneAt = at;
+        undoneBy = by;
+    }
+
     /** Records who confirmed that the missing have left; once. */
     void end(Instant at, String by) {
         if (endedAt != null) {

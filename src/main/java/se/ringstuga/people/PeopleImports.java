@@ -35,7 +35,8 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
             int rejected,
             int missing,
             int problems,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable Instant undoneAt) {
 
         static Summary of(Tuple row) {
             return new Summary(
@@ -51,7 +52,8 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
                     row.get("rejected", Integer.class),
                     row.get("missing", Integer.class),
                     row.get("problems", Integer.class),
-                    row.get("ended_at", Instant.class));
+                    row.get("ended_at", Instant.class),
+                    row.get("undone_at", Instant.class));
         }
     }
 
@@ -60,7 +62,7 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select i.id, o.slug, i.imported_at, i.imported_by, i.complete, i.row_count, i.created, i.updated,
-                          i.unchanged, i.rejected, i.missing, i.problems, i.ended_at
+                          i.unchanged, i.rejected, i.missing, i.problems, i.ended_at, i.undone_at
                         from people_import i
                         join organization_closure b on b.descendant_id = i.organization_id and b.ancestor_id = :organization
                         join organization o on o.id = i.organization_id
@@ -81,7 +83,7 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
                         select latest.imported_at from organization_closure c
                         cross join lateral (
                           select i.imported_at from people_import i
-                          where i.organization_id = c.ancestor_id and i.complete
+                          where i.organization_id = c.ancestor_id and i.complete and i.undone_at is null
                           order by i.imported_at desc limit 1) latest
                         where c.descendant_id = :organization order by c.depth limit 1""", Instant.class)
                 .setParameter("organization", organizationId)
@@ -90,16 +92,48 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
     }
 
     private Optional<Long> latestComplete(long organizationId) {
-        return find("organizationId = ?1 and complete order by id desc", organizationId)
+        return find("organizationId = ?1 and complete and undoneAt is null order by id desc", organizationId)
                 .firstResultOptional()
                 .map(found -> found.id);
     }
 
-    /** The import, if no later complete one has made its list of the missing worthless. */
-    PeopleImport confirmable(long organizationId, long importId) {
-        PeopleImport found = find("organizationId = ?1 and id = ?2", organizationId, importId)
+    /** One import of exactly this organization. */
+    PeopleImport of(long organizationId, long importId) {
+        return find("organizationId = ?1 and id = ?2", organizationId, importId)
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether its missing can still be confirmed as ended. */
+    boolean isConfirmable(PeopleImport done) {
+        return done.complete
+                && latestComplete(done.organizationId).filter(done.id::equals).isPresent();
+    }
+
+    /** How many are members now. */
+    long members(PeopleImport done) {
+        return (long) getEntityManager()
+                .createNativeQuery(
+                        "select count(*) from membership where organization_id = :organization and left_on is null",
+                        Long.class)
+                .setParameter("organization", done.organizationId)
+                .getSingleResult();
+    }
+
+    /** Whether no later file was imported, apart from those that were undone. */
+    boolean isLatest(PeopleImport done) {
+        return find("organizationId = ?1 and undoneAt is null order by id desc", done.organizationId)
+                .firstResultOptional()
+                .filter(latest -> latest.id.equals(done.id))
+                .isPresent();
+    }
+
+    /** The import, if no later complete one has made its list of the missing worthless. */
+    PeopleImport confirmable(long organizationId, long importId) {
+        PeopleImport found = of(organizationId, importId);
+        if (found.undoneAt != null) {
+            throw new MembershipsNotEnded("cannot be ended: the import was undone", found.missing);
+        }
         if (!found.complete) {
             throw new MembershipsNotEnded("cannot be ended: the file was not said to be the whole register", 0);
         }
@@ -154,13 +188,23 @@ public class PeopleImports implements PanacheRepository<PeopleImport> {
     }
 
     void recordEnded(PeopleImport done, List<Long> people) {
+        record(done, "MEMBERSHIP_ENDED", people);
+    }
+
+    void recordUndone(PeopleImport done, List<Long> people) {
+        record(done, "IMPORT_UNDONE", people);
+    }
+
+    private void record(PeopleImport done, String kind, List<Long> people) {
+        boolean undone = done.undoneAt != null;
         getEntityManager()
                 .createNativeQuery("""
                         insert into person_event (organization_id, person_id, at, actor, kind)
-                        select :organization, id, :at, :by, 'MEMBERSHIP_ENDED' from unnest(cast(:people as bigint[])) as id""")
+                        select :organization, id, :at, :by, :kind from unnest(cast(:people as bigint[])) as id""")
                 .setParameter("organization", done.organizationId)
-                .setParameter("at", done.endedAt)
-                .setParameter("by", done.endedBy)
+                .setParameter("at", undone ? done.undoneAt : done.endedAt)
+                .setParameter("by", undone ? done.undoneBy : done.endedBy)
+                .setParameter("kind", kind)
                 .setParameter("people", people.toArray(Long[]::new))
                 .executeUpdate();
     }

@@ -25,8 +25,11 @@ public interface PeopleMessages {
     @Message("Ingen hittades. Pröva en del av namnet eller bara siffrorna i numret.")
     String noneFound();
 
-    @Message("Registret är tomt. Läs in en medlemsfil genom API:t, så finns alla här.")
+    @Message("Registret är tomt. Läs in en medlemsfil, så finns alla här.")
     String empty();
+
+    @Message("Läs in medlemmar")
+    String importMembers();
 
     @Message("Hela registret lästes in {when}.")
     String registerFrom(String when);
@@ -162,4 +165,80 @@ public interface PeopleMessages {
 
     @Message("Ändra vad personen vill få")
     String changeChoices();
+
+    @Message("Ändra uppgifterna")
+    String edit();
+
+    @Message("Lägg till en person")
+    String add();
+
+    @Message("Etikett")
+    String tag();
+
+    @Message("Välj en etikett")
+    String chooseTag();
+
+    @Message("eller skriv en ny")
+    String newTag();
+
+    @Message("Sätt etiketten")
+    String putTag();
+
+    @Message("Sätt etiketten på de valda")
+    String putTagOnChosen();
+
+    @Message("Märk flera")
+    String tagSeveral();
+
+    @Message("Kryssa för dem i listan och välj en etikett.")
+    String tagSeveralText();
+
+    @Message("Välj {name}")
+    String choose(String name);
+
+    @Message("Ta bort etiketten {title}")
+    String removeTag(String title);
+
+    @Message("{count} fick etiketten {title}")
+    String tagged(int count, String title);
+
+    @Message("{count} hade den redan.")
+    String taggedBefore(int count);
+
+    @Message("Ångra")
+    String undo();
+
+    @Message("Till listan")
+    String backToList();
+
+    @Message("Svar på enkäter")
+    String surveys();
+
+    @Message("Anteckningar från samtal")
+    String notes();
+
+    @Message("ja")
+    String yes();
+
+    @Message("nej")
+    String no();
+
+    @Message("Exportera")
+    String export();
+
+    @Message("Ta ut registret som en fil")
+    String exportTitle();
+
+    @Message(
+            "Filen har alla som syns härifrån, utom dem med skyddade uppgifter. Den sparas ingenstans här, och alla administratörer får veta att du tog ut den och varför.")
+    String exportText();
+
+    @Message("Vad ska den användas till?")
+    String exportReason();
+
+    @Message("Skriv i några ord varför du behöver filen, utan personnummer.")
+    String exportReasonWrong();
+
+    @Message("Ta ut filen (CSV)")
+    String exportNow();
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,6 +49,7 @@ class PeoplePages {
     private final People people;
     private final PeopleImports imports;
     private final PersonScreens screens;
+    private final Tags tags;
     private final Organizations organizations;
     private final Access access;
     private final AccessLog accessLog;
@@ -59,6 +59,7 @@ class PeoplePages {
             People people,
             PeopleImports imports,
             PersonScreens screens,
+            Tags tags,
             Organizations organizations,
             Access access,
             AccessLog accessLog,
@@ -66,6 +67,7 @@ class PeoplePages {
         this.people = people;
         this.imports = imports;
         this.screens = screens;
+        this.tags = tags;
         this.organizations = organizations;
         this.access = access;
         this.accessLog = accessLog;
@@ -116,7 +118,11 @@ class PeoplePages {
                         : base + "?search=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&cursor="
                                 + rows.next(),
                 counted(people.total(viewer(), search)),
-                age());
+                age(),
+                access.has(Permission.PEOPLE_IMPORT),
+                access.has(Permission.PEOPLE_WRITE),
+                access.administrator(),
+                access.has(Permission.PEOPLE_WRITE) ? tags.usable(access.organizationId()) : List.of());
     }
 
     private String counted(long count) {
@@ -137,8 +143,8 @@ class PeoplePages {
         var placed = person.membership().placedIn();
         var place = placed == null ? person.membership().organization() : placed;
         var about = Stream.of(person.city(), year == null ? null : say.born(year), place.name())
-                .filter(words -> words != null && !words.isBlank())
-                .collect(Collectors.joining(" · "));
+                .map(words -> words == null ? "" : words)
+                .toList();
         return new Line(person.id(), person.name(), about, screens.former(person), person.restricted());
     }
 
@@ -160,7 +166,12 @@ class PeoplePages {
             List<Line> people,
             @Nullable String next,
             String counted,
-            String age) {}
+            String age,
+            boolean mayImport,
+            boolean mayWrite,
+            boolean mayExport,
+            List<Tags.TagView> tags) {}
 
-    record Line(long id, String name, String about, boolean former, boolean restricted) {}
+    /** @param about what tells two of the same name apart, each in its column where there is room */
+    record Line(long id, String name, List<String> about, boolean former, boolean restricted) {}
 }

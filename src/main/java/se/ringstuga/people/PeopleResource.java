@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.Cursor;
@@ -103,8 +104,12 @@ class PeopleResource {
                 people.rows(viewer(), search, page),
                 page.limit(),
                 last -> new Cursor(Folding.sortName(last.givenName(), last.familyName()), last.id()));
+        // Unlike the page of names this shows how to reach everybody: a browser that asks for it has opened them (rule
+        // 41).
         accessLog.record(
-                "people.list", null, found.items().stream().map(PersonView::id).toList());
+                access.actor().kind() == Actor.Kind.STAFF ? "people.read" : "people.list",
+                null,
+                found.items().stream().map(PersonView::id).toList());
         return new PeoplePage(
                 found.items(),
                 found.next(),

@@ -123,7 +123,10 @@ public class PersonEdits {
     }
 
     private long add(Editor editor, Person person) {
-        refuseTakenNumber(person, null);
+        String number = person.externalId;
+        if (number != null && people.hasOtherWithNumber(person, number)) {
+            throw new PersonRefusals.ExternalIdTaken();
+        }
         person.createdAt = clock.instant();
         person.createdBy = editor.actor().toString();
         people.add(person);
@@ -145,10 +148,8 @@ public class PersonEdits {
         Map<PersonField, Optional<String>> before = texts(person);
         String language = person.language;
         boolean fromRegister = person.isFromRegister();
+        refuseTakenNumber(person, values);
         PersonInput.apply(person, values, today(editor));
-        refuseTakenNumber(
-                person,
-                before.getOrDefault(PersonField.EXTERNAL_ID, Optional.empty()).orElse(null));
         Map<PersonField, Optional<String>> after = texts(person);
         List<PersonField> changed = after.keySet().stream()
                 .filter(field -> !Objects.equals(after.get(field), before.get(field)))
@@ -212,9 +213,13 @@ public class PersonEdits {
         return people.locked(editor.viewer(), personId).orElseThrow(NotFound::new);
     }
 
-    private void refuseTakenNumber(Person person, @Nullable String was) {
-        String number = person.externalId;
-        if (number != null && !number.equals(was) && people.hasOtherWithNumber(person, number)) {
+    /** Asked before anything is set: the question would write out a person who is half changed. */
+    private void refuseTakenNumber(Person person, Map<String, Optional<String>> values) {
+        Optional<String> wanted = values.getOrDefault(PersonField.EXTERNAL_ID.field(), Optional.empty())
+                .map(CellText::clean);
+        if (wanted.filter(number -> !number.isEmpty() && !number.equals(person.externalId))
+                .filter(number -> people.hasOtherWithNumber(person, number))
+                .isPresent()) {
             throw new PersonRefusals.ExternalIdTaken();
         }
     }

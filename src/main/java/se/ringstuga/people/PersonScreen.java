@@ -16,7 +16,10 @@ record PersonScreen(
         String name,
         List<String> facts,
         List<Way> ways,
-        List<String> tags,
+        List<PersonView.Tag> tags,
+        List<Tags.TagView> usableTags,
+        List<Survey> surveys,
+        List<Note> notes,
         List<String> choices,
         State state,
         List<Happened> timeline,
@@ -41,6 +44,12 @@ record PersonScreen(
      */
     record State(
             boolean restricted, boolean stopped, boolean former, boolean maySms, boolean mayEmail, boolean mayNote) {}
+
+    record Survey(String title, String at, List<Said> answers) {}
+
+    record Said(String question, String answer) {}
+
+    record Note(String text, String about) {}
 
     /** @param address of the page about it; null where there is none */
     record Happened(String at, String text, @Nullable String address) {}

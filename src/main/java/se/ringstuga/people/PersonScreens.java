@@ -23,6 +23,8 @@ class PersonScreens {
     private final Timelines timelines;
     private final TimelineWords timelineWords;
     private final ContactChoices choices;
+    private final PersonSaid said;
+    private final Tags tags;
     private final Access access;
     private final PageContext page;
     private final Clock clock;
@@ -31,12 +33,16 @@ class PersonScreens {
             Timelines timelines,
             TimelineWords timelineWords,
             ContactChoices choices,
+            PersonSaid said,
+            Tags tags,
             Access access,
             PageContext page,
             Clock clock) {
         this.timelines = timelines;
         this.timelineWords = timelineWords;
         this.choices = choices;
+        this.said = said;
+        this.tags = tags;
         this.access = access;
         this.page = page;
         this.clock = clock;
@@ -51,7 +57,10 @@ class PersonScreens {
                 person.name(),
                 facts(person),
                 ways(person),
-                person.tags().stream().map(PersonView.Tag::title).toList(),
+                person.tags(),
+                access.has(Permission.PEOPLE_WRITE) ? tags.usable(access.organizationId()) : List.of(),
+                surveys(person),
+                notes(person),
                 choices(person),
                 state(person),
                 happened.items().stream().map(this::happened).toList(),
@@ -127,6 +136,38 @@ class PersonScreens {
         var unfit = kind == PhoneNumber.Kind.LANDLINE ? say().landline() : null;
         return Stream.of(new PersonScreen.Way(
                 label, PhoneNumber.shown(number), wrong ? null : "tel:" + number, wrong ? say().wrongNumber() : unfit));
+    }
+
+    private List<PersonScreen.Survey> surveys(PersonView person) {
+        if (!access.has(Permission.SURVEYS_READ)) {
+            return List.of();
+        }
+        return said.answers(viewer(), person.id()).stream()
+                .map(answered -> new PersonScreen.Survey(
+                        answered.title(),
+                        page.time(access.zone()).moment(answered.at()),
+                        answered.answers().stream().map(this::said).toList()))
+                .toList();
+    }
+
+    private PersonScreen.Said said(PersonSaid.Answer answer) {
+        var text = answer.yesNo() ? (answer.text().equals("1") ? say().yes() : say().no()) : answer.text();
+        return new PersonScreen.Said(answer.question(), text);
+    }
+
+    private List<PersonScreen.Note> notes(PersonView person) {
+        if (!access.has(Permission.CALLS_READ)) {
+            return List.of();
+        }
+        return said.notes(viewer(), person.id()).stream()
+                .map(note -> new PersonScreen.Note(
+                        note.text(),
+                        note.assignment() + " · " + page.time(access.zone()).moment(note.at())))
+                .toList();
+    }
+
+    private People.Viewer viewer() {
+        return new People.Viewer(access.organizationId(), access.administrator());
     }
 
     private List<String> choices(PersonView person) {

@@ -1,6 +1,8 @@
 package se.ringstuga.people;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What can be wrong with a row of a register. The codes are part of the API and do not change. No sentence repeats what
@@ -79,6 +81,12 @@ enum ProblemCode {
     /** The code as the API says it: kebab-case. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<ProblemCode> of(String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code().equals(code))
+                .findFirst();
     }
 
     String message(Locale language) {

@@ -58,6 +58,20 @@ final class RegisterFile {
         }
     }
 
+    /** The cells of the first line that is not blank: the headers. */
+    List<String> first() {
+        try {
+            for (CsvRecord record : reader()) {
+                if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
+                    return record.getFields();
+                }
+            }
+        } catch (CsvParseException _) {
+            return List.of();
+        }
+        return List.of();
+    }
+
     /** One stray quotation mark in one cell must not cost the whole file, so text after a closing one is read on. */
     @SuppressWarnings("removal")
     private Iterable<CsvRecord> reader() {

@@ -31,7 +31,11 @@ final class RegisterHeader {
         List<Optional<RegisterColumn>> columns = new ArrayList<>();
         Set<RegisterColumn> taken = new HashSet<>(chosen.keySet());
         Map<String, RegisterColumn> byHeader = new java.util.HashMap<>();
-        chosen.forEach((column, header) -> byHeader.put(RegisterColumn.key(header), column));
+        chosen.forEach((column, header) -> {
+            if (!header.isEmpty()) {
+                byHeader.put(RegisterColumn.key(header), column);
+            }
+        });
         for (String cell : cells) {
             RegisterColumn override = byHeader.remove(RegisterColumn.key(cell));
             Optional<RegisterColumn> known =
@@ -41,7 +45,6 @@ final class RegisterHeader {
                             ? Optional.of(override)
                             : known.filter(column -> taken.add(column) || column == RegisterColumn.PHONE));
         }
-        byHeader.remove("");
         if (!byHeader.isEmpty()) {
             throw UnreadableRegister.noSuchHeader(byHeader.values().iterator().next());
         }
@@ -51,6 +54,13 @@ final class RegisterHeader {
             throw UnreadableRegister.noKnownColumn();
         }
         return header;
+    }
+
+    /** Headers of which none is looked at yet, so that somebody can say which is what. */
+    static RegisterHeader unread(List<String> cells) {
+        return new RegisterHeader(
+                cells.stream().map(CellText::clean).toList(),
+                cells.stream().map(RegisterColumn::ofHeader).toList());
     }
 
     int size() {
@@ -64,9 +74,13 @@ final class RegisterHeader {
 
     /** The header as the file writes it, or the spreadsheet's letter where that is none. */
     String name(int index) {
+        return isNamed(index) ? names.get(index) : letters(index);
+    }
+
+    /** Whether the file says something there that may be repeated. */
+    boolean isNamed(int index) {
         String name = index < names.size() ? names.get(index) : "";
-        boolean usable = !name.isEmpty() && name.length() <= LONGEST_NAME && !PersonalIdentityNumber.isIn(name);
-        return usable ? name : letters(index);
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && !PersonalIdentityNumber.isIn(name);
     }
 
     @Nullable

@@ -34,6 +34,7 @@ public class RegisterImport {
     private final RegisteredPeople registered;
     private final ImportedPeople imported;
     private final PeopleImports imports;
+    private final ImportImages images;
     private final AccessLog accessLog;
     private final Event<PeopleImported> peopleImported;
     private final Event<MembershipsEnded> membershipsEnded;
@@ -46,6 +47,7 @@ public class RegisterImport {
             RegisteredPeople registered,
             ImportedPeople imported,
             PeopleImports imports,
+            ImportImages images,
             AccessLog accessLog,
             Event<PeopleImported> peopleImported,
             Event<MembershipsEnded> membershipsEnded,
@@ -56,6 +58,7 @@ public class RegisterImport {
         this.registered = registered;
         this.imported = imported;
         this.imports = imports;
+        this.images = images;
         this.accessLog = accessLog;
         this.peopleImported = peopleImported;
         this.membershipsEnded = membershipsEnded;
@@ -101,6 +104,9 @@ public class RegisterImport {
         PeopleImport done = record(content, plan, file, order);
         done.missing = missing.size();
         imports.keep(done);
+        if (!order.dryRun()) {
+            images.keep(done, plan.touched());
+        }
         write(plan, done);
         if (done.complete) {
             imported.settleLeavers(content.numbers(), plan.found(), written(done));
@@ -111,6 +117,7 @@ public class RegisterImport {
         if (order.dryRun()) {
             transaction.setRollbackOnly();
         } else {
+            images.keepAfter(done);
             peopleImported.fire(new PeopleImported(done.organizationId, done.id, done.importedAt));
         }
         return result(plan, content, done, language).dry(order.dryRun());

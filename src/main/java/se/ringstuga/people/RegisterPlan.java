@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ record RegisterPlan(
                 repeated,
                 new HashSet<>(taken.keySet()),
                 inOrder(findings));
+    }
+
+    /** Everybody who is not quite the same afterwards. */
+    Set<Long> touched() {
+        return Stream.concat(changed.stream(), corrected.stream())
+                .map(merged -> merged.before().id())
+                .collect(Collectors.toSet());
     }
 
     /** The same member number always fits; an address or number fits unless the given name is another's. */

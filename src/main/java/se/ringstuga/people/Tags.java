@@ -87,6 +87,21 @@ public class Tags {
                 .executeUpdate();
     }
 
+    /** The same on some dozens; gives those who did not carry it yet. */
+    List<Long> put(List<Long> people, long tagId, Actor actor) {
+        List<?> fresh = entities.createNativeQuery("""
+                        insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by)
+                        select p.organization_id, p.id, t.organization_id, t.id, :at, :by
+                        from tag t join person p on p.id = any(cast(:people as bigint[])) where t.id = :tag
+                        on conflict (person_id, tag_id) do nothing returning person_id""", Long.class)
+                .setParameter("people", people.toArray(Long[]::new))
+                .setParameter("tag", tagId)
+                .setParameter("at", clock.instant())
+                .setParameter("by", actor.toString())
+                .getResultList();
+        return fresh.stream().map(Long.class::cast).toList();
+    }
+
     /** Takes a tag off many at once; says off how many. */
     public int removeAll(List<Long> people, long tagId) {
         return entities.createNativeQuery("delete from person_tag where person_id in (:people) and tag_id = :tag")

@@ -68,7 +68,7 @@ class TagsResource {
         return idempotency.once(
                 wanted,
                 () -> {
-                    Tags.TagView made = tags.create(access.organizationId(), title(wanted));
+                    Tags.TagView made = tags.create(access.organizationId(), title(wanted.title()));
                     return Idempotency.Created.of(made.id(), made);
                 },
                 id -> tags.usable(access.organizationId(), id).orElseThrow(NotFound::new));
@@ -96,8 +96,8 @@ class TagsResource {
         accessLog.record("person.untagged", "tag:" + tagId, List.of(id));
     }
 
-    private static String title(NewTag wanted) {
-        String written = Optional.ofNullable(wanted.title()).orElse("").strip();
+    static String title(@Nullable String typed) {
+        String written = Optional.ofNullable(typed).orElse("").strip();
         if (ControlCharacters.in(written)) {
             throw new InvalidInput("title", ControlCharacters.REFUSED);
         }

@@ -13,6 +13,9 @@ public interface TimelineMessages {
     @Message("Uppdaterades från medlemsregistret")
     String imported();
 
+    @Message("Inläsningen ångrades, och uppgifterna är som före den")
+    String importUndone();
+
     @Message("Uppgifterna ändrades")
     String edited();
 

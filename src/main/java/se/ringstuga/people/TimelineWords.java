@@ -27,6 +27,7 @@ class TimelineWords {
         return switch (entry.kind()) {
             case "CREATED" -> say.created();
             case "IMPORTED" -> say.imported();
+            case "IMPORT_UNDONE" -> say.importUndone();
             case "EDITED" -> say.edited();
             case "MEMBERSHIP_ENDED" -> say.membershipEnded();
             case "MEMBERSHIP_RESUMED" -> say.membershipResumed();

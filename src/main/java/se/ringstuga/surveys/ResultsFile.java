@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.http.SpreadsheetCell;
 import se.ringstuga.surveys.SurveyForm.Question;
 
 /**

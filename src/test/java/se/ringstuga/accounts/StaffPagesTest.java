@@ -92,10 +92,10 @@ class StaffPagesTest extends ApiTest {
 
     @Test
     void removingSomebodyIsAskedAboutFirst() {
-        staff.staff("olle@example.org", "solna", Role.ORGANIZER);
+        long olle = staff.staff("olle@example.org", "solna", Role.ORGANIZER);
 
         anna("sv")
-                .get("/o/solna/staff")
+                .get("/o/solna/staff/" + olle + "/removal")
                 .then()
                 .body(containsString("Ja, ta bort olle"), containsString("olle mister sin behörighet här"));
     }
