@@ -19,9 +19,8 @@ import se.ringstuga.http.NotFound;
 @ApplicationScoped
 class DraftWriting {
 
-    private static final String EMPTY =
-            "{\"trigger\": {\"type\": \"joined\", \"withinDays\": %d}, \"steps\": []}".formatted(
-                    FlowSyntax.USUAL_JOINED_WITHIN);
+    private static final String EMPTY = "{\"trigger\": {\"type\": \"joined\", \"withinDays\": %d}, \"steps\": []}"
+            .formatted(FlowSyntax.USUAL_JOINED_WITHIN);
 
     private final FlowDrafts drafts;
     private final FlowVersions versions;
@@ -75,11 +74,10 @@ class DraftWriting {
         if (drafts.begun(access.organizationId()).size() >= FlowDrafts.MOST) {
             return Optional.empty();
         }
-        var definition =
-                switch (beginning) {
-                    case NOTHING -> EMPTY;
-                    case WELCOME -> WelcomeFlow.definition();
-                };
+        var definition = switch (beginning) {
+            case NOTHING -> EMPTY;
+            case WELCOME -> WelcomeFlow.definition();
+        };
         return Optional.of(drafts.add(access.organizationId(), title, tree(definition), editing.stamp()));
     }
 
@@ -150,7 +148,8 @@ class DraftWriting {
     }
 
     private JsonNode present(FlowDraft draft) {
-        return flows.of(editing.get(Objects.requireNonNull(draft.automationId()))).json();
+        return flows.of(editing.get(Objects.requireNonNull(draft.automationId())))
+                .json();
     }
 
     /** Tells one state of something written from another. */

@@ -15,13 +15,7 @@ record KindWords(StepFormMessages say) {
     List<Group> groups(FlowEditMessages edit) {
         return List.of(
                 group(edit.tell(), StepKind.SMS, StepKind.EMAIL, StepKind.MESSAGE, StepKind.INVITE),
-                group(
-                        edit.act(),
-                        StepKind.CALL,
-                        StepKind.TAG,
-                        StepKind.UNTAG,
-                        StepKind.TELL,
-                        StepKind.WEBHOOK),
+                group(edit.act(), StepKind.CALL, StepKind.TAG, StepKind.UNTAG, StepKind.TELL, StepKind.WEBHOOK),
                 group(edit.waitAndChoose(), StepKind.WAIT, StepKind.WAIT_UNTIL, StepKind.WAIT_FOR, StepKind.BRANCH));
     }
 

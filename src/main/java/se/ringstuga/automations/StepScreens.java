@@ -57,8 +57,7 @@ class StepScreens {
     }
 
     /** @param present what somebody else wrote meanwhile; null for nothing */
-    StepScreen changing(
-            FlowDraft draft, ObjectNode step, PageForm form, StepScreen.@Nullable Present present) {
+    StepScreen changing(FlowDraft draft, ObjectNode step, PageForm form, StepScreen.@Nullable Present present) {
         var base = base(draft);
         var kind = StepEditing.kind(step);
         return new StepScreen(
@@ -92,8 +91,7 @@ class StepScreens {
         var read = FlowSyntax.unfinished(definition, (filter, _) -> filters.stored(filter)).steps().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new StepScreen.Present(
-                words.of(access.organizationId(), read, page.language()), FlowDrawing.text(read));
+        return new StepScreen.Present(words.of(access.organizationId(), read, page.language()), FlowDrawing.text(read));
     }
 
     private String base(FlowDraft draft) {
