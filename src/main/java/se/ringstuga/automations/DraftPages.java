@@ -59,14 +59,12 @@ class DraftPages {
     @Requires(Permission.AUTOMATIONS_MANAGE)
     @Operation(hidden = true)
     public Response publish(
-            @RestPath long draft,
-            @RestForm @DefaultValue("") String people,
-            @RestForm @DefaultValue("") String over) {
+            @RestPath long draft, @RestForm @DefaultValue("") String people, @RestForm @DefaultValue("") String over) {
         var then = people.equals(People.MOVE.name()) ? People.MOVE : People.FINISH;
         return switch (writing.publish(draft, then, over)) {
             case DraftWriting.Outcome.Done(var automation) -> to("/" + automation);
-            case DraftWriting.Outcome.Faulty(var faulty, _) ->
-                refused(screens.of(faulty, words.editing().notReady()));
+            case DraftWriting.Outcome.Faulty faulty ->
+                refused(screens.of(faulty.draft(), words.editing().notReady()));
             case DraftWriting.Outcome.Overtaken(var overtaken) ->
                 refused(screens.of(overtaken, words.editing().overtaken()));
         };

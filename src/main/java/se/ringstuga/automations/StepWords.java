@@ -39,7 +39,8 @@ class StepWords {
             case Step.Send send -> sends(send.letter(), say);
             case Step.Call call -> say.call(list(call));
             case Step.Tag tag -> tag.put() ? say.tag(names.tag(tag.tagId())) : say.untag(names.tag(tag.tagId()));
-            case Step.Invite invite -> say.invite(names.kind(organizationId, invite.kind()), span(Span.days(invite.days()), say));
+            case Step.Invite invite ->
+                say.invite(names.kind(organizationId, invite.kind()), span(Span.days(invite.days()), say));
             case Step.Tell _ -> say.tell();
             case Step.Hook _ -> say.webhook();
         };
@@ -85,8 +86,8 @@ class StepWords {
                         ? say.whenAnswered(names.survey(answered.surveyId()))
                         : say.whenChosen(names.survey(answered.surveyId()));
             case Trigger.Attended attended -> attended(organizationId, attended, say);
-            case Trigger.NotReached(var calls, _) ->
-                calls == 1 ? say.whenNotReachedOnce() : say.whenNotReached(calls);
+            case Trigger.NotReached notReached ->
+                notReached.calls() == 1 ? say.whenNotReachedOnce() : say.whenNotReached(notReached.calls());
             case Trigger.NothingHeard(var days) -> say.whenSilent(span(Span.days(days), say));
             case Trigger.OnDate date -> date(date, say);
         };
