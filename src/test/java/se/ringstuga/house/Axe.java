@@ -20,13 +20,6 @@ final class Axe {
     /** What changes with the colours and nothing else. */
     private static final String COLOURS = "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
 
-    private static final String LOOK = """
-            async () => {
-              const found = await axe.run(document, { runOnly: %s, resultTypes: ['violations'] });
-              return found.violations.map(violation => violation.id + ' ' + violation.nodes.slice(0, 3)
-                .map(node => node.target.join(' ') + ' (' + node.failureSummary.split('\\n').pop().trim() + ')').join(', '));
-            }""";
-
     private Axe() {}
 
     /** Everything that can be opened is open. */
@@ -44,8 +37,14 @@ final class Axe {
     }
 
     private static List<String> found(Page page, String rules) {
-        return ((List<?>) page.evaluate(LOOK.formatted(rules)))
-                .stream().map(Object::toString).toList();
+        var look = """
+                async () => {
+                  const found = await axe.run(document, { runOnly: %s, resultTypes: ['violations'] });
+                  return found.violations.map(violation => violation.id + ' ' + violation.nodes.slice(0, 3)
+                    .map(node => node.target.join(' ') + ' (' + node.failureSummary.split('\\n').pop().trim() + ')').join(', '));
+                }""".formatted(rules);
+        var violations = (List<?>) page.evaluate(look);
+        return violations.stream().map(Object::toString).toList();
     }
 
     private static String script() {
