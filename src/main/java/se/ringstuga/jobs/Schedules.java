@@ -43,7 +43,7 @@ final class Schedules {
 
     @Recorded
     @ApplicationScoped
-    static class OfCalls {
+    static class OfCalls extends Counted {
 
         @Inject
         Leases leases;
@@ -56,9 +56,6 @@ final class Schedules {
 
         @Inject
         Punctuality punctuality;
-
-        @Inject
-        Tally tally;
 
         /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
         @Scheduled(identity = "lease-sweeper", every = "20s")
@@ -84,7 +81,7 @@ final class Schedules {
 
     @Recorded
     @ApplicationScoped
-    static class OfMessages {
+    static class OfMessages extends Counted {
 
         @Inject
         UnsureMessages unsure;
@@ -109,9 +106,6 @@ final class Schedules {
 
         @Inject
         DigestJob digests;
-
-        @Inject
-        Tally tally;
 
         @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:20s}")
         void sweep() {
@@ -174,7 +168,7 @@ final class Schedules {
 
     @Recorded
     @ApplicationScoped
-    static class OfEvents {
+    static class OfEvents extends Counted {
 
         @Inject
         EventUpkeep events;
@@ -187,9 +181,6 @@ final class Schedules {
 
         @Inject
         AutomationTick automations;
-
-        @Inject
-        Tally tally;
 
         /** Series thirteen months ahead, and invitations of those who fit by now. */
         @Rarely("6h")
@@ -219,7 +210,7 @@ final class Schedules {
     /** What keeps the database small, and ready for the days to come. */
     @Recorded
     @ApplicationScoped
-    static class OfUpkeep {
+    static class OfUpkeep extends Counted {
 
         @Inject
         HookUpkeep hooks;
@@ -244,9 +235,6 @@ final class Schedules {
 
         @Inject
         SignUpRequests signUpRequests;
-
-        @Inject
-        Tally tally;
 
         @Rarely("1h")
         @Scheduled(identity = "provider-hooks-upkeep", every = "20s", delayed = "1m")
@@ -296,7 +284,7 @@ final class Schedules {
 
     @Recorded
     @ApplicationScoped
-    static class OfEveryInstance {
+    static class OfEveryInstance extends Counted {
 
         @Inject
         HookReader hooks;
@@ -315,9 +303,6 @@ final class Schedules {
 
         @Inject
         CodeSending codes;
-
-        @Inject
-        Tally tally;
 
         /** What one instance has in hand the others pass by. */
         @Scheduled(identity = "provider-hooks", every = "1s", executeWith = Scheduled.SIMPLE)
