@@ -119,7 +119,7 @@ public class CodeMessages {
      * Puts them in line, in the caller's transaction.
      *
      * @param source of a {@link LastLook}
-     * @return the number of each by its {@code sourceId}
+     * @return the number of each, by what asks for it
      */
     public Map<Long, Long> put(String source, List<Told> told) {
         var numbers = new HashMap<Long, Long>();
@@ -146,7 +146,7 @@ public class CodeMessages {
     /**
      * Takes back what still waits; whoever is just sending one asks the {@link LastLook} instead.
      *
-     * @return the {@code sourceId} of those that were still waiting
+     * @return what asked for those that were still waiting
      */
     public List<Long> takeBack(String source, List<Long> sourceIds) {
         return sourceIds.isEmpty()

@@ -54,8 +54,8 @@ class UploadRuns {
     }
 
     /** Empty when the key is another's. */
-    Optional<UploadReport> opened(byte @Nullable [] report, UploadKey key) {
-        return Optional.ofNullable(report).flatMap(key::open).map(open -> {
+    Optional<UploadReport> opened(@Nullable LockedReport report, UploadKey key) {
+        return Optional.ofNullable(report).map(LockedReport::bytes).flatMap(key::open).map(open -> {
             try {
                 return json.readValue(open, UploadReport.class);
             } catch (IOException cause) {
@@ -114,7 +114,7 @@ class UploadRuns {
         return uploads.end(
                 run.uploadId(),
                 run.number(),
-                new Uploads.Ending(state, locked(report, run.key()), result == null ? null : result.id()));
+                new Uploads.Ending(state, new LockedReport(locked(report, run.key())), result == null ? null : result.id()));
     }
 
     /** The headers of a file of which no more may be known. */

@@ -53,7 +53,7 @@ class Uploads {
             int run,
             Instant beganAt,
             Instant uploadedAt,
-            byte @Nullable [] report,
+            @Nullable LockedReport report,
             @Nullable Long importId) {}
 
     /** Keeps a file; what the same person sent before and did not import goes. */
@@ -141,7 +141,7 @@ class Uploads {
                           content = case when cast(:import as bigint) is null then content end
                         where id = :id and run = :run and state in ('CHECKING', 'IMPORTING')""")
                         .setParameter("state", ending.state().name())
-                        .setParameter("report", ending.report())
+                        .setParameter("report", ending.report().bytes())
                         .setParameter("import", ending.importId())
                         .setParameter("id", id)
                         .setParameter("run", run)
@@ -150,7 +150,7 @@ class Uploads {
     }
 
     /** What is known when a run ends. */
-    record Ending(State state, byte[] report, @Nullable Long importId) {}
+    record Ending(State state, LockedReport report, @Nullable Long importId) {}
 
     @Transactional
     void remove(long id) {
@@ -173,7 +173,7 @@ class Uploads {
                 row.get("run", Integer.class),
                 row.get("began_at", Instant.class),
                 row.get("uploaded_at", Instant.class),
-                row.get("report", byte[].class),
+                LockedReport.of(row.get("report", byte[].class)),
                 row.get("import_id", Long.class));
     }
 }
