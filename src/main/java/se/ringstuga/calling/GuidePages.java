@@ -109,7 +109,9 @@ class GuidePages {
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response remove(@RestPath long draft) {
-        drafts.find(scope(), draft).orElseThrow(NotFound::new);
+        if (drafts.find(scope(), draft).isEmpty()) {
+            throw new NotFound();
+        }
         drafts.remove(scope(), draft);
         return to("/o/" + access.slug() + "/call-assignments");
     }
