@@ -27,7 +27,11 @@ class BuilderSaving {
     sealed interface Outcome {
         record Saved(long id) implements Outcome {}
 
-        /** @param titleToo whether the title is missing, or only the filter is unfinished */
+        /**
+         * Nothing was saved.
+         *
+         * @param titleToo whether the title is missing, or only the filter is unfinished
+         */
         record Faulty(boolean titleToo) implements Outcome {}
 
         /** Somebody else saved first. */

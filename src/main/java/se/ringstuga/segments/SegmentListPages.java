@@ -54,7 +54,11 @@ class SegmentListPages {
         this.page = page;
     }
 
-    /** @param removed whether one was just taken away */
+    /**
+     * A page of the list.
+     *
+     * @param removed whether one was just taken away
+     */
     @GET
     @Transactional
     @Requires(Permission.SEGMENTS_READ)

@@ -115,9 +115,9 @@ class WhyScreens {
         }
 
         void add(Reason reason, FilterNode node, int depth) {
-            var inner = node.filter() instanceof Filter.Not ? node.children().getFirst() : node;
-            var reasons = inner == node ? reason : reason.filters().getFirst();
-            var no = inner != node;
+            var no = node.filter() instanceof Filter.Not;
+            var inner = no ? node.children().getFirst() : node;
+            var reasons = no ? reason.filters().getFirst() : reason;
             if (inner.filter() instanceof Filter.Not) {
                 lines.add(new WhyScreen.Line(depth, reason.holds(), say.whyNone(), null));
                 add(reasons, inner, depth + 1);
