@@ -3,6 +3,7 @@ package se.ringstuga.accounts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,8 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         AUTOMATION_TELLS,
         AUTOMATION_NO_EVENT,
         AUTOMATION_NEW_LIST,
+        AUTOMATION_SURVEY_CLOSED,
+        AUTOMATION_FAILED,
         WEBHOOK_OFF,
         DIGEST;
 
@@ -74,6 +77,11 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
                         : say.automationTells(detail("title"), detail("count"), detail("text"));
             case AUTOMATION_NO_EVENT -> say.automationNoEvent(detail("title"), detail("count"), detail("days"));
             case AUTOMATION_NEW_LIST -> say.automationNewList(detail("title"), detail("list"));
+            case AUTOMATION_SURVEY_CLOSED -> say.automationSurveyClosed(detail("title"), detail("count"));
+            case AUTOMATION_FAILED ->
+                detail("count").equals("1")
+                        ? say.automationFailedForOne(detail("title"))
+                        : say.automationFailed(detail("title"), detail("count"));
             case WEBHOOK_OFF -> say.webhookOff(detail("title"));
             case DIGEST -> digest(say);
         };
@@ -111,19 +119,26 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
 
     /** Only what there is something of. */
     private String digest(NoticeMessages say) {
-        var words = new LinkedHashMap<String, UnaryOperator<String>>();
-        words.put("conversations", say::digestConversations);
-        words.put("followUps", say::digestFollowUps);
-        words.put("approvals", say::digestApprovals);
-        words.put("failed", say::digestFailed);
-        words.put("automations", say::digestAutomations);
-        words.put("events", say::digestEvents);
-        words.put("newMembers", say::digestNewMembers);
+        var words = new LinkedHashMap<String, Counted>();
+        words.put("conversations", new Counted(say::digestConversation, say::digestConversations));
+        words.put("followUps", new Counted(say::digestFollowUp, say::digestFollowUps));
+        words.put("approvals", new Counted(say::digestApproval, say::digestApprovals));
+        words.put("failed", new Counted(say::digestFailedOne, say::digestFailed));
+        words.put("automations", new Counted(say::digestAutomation, say::digestAutomations));
+        words.put("events", new Counted(say::digestEvent, say::digestEvents));
+        words.put("newMembers", new Counted(say::digestNewMember, say::digestNewMembers));
         var said = words.entrySet().stream()
                 .filter(word -> details.containsKey(word.getKey()))
-                .map(word -> word.getValue().apply(detail(word.getKey())))
+                .map(word -> word.getValue().of(detail(word.getKey())))
                 .collect(Collectors.joining("; "));
         return say.digest(detail("organization"), said);
+    }
+
+    private record Counted(Supplier<String> one, UnaryOperator<String> many) {
+
+        String of(String count) {
+            return count.equals("1") ? one.get() : many.apply(count);
+        }
     }
 
     private String name() {

@@ -91,6 +91,16 @@ public interface NoticeMessages {
     @Message("”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
     String automationNewList(String title, String list);
 
+    @Message("”{title}” skulle skicka en enkät som är stängd. Så många fick den inte: {count}. Välj en annan i flödet.")
+    String automationSurveyClosed(String title, String count);
+
+    @Message("”{title}” står still för en person, eftersom ett steg inte gick att göra. Se efter och prova igen.")
+    String automationFailedForOne(String title);
+
+    @Message(
+            "”{title}” står still för {count} personer, eftersom ett steg inte gick att göra. Se efter och prova igen.")
+    String automationFailed(String title, String count);
+
     @Message(
             "”{title}” har inte tagit emot webhooks på länge och är avstängd. Det som väntade finns kvar att sända om.")
     String webhookOff(String title);
@@ -101,23 +111,44 @@ public interface NoticeMessages {
     @Message("{count} obesvarade sms-samtal")
     String digestConversations(String count);
 
+    @Message("ett obesvarat sms-samtal")
+    String digestConversation();
+
     @Message("{count} saker att följa upp efter samtal")
     String digestFollowUps(String count);
+
+    @Message("en sak att följa upp efter samtal")
+    String digestFollowUp();
 
     @Message("{count} utskick som behöver godkännas för att gå ut")
     String digestApprovals(String count);
 
+    @Message("ett utskick som behöver godkännas för att gå ut")
+    String digestApproval();
+
     @Message("{count} meddelanden som inte kom fram")
     String digestFailed(String count);
+
+    @Message("ett meddelande som inte kom fram")
+    String digestFailedOne();
 
     @Message("{count} personer som har fastnat i ett flöde")
     String digestAutomations(String count);
 
+    @Message("en person som har fastnat i ett flöde")
+    String digestAutomation();
+
     @Message("{count} möten snart som ingen har anmält sig till")
     String digestEvents(String count);
 
+    @Message("ett möte snart som ingen har anmält sig till")
+    String digestEvent();
+
     @Message("{count} nya medlemmar som ingen har pratat med")
     String digestNewMembers(String count);
+
+    @Message("en ny medlem som ingen har pratat med")
+    String digestNewMember();
 
     @Message("Logga in och se efter. Vill du inte ha sammandrag stänger du av dem på sidan för ditt konto.")
     String digestWhere();

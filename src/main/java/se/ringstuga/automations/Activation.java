@@ -26,6 +26,7 @@ class Activation {
     private final Flows flows;
     private final FlowCalendars calendars;
     private final OwnThings own;
+    private final SendingSteps sending;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -38,6 +39,7 @@ class Activation {
             Flows flows,
             FlowCalendars calendars,
             OwnThings own,
+            SendingSteps sending,
             Access access,
             AccessLog accessLog,
             Clock clock) {
@@ -48,6 +50,7 @@ class Activation {
         this.flows = flows;
         this.calendars = calendars;
         this.own = own;
+        this.sending = sending;
         this.access = access;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -101,8 +104,8 @@ class Activation {
     private void enrol(Automation automation, Flow flow, long count, Instant now) {
         var since = Since.ever(now, calendars.of(automation.home()));
         var in = entries.enrol(new Entries.Entrance(automation, flow, since), now, EVERYBODY);
-        if (in != count) {
-            throw new OtherCount(in);
+        if (in.entered() != count) {
+            throw new OtherCount(in.entered());
         }
     }
 
@@ -128,14 +131,18 @@ class Activation {
         return editing.get(id);
     }
 
-    /** What was ahead of people is as far ahead of them as before. */
+    /**
+     * What was ahead of people is as far ahead of them as before, and what waits in line has as much time left; what became too
+     * old in the pause is not sent any more.
+     */
     Automation resume(long id) {
         var automation = editing.lock(id);
         if (!automations.resume(id, editing.stamp())) {
             throw new AutomationConflict(automation.state().state(), "Only what is paused can be resumed.");
         }
-        var since = Objects.requireNonNull(automation.state().since());
-        enrolments.resume(id, Duration.between(since, clock.instant()));
+        var paused = Duration.between(Objects.requireNonNull(automation.state().since()), clock.instant());
+        enrolments.resume(id, paused);
+        sending.prolong(automation, paused);
         return editing.get(id);
     }
 

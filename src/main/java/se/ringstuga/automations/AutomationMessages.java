@@ -164,9 +164,6 @@ public interface AutomationMessages {
     @Message("Det är inte lika många som nyss. Titta en gång till.")
     String otherCount();
 
-    @Message("Den är redan påslagen.")
-    String alreadyOn();
-
     @Message("Provkör ”{title}”")
     String rehearseTitle(String title);
 
@@ -233,6 +230,9 @@ public interface AutomationMessages {
     @Message("Prova igen")
     String tryAgain();
 
+    @Message("Prova igen för alla")
+    String tryAllAgain();
+
     @Message("Ändra steget")
     String editTitle();
 
@@ -280,9 +280,6 @@ public interface AutomationMessages {
 
     @Message("Spara")
     String save();
-
-    @Message("Det här steget ändras inte här, utan genom API:et.")
-    String notEditable();
 
     @Message("Någon annan ändrade den medan du skrev. Läs vad som står nu och spara igen.")
     String changedMeanwhile();

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import se.ringstuga.database.SqlFailed;
 import se.ringstuga.fence.Fence;
 
 /**
@@ -23,6 +27,7 @@ public class AutomationTick {
     private final EntryRound entries;
     private final StepTurn turn;
     private final Turns turns;
+    private final Failures failures;
     private final FlowCalendars calendars;
     private final Fence fence;
     private final Clock clock;
@@ -32,6 +37,7 @@ public class AutomationTick {
             EntryRound entries,
             StepTurn turn,
             Turns turns,
+            Failures failures,
             FlowCalendars calendars,
             Fence fence,
             Clock clock) {
@@ -39,6 +45,7 @@ public class AutomationTick {
         this.entries = entries;
         this.turn = turn;
         this.turns = turns;
+        this.failures = failures;
         this.calendars = calendars;
         this.fence = fence;
         this.clock = clock;
@@ -56,7 +63,7 @@ public class AutomationTick {
         var in = 0;
         for (var automation : toLook()) {
             try {
-                in += entries.look(automation);
+                in += entries.look(automation.id());
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "automation %d is looked at again", automation.id());
             }
@@ -64,23 +71,30 @@ public class AutomationTick {
         return in;
     }
 
-    /** Steps follow on one another at once where nothing is waited for. */
+    /** Steps follow on one another at once where nothing is waited for. What cannot be done at this moment waits for the next tick. */
     private int goOn() {
         var done = 0;
         var left = MOST_TURNS;
+        var putOff = new HashSet<Long>();
         var due = withDue();
         while (!due.isEmpty() && left > 0) {
             var before = done;
             for (var automation : due) {
                 left--;
-                done += turn(automation);
+                done += turn(automation, putOff);
             }
-            due = done == before ? List.of() : withDue();
+            due = done == before ? List.of() : without(putOff, withDue());
         }
         return done;
     }
 
-    private int turn(Automation automation) {
+    private static List<Automation> without(Set<Long> putOff, List<Automation> due) {
+        return due.stream()
+                .filter(automation -> !putOff.contains(automation.id()))
+                .toList();
+    }
+
+    private int turn(Automation automation, Set<Long> putOff) {
         var calendar = calendars.of(automation.home());
         var now = clock.instant();
         if (calendar.rests(now)) {
@@ -90,23 +104,42 @@ public class AutomationTick {
         try {
             return turn.take(automation, calendar);
         } catch (StepTurn.Failed failed) {
-            return oneByOne(automation, calendar, failed.enrolments());
+            if (!SqlFailed.passes(failed)) {
+                return oneByOne(automation, calendar, failed.enrolments());
+            }
+            LOG.warnf(failed, "automation %d goes on a moment later", automation.id());
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "automation %d is tried again", automation.id());
-            return 0;
         }
+        putOff.add(automation.id());
+        return 0;
     }
 
     private int oneByOne(Automation automation, FlowCalendar calendar, List<Long> enrolments) {
         var done = 0;
+        var failed = new ArrayList<Long>();
         for (var enrolment : enrolments) {
             try {
                 done += turn.alone(automation, calendar, enrolment);
             } catch (RuntimeException failure) {
-                turn.fail(enrolment, failure);
+                failed.addAll(failed(enrolment, failure));
             }
         }
+        if (!failed.isEmpty()) {
+            failures.tell(automation, failed);
+        }
         return done;
+    }
+
+    /** The same, where it stands still from now on; where the moment is to blame it is due as before. */
+    private List<Long> failed(long enrolment, RuntimeException failure) {
+        if (SqlFailed.passes(failure)) {
+            LOG.warnf(failure, "enrolment %d goes on a moment later", enrolment);
+            return List.of();
+        }
+        LOG.errorf(failure, "enrolment %d stands still, since its step failed", enrolment);
+        failures.fail(enrolment);
+        return List.of(enrolment);
     }
 
     @Transactional

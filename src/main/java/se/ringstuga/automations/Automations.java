@@ -2,7 +2,6 @@ package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,14 @@ class Automations {
     private static final NamedSql TO_LOOK =
             NamedSql.of(READ + "where a.look_at <= :now and " + RUNNING + " order by a.look_at limit :most");
 
+    /** Who stops or changes it waits, and who looks at it already is left alone. */
+    private static final NamedSql LOCK_TO_LOOK = NamedSql.of(READ
+            + "where a.id = :automation and a.look_at <= :now and " + RUNNING + " for no key update of a skip locked");
+
+    /** An import may have people in hand for minutes, and wants to set the mark back at its end: it is not waited for. */
+    private static final NamedSql IMPATIENT =
+            NamedSql.of("select set_config('lock_timeout', '500ms', true) as patience");
+
     private static final NamedSql WITH_DUE = NamedSql.of(READ + "where " + RUNNING + """
              and exists (select from automation_enrolment e
                          where e.automation_id = a.id and e.state in ('ACTIVE', 'WAITING') and e.due_at <= :now)
@@ -55,8 +62,7 @@ class Automations {
             order by a.organization_id, a.id limit 20""");
 
     private static final NamedSql LOOKED = NamedSql.of("""
-            update automation set looked_until = :until, look_at = :again
-            where id = :automation and looked_until = :from and look_at = :was""");
+            update automation set looked_until = :until, look_at = :again where id = :automation""");
 
     /** What became visible only now, with a date in the past. */
     private static final NamedSql LOOK_AGAIN = NamedSql.of("""
@@ -74,7 +80,7 @@ class Automations {
             update automation set title = :title, current_version = :number, version = version + 1 where id = :automation""");
 
     private static final NamedSql ACTIVATE = NamedSql.of("""
-            update automation set activated_at = :now, activated_by = :actor, stopped_at = null, stopped_by = null,
+            update automation set activated_at = :now, activated_by = :actor, activations = activations + 1, stopped_at = null, stopped_by = null,
                    enter_from = :from, looked_until = :now, look_at = :now, version = version + 1
             where id = :automation""");
 
@@ -144,15 +150,15 @@ class Automations {
         return sql.list(WITH_DUE, Map.of("now", now, "most", most), Automation::of);
     }
 
-    /** Unless somebody else has looked meanwhile, or wants it to be looked at again. */
-    void looked(Automation automation, Instant until, Instant again) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("automation", automation.id());
-        parameters.put("from", automation.lookedUntil());
-        parameters.put("was", automation.lookAt());
-        parameters.put("until", until);
-        parameters.put("again", again);
-        sql.update(LOOKED, parameters);
+    /** As it stands now, for whoever lets people in; empty where it is not to be looked at, or somebody has it in hand. */
+    Optional<Automation> lockToLook(long id, Instant now) {
+        sql.first(IMPATIENT, Map.of(), _ -> true);
+        return sql.first(LOCK_TO_LOOK, Map.of("automation", id, "now", now), Automation::of);
+    }
+
+    /** Of one that the caller has locked. */
+    void looked(long id, Instant until, Instant again) {
+        sql.update(LOOKED, Map.of("automation", id, "until", until, "again", again));
     }
 
     /** At once, at what has happened from then on. */

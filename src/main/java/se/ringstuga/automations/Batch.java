@@ -3,6 +3,7 @@ package se.ringstuga.automations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** People who have their turn at the same step of the same version, at one moment. */
 record Batch(Automation automation, Course course, FlowCalendar calendar, Instant now, List<Due> people) {
@@ -19,8 +20,12 @@ record Batch(Automation automation, Course course, FlowCalendar calendar, Instan
         return automation.home().organizationId();
     }
 
-    /** On to what follows the step; no time passes. */
-    Turnout goesOn(Due who, Turnout.Trace trace) {
+    /**
+     * On to what follows the step; no time passes.
+     *
+     * @param trace null where the step has happened before
+     */
+    Turnout goesOn(Due who, Turnout.@Nullable Trace trace) {
         return new Turnout.GoesOn(course.after(who.step()).orElse(null), who.arrivedAt(), trace);
     }
 

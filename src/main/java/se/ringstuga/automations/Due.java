@@ -1,5 +1,6 @@
 package se.ringstuga.automations;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.Row;
@@ -7,8 +8,9 @@ import se.ringstuga.database.Row;
 /**
  * Somebody whose turn it is at a step, locked.
  *
- * @param begun the step has begun: what is waited for is settled
+ * @param begun the step has begun
  * @param arrivedAt at the step, by the flow's own time
+ * @param pausedFor for how long time has stood still for them in pauses, since they came in
  * @param passed the step happened to them already, in another version
  * @param gone why they can be in no automation any more
  */
@@ -20,8 +22,7 @@ record Due(
         boolean begun,
         Instant enteredAt,
         Instant arrivedAt,
-        Instant dueAt,
-        @Nullable Instant deadline,
+        Duration pausedFor,
         boolean passed,
         @Nullable String gone) {
 
@@ -34,8 +35,7 @@ record Due(
                 row.textOrNull("waiting_for") != null,
                 row.instant("entered_at"),
                 row.instant("arrived_at"),
-                row.instant("due_at"),
-                row.instantOrNull("deadline"),
+                Duration.ofSeconds(row.number("paused_seconds")),
                 row.is("passed"),
                 row.textOrNull("gone"));
     }

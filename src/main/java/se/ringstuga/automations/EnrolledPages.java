@@ -76,6 +76,7 @@ class EnrolledPages {
                 base(id),
                 automation.title(),
                 choices(state, step),
+                state == State.FAILED && !found.items().isEmpty() && access.has(Permission.AUTOMATIONS_MANAGE),
                 found.items().stream().map(person -> row(id, person)).toList(),
                 found.next() == null ? null : base(id) + "/people" + query + "&cursor=" + found.next()));
     }
@@ -101,6 +102,16 @@ class EnrolledPages {
         if (enrolled.get(id, enrolment).state() == State.FAILED) {
             enrolled.tryAgain(id, enrolment);
         }
+        return back(id);
+    }
+
+    @POST
+    @Path("/again")
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_MANAGE)
+    @Operation(hidden = true)
+    public Response allAgain(@RestPath long id) {
+        enrolled.tryAllAgain(id);
         return back(id);
     }
 
@@ -150,12 +161,17 @@ class EnrolledPages {
                         .orElse(null);
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param mayRetryAll it shows those for whom a step failed, to somebody who may try again
+     */
     record PeoplePage(
             String slug,
             String base,
             String title,
             List<Choice> states,
+            boolean mayRetryAll,
             List<Row> people,
             @Nullable String next) {}
 

@@ -57,11 +57,11 @@ class EnrolledPeople {
 
     /** @throws AlreadyIn when they are or were in it */
     EnrolmentView enter(long id, long personId) {
-        var automation = editing.get(id);
+        var automation = editing.lock(id);
         if (!automation.isRunning()) {
             throw new AutomationConflict(automation.state().state(), "Nobody comes in unless it is switched on.");
         }
-        enrolments.ofPerson(id, personId).ifPresent(known -> {
+        enrolments.ofPerson(viewer(id), personId).ifPresent(known -> {
             throw new AlreadyIn(known);
         });
         var first = flows.of(automation).course().first(false).orElseThrow();
@@ -84,6 +84,13 @@ class EnrolledPeople {
             throw new NotFailed(found.state());
         }
         return get(automation, id);
+    }
+
+    /** Also those whom the caller may not see: it is the step that is tried again. */
+    int tryAllAgain(long automation) {
+        editing.lock(automation);
+        accessLog.record("automation.all-again", "automation:" + automation, List.of());
+        return enrolments.tryAllAgain(automation, clock.instant());
     }
 
     private Enrolments.Viewer viewer(long automation) {

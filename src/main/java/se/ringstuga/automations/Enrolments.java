@@ -37,8 +37,7 @@ class Enrolments {
 
     private static final NamedSql FIND = NamedSql.of(SEEN + "and e.id = :id");
 
-    private static final NamedSql OF_PERSON = NamedSql.of("""
-            select id, state from automation_enrolment where automation_id = :automation and person_id = :person""");
+    private static final NamedSql OF_PERSON = NamedSql.of(SEEN + "and e.person_id = :person");
 
     private static final NamedSql RUNS = NamedSql.of("""
             select step, kind, outcome, reason, subject, at from automation_run where enrolment_id = :id order by id limit 200""");
@@ -68,12 +67,16 @@ class Enrolments {
     private static final NamedSql RESUME = NamedSql.of("""
             update automation_enrolment
             set state = case when waiting_for is null then 'ACTIVE' else 'WAITING' end, due_at = due_at + cast(:paused as interval),
-                deadline = deadline + cast(:paused as interval), arrived_at = arrived_at + cast(:paused as interval)
+                deadline = deadline + cast(:paused as interval), arrived_at = arrived_at + cast(:paused as interval),
+                paused_for = paused_for + cast(:paused as interval)
             where automation_id = :automation and state = 'PAUSED'""");
 
-    private static final NamedSql TRY_AGAIN = NamedSql.of("""
+    private static final String AGAIN = """
             update automation_enrolment set state = 'ACTIVE', due_at = :now, ended_at = null, reason = null
-            where automation_id = :automation and id = :id and state = 'FAILED'""");
+            where automation_id = :automation and state = 'FAILED'""";
+
+    private static final NamedSql TRY_AGAIN = NamedSql.of(AGAIN + " and id = :id");
+    private static final NamedSql TRY_ALL_AGAIN = NamedSql.of(AGAIN);
 
     private final Sql sql;
 
@@ -127,12 +130,11 @@ class Enrolments {
                         row.instant("at")));
     }
 
-    /** Where the person stands in it already. */
-    Optional<Known> ofPerson(long automationId, long personId) {
-        return sql.first(
-                OF_PERSON,
-                Map.of("automation", automationId, "person", personId),
-                row -> new Known(row.number("id"), State.valueOf(row.text("state"))));
+    /** Where the person stands in it already, if the viewer may know. */
+    Optional<Known> ofPerson(Viewer viewer, long personId) {
+        var parameters = viewer.parameters();
+        parameters.put("person", personId);
+        return sql.first(OF_PERSON, parameters, row -> new Known(row.number("id"), State.valueOf(row.text("state"))));
     }
 
     record Known(long id, State state) {}
@@ -176,6 +178,11 @@ class Enrolments {
 
     boolean tryAgain(long automationId, long id, Instant now) {
         return sql.update(TRY_AGAIN, Map.of("automation", automationId, "id", id, "now", now)) == 1;
+    }
+
+    /** Everybody for whom a step failed; says how many they are. */
+    int tryAllAgain(long automationId, Instant now) {
+        return sql.update(TRY_ALL_AGAIN, Map.of("automation", automationId, "now", now));
     }
 
     private static EnrolmentView view(Row row, @Nullable List<EnrolmentView.Happened> log) {

@@ -84,6 +84,18 @@ class EnrolmentsResource {
         people.leave(id, enrolment);
     }
 
+    /** @param again for how many a step is tried again */
+    record Resumed(int again) {}
+
+    @POST
+    @Path("/resumption")
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_MANAGE)
+    @Operation(summary = "Try the steps that failed again, for everybody")
+    public Resumed tryAllAgain(@PathParam("id") long id) {
+        return new Resumed(people.tryAllAgain(id));
+    }
+
     @POST
     @Path("/{enrolment}/resumption")
     @Transactional

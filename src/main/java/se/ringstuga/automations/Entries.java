@@ -28,12 +28,15 @@ class Entries {
             """;
 
     private static final String ENROL = WANTED + """
+            , found as materialized (select * from wanted order by id limit :most),
+            entered as (
             insert into automation_enrolment (organization_id, automation_id, version, person_organization, person_id, state, step,
                                               entered_at, entered_by, arrived_at, due_at, created_at)
             select :organization, :automation, :number, w.organization_id, w.id, 'ACTIVE',
                    case when w.moved then cast(:first_moved as text) else cast(:first as text) end, w.at, :actor, w.at, w.at, :now
-            from wanted w order by w.id limit :most
-            on conflict (automation_id, person_id) do nothing""";
+            from found w
+            on conflict (automation_id, person_id) do nothing returning id)
+            select (select count(*) from found) as found, (select count(*) from entered) as entered""";
 
     private static final String COUNT = WANTED + """
             select count(*) filter (where not moved) as joined, count(*) filter (where moved) as moved from wanted""";
@@ -68,6 +71,14 @@ class Entries {
         }
     }
 
+    /**
+     * Who was let in.
+     *
+     * @param found how many there were; as many as were to be let in at most when there may be more
+     * @param entered those of them whom nobody let in by hand meanwhile
+     */
+    record In(int found, int entered) {}
+
     /** One of them, for whoever decides about them. */
     record Somebody(long personId, String givenName, String familyName, boolean moved) {}
 
@@ -75,14 +86,18 @@ class Entries {
      * Lets them in, each once and for all.
      *
      * @param earliest when it counts as having happened at the earliest
-     * @return how many; {@code most} when there may be more
+     * @param most so many in one go
      */
-    int enrol(Entrance entrance, Instant earliest, int most) {
+    In enrol(Entrance entrance, Instant earliest, int most) {
         var parameters = parameters(entrance, earliest);
         parameters.put("number", entrance.automation().number());
         parameters.put("actor", "system:0");
         parameters.put("most", most);
-        return sql.update(sql.statement(written(ENROL, entrance, parameters)), parameters);
+        return sql.first(
+                        sql.statement(written(ENROL, entrance, parameters)),
+                        parameters,
+                        row -> new In(row.count("found"), row.count("entered")))
+                .orElseThrow();
     }
 
     Count count(Entrance entrance) {

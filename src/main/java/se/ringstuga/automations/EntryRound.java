@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Lets in who has come to one automation since it was looked at last, in a transaction of its own. */
@@ -31,19 +32,27 @@ class EntryRound {
 
     /**
      * What happened while nobody looked is caught up, with the time at which it happened. Where there are more than fit into one
-     * round the next one goes on from the same moment.
+     * round the next one goes on from the same moment. The automation is locked and read again: whoever pulls the kill switch or
+     * writes it anew meanwhile waits, and finds everybody who came in.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int look(Automation automation) {
+    int look(long id) {
         var now = clock.instant();
+        return automations
+                .lockToLook(id, now)
+                .map(automation -> letIn(automation, now))
+                .orElse(0);
+    }
+
+    private int letIn(Automation automation, Instant now) {
         var from = Objects.requireNonNull(automation.enterFrom());
         var since = Since.looked(
                 Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
         var in = entries.enrol(
                 new Entries.Entrance(automation, flows.of(automation).flow(), since), from, MOST);
-        if (in < MOST) {
-            automations.looked(automation, now, now.plus(OFTEN));
+        if (in.found() < MOST) {
+            automations.looked(automation.id(), now, now.plus(OFTEN));
         }
-        return in;
+        return in.entered();
     }
 }

@@ -30,7 +30,8 @@ final class EntrySql {
 
     /**
      * Who came into a register, was changed in it, was placed here, or whose day of joining has come. New is who joined within
-     * the days; who was a member elsewhere, or stood in the register for long and is placed here only now, has moved.
+     * the days; who was a member elsewhere, or stood in the register for long and is placed here only now, has moved. A day says
+     * nothing of the hour: of those with the date of the day on which it was switched on, who stood in the register is left in peace.
      */
     private static final String JOINED = """
             select a.id as person_id, max(a.at) as at, bool_or(f.moved) as moved
@@ -47,7 +48,7 @@ final class EntrySql {
             join membership m on m.organization_id = p.organization_id and m.person_id = p.id
             cross join lateral (select {twin} as twin) t
             cross join lateral (select t.twin or coalesce(m.joined_on < :oldest, true) as moved) f
-            where (p.created_at >= :enter_from or m.joined_on >= :enter_day or a.placed_at >= :enter_from)
+            where (p.created_at >= :enter_from or m.joined_on > :enter_day or a.placed_at >= :enter_from)
               and case when f.moved
                     then (t.twin and p.created_at >= :oldest_moment)
                       or (a.placed_at >= :oldest_moment and a.placed_at > p.created_at + interval '1 day')
@@ -116,22 +117,24 @@ final class EntrySql {
               and not exists (select from conversation v where v.organization_id in {registers} and v.phone in (p.phone, p.alt_phone)
                                 and v.received_at > :silent_since)""";
 
-    /** The day has come, or the date became known on the day itself. */
+    /** The day has come, or the date became known on the day itself; who stood there with it when it was switched on had it before. */
     private static final String ON_MEMBERS_DATE = """
             select m.person_id, cast(m.{column} + :days as timestamp) at time zone :zone as at, false as moved
             from membership m
             where m.organization_id in {registers} and m.{column} > :looked_day - :days and m.{column} <= :today - :days
-              and m.{column} >= :enter_day - :days
+              and (m.{column} > :enter_day - :days or exists (
+                select from person p where p.organization_id = m.organization_id and p.id = m.person_id and p.created_at >= :enter_from))
             union
             select p.id, cast(m.{column} + :days as timestamp) at time zone :zone, false
             from person p join membership m on m.organization_id = p.organization_id and m.person_id = p.id
-            where p.organization_id in {registers} and p.updated_at >= :since and m.{column} = :today - :days""";
+            where p.organization_id in {registers} and p.updated_at >= :since and m.{column} = :today - :days
+              and (m.{column} > :enter_day - :days or p.created_at >= :enter_from)""";
 
     private static final String ON_ANSWERED_DATE = """
             select s.person_id, cast(a.date + :days as timestamp) at time zone :zone as at, false as moved
             from question q join answer a on a.question_lineage = q.lineage join submission s on s.id = a.submission_id
             where q.id = :question and s.superseded_at is null
-              and a.date > :looked_day - :days and a.date <= :today - :days and a.date >= :enter_day - :days
+              and a.date > :looked_day - :days and a.date <= :today - :days and a.date > :enter_day - :days
             union
             select s.person_id, cast(a.date + :days as timestamp) at time zone :zone, false
             from question q join submission s on s.survey_id = q.survey_id and s.superseded_at is null and s.submitted_at >= :since

@@ -142,6 +142,9 @@ public interface FlowMessages {
     @Message("taggen finns inte längre")
     String tagGone();
 
+    @Message("enkäten är stängd")
+    String surveyClosed();
+
     @Message("ingen aktivitet var planerad")
     String noEvent();
 
@@ -168,6 +171,9 @@ public interface FlowMessages {
 
     @Message("{count} kommer med i ”{title}”")
     String comeIn(long count, String title);
+
+    @Message("{count} kommer med men går inte att nå så")
+    String outOfReach(long count);
 
     @Message("{count} är för gamla")
     String tooOld(long count);

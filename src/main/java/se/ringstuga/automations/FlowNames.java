@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
-/** What the things that flows and filters point to are called. What is gone has no name any more. */
+/** What the things that flows point to are called. What is gone has no name any more. */
 @ApplicationScoped
 class FlowNames {
 
@@ -15,16 +15,11 @@ class FlowNames {
     private static final NamedSql TAG = titled("tag");
     private static final NamedSql SURVEY = titled("survey");
     private static final NamedSql ASSIGNMENT = titled("call_assignment");
-    private static final NamedSql BROADCAST = titled("broadcast");
     private static final NamedSql EVENT_KIND = titled("event_kind");
-    private static final NamedSql EVENT = titled("event");
 
     private static final NamedSql EVENT_KIND_BY_KEY = NamedSql.of("""
             select k.title from event_kind k join organization_closure c on c.ancestor_id = k.organization_id
             where c.descendant_id = :organization and k.key = :key order by c.depth limit 1""");
-
-    private static final NamedSql ORGANIZATION =
-            NamedSql.of("select name as title from organization where slug = :slug");
 
     private final Sql sql;
 
@@ -48,20 +43,8 @@ class FlowNames {
         return quoted(ASSIGNMENT, Map.of("id", id));
     }
 
-    String broadcast(long id) {
-        return quoted(BROADCAST, Map.of("id", id));
-    }
-
-    String event(long id) {
-        return quoted(EVENT, Map.of("id", id));
-    }
-
     String kind(long id) {
         return quoted(EVENT_KIND, Map.of("id", id));
-    }
-
-    String organization(String slug) {
-        return title(ORGANIZATION, Map.of("slug", slug)).orElse(GONE);
     }
 
     /** As it stands in a sentence; of one that the organization has not made yet its key. */

@@ -3,7 +3,9 @@ package se.ringstuga.automations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
@@ -53,10 +55,19 @@ class FlowTexts {
         if (subject != null) {
             check(Channel.EMAIL, written(checked, "subject", subject), violations);
         }
-        ScheduledTexts.relativeDay(letter.text())
+        if (!letter.relativeDayMeant()) {
+            relativeDay(checked.place() + ".text", letter.text(), violations);
+            relativeDay(checked.place() + ".subject", subject, violations);
+        }
+    }
+
+    private static void relativeDay(String place, @Nullable String text, List<Violation> violations) {
+        Optional.ofNullable(text)
+                .flatMap(ScheduledTexts::relativeDay)
                 .ifPresent(word -> violations.add(Violation.body(
-                        checked.place() + ".text",
-                        "says \"%s\", which is another day for everybody who gets it; name no day".formatted(word))));
+                        place,
+                        "says \"%s\", which is another day for everybody who gets it; name no day, or say that it is meant (relativeDayMeant)"
+                                .formatted(word))));
     }
 
     private void check(Channel channel, Written written, List<Violation> violations) {

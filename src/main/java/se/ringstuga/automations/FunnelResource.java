@@ -6,7 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,11 +49,10 @@ class FunnelResource {
         }
 
         private static @Nullable LocalDate date(String name, @Nullable String given) {
-            try {
-                return given == null || given.isBlank() ? null : LocalDate.parse(given);
-            } catch (DateTimeException notADate) {
-                throw InvalidInput.query(name, "must be a date such as 2027-03-01");
-            }
+            return given == null || given.isBlank()
+                    ? null
+                    : ThinkableDay.of(given)
+                            .orElseThrow(() -> InvalidInput.query(name, "must be a date such as 2027-03-01"));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.automations.NextEvents.NextEvent;
-import se.ringstuga.automations.SendingSteps.Posted;
 import se.ringstuga.automations.Turnout.For;
 import se.ringstuga.automations.Turnout.Outcome;
 import se.ringstuga.automations.Turnout.Trace;
@@ -28,13 +27,11 @@ class Invitations {
     private final NextEvents events;
     private final SendingSteps sending;
     private final OtherSteps others;
-    private final Turns turns;
 
-    Invitations(NextEvents events, SendingSteps sending, OtherSteps others, Turns turns) {
+    Invitations(NextEvents events, SendingSteps sending, OtherSteps others) {
         this.events = events;
         this.sending = sending;
         this.others = others;
-        this.turns = turns;
     }
 
     List<Turnout> invite(Batch batch, Step.Invite step) {
@@ -66,8 +63,7 @@ class Invitations {
     }
 
     private static Instant deadline(Batch batch, Step.Invite step, Due who) {
-        var settled = who.deadline();
-        return settled == null ? batch.calendar().after(who.arrivedAt(), Span.days(step.days())) : settled;
+        return batch.calendar().after(who.arrivedAt(), Span.days(step.days()));
     }
 
     private List<Turnout> invite(Batch batch, Step.Invite step, NextEvent event) {
@@ -75,10 +71,6 @@ class Invitations {
         var invited = batch.of(batch.people().stream()
                 .filter(who -> !answered.contains(who.person()))
                 .toList());
-        if (!invited.people().isEmpty()
-                && !events.invite(event.id(), invited.ids(), new Stamp(batch.now(), "system:0"))) {
-            return waitForOne(batch, step);
-        }
         var sent = send(invited, step, event);
         return batch.people().stream()
                 .map(who -> sent.getOrDefault(who.id(), batch.goesOn(who, Trace.skipped("ALREADY_ANSWERED"))))
@@ -92,12 +84,12 @@ class Invitations {
         }
         var lasts = batch.calendar().after(batch.now(), new Span(step.letter().withinHours(), Span.Unit.HOURS));
         var until = lasts.isBefore(event.startsAt()) ? lasts : event.startsAt();
-        var runs = turns.draw(batch.people().size());
-        var posted = new ArrayList<Posted>();
-        for (int i = 0; i < runs.size(); i++) {
-            posted.add(new Posted(batch.people().get(i), runs.get(i), until));
-        }
+        var posted = sending.posted(batch, _ -> until);
         var puts = sending.put(batch, step.letter(), posted);
+        var inLine = SendingSteps.inLine(posted, puts);
+        if (!inLine.isEmpty()) {
+            events.invite(event.id(), inLine, new Stamp(batch.now(), "system:0"));
+        }
         posted.forEach(one -> sent.put(
                 one.who().id(),
                 SendingSteps.refusal(puts.get(one.run())) == null

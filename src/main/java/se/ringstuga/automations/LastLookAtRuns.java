@@ -15,8 +15,9 @@ import se.ringstuga.messaging.Reason;
 import se.ringstuga.messaging.TemplateField;
 
 /**
- * Looks once more before an automation's message leaves: whoever has left the automation gets none, in a pause it waits, and an
- * activity that is cancelled or begins is not invited to. It locks nothing, so that whoever has their turn at a step, and puts
+ * Looks once more before an automation's message leaves: whoever has left the automation gets none, in a pause it waits, what
+ * was in line when the kill switch was pulled stays unsent also when it is switched on again, and an activity that is cancelled
+ * or begins is not invited to. It locks nothing, so that whoever has their turn at a step, and puts
  * messages in line meanwhile, waits for nobody who waits for them.
  */
 @ApplicationScoped
@@ -25,7 +26,8 @@ class LastLookAtRuns implements LastLook {
     private static final Duration PAUSED = Duration.ofMinutes(10);
 
     private static final NamedSql LOOK = NamedSql.of("""
-            select r.id, r.person_id, r.survey_link, e.state, a.paused_at is not null as paused, a.activated_at is null as stopped, v.id as event,
+            select r.id, r.person_id, r.survey_link, e.state, a.paused_at is not null as paused, v.id as event,
+                   a.activated_at is null or r.activation <> a.activations as stopped,
                    v.id is not null and (v.cancelled_at is not null or v.published_at is null or v.starts_at <= :now) as over
             from automation_run r join automation_enrolment e on e.id = r.enrolment_id join automation a on a.id = r.automation_id
             left join event v on v.id = cast(substring(r.subject from '^event:([0-9]+)$') as bigint)

@@ -4,10 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.organizations.ClosedDays;
+import se.ringstuga.organizations.ClosedDaysChanged;
 import se.ringstuga.people.MembershipsEnded;
 import se.ringstuga.people.PeopleImported;
 import se.ringstuga.people.PeopleStopped;
@@ -15,7 +18,7 @@ import se.ringstuga.people.PersonChanged;
 import se.ringstuga.surveys.SurveyAnswered;
 
 /**
- * Keeps automations with what happens to people, in the transaction in which it happens. It comes before the queues do: whoever
+ * Keeps automations with what happens to people and with closed days, in the transaction in which it happens. It comes before the queues do: whoever
  * goes on in an automation locks the person's place in it first, and the place in a queue after that.
  */
 @ApplicationScoped
@@ -27,7 +30,7 @@ class Leaving {
             update automation_enrolment e
             set state = 'LEFT', step = null, waiting_for = null, due_at = null, deadline = null, ended_at = :now, reason = {reason}
             from person p
-            where p.id = e.person_id and e.person_id = any (cast(:people as bigint[])) and e.state in ('ACTIVE', 'WAITING', 'PAUSED') and {gone}""";
+            where p.id = e.person_id and e.person_id = any (cast(:people as bigint[])) and e.state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED') and {gone}""";
 
     private static final NamedSql ENDED =
             NamedSql.of(LEAVE.replace("{reason}", "'MEMBERSHIP_ENDED'").replace("{gone}", "true"));
@@ -36,27 +39,18 @@ class Leaving {
             LEAVE.replace("{reason}", "case when p.restricted_at is null then 'STOPPED' else 'RESTRICTED' end")
                     .replace("{gone}", "(p.restricted_at is not null or p.stopped_at is not null)"));
 
-    /** A register tells of those who have left, too. */
-    private static final NamedSql ENDED_BY_IMPORT = NamedSql.of("""
-            update automation_enrolment e
-            set state = 'LEFT', step = null, waiting_for = null, due_at = null, deadline = null, ended_at = :now, reason = 'MEMBERSHIP_ENDED'
-            from membership m join organization o on o.id = m.organization_id
-            where e.state in ('ACTIVE', 'WAITING', 'PAUSED') and e.person_organization = :organization
-              and m.organization_id = e.person_organization and m.person_id = e.person_id
-              and m.left_on <= cast(cast(:now as timestamptz) at time zone o.time_zone as date)""");
-
-    /** What they wait for may have happened. */
-    private static final NamedSql LOOK = NamedSql.of("""
-            update automation_enrolment e set due_at = least(e.due_at, :now)
-            where e.person_id = any (cast(:people as bigint[])) and e.state = 'WAITING' and e.waiting_for = 'CONDITION'""");
+    /** Every instance knows of a break by then. */
+    private static final Duration KNOWN = ClosedDays.KEPT.plusSeconds(1);
 
     private final Sql sql;
     private final Automations automations;
+    private final WaitingRows waiting;
     private final Clock clock;
 
-    Leaving(Sql sql, Automations automations, Clock clock) {
+    Leaving(Sql sql, Automations automations, WaitingRows waiting, Clock clock) {
         this.sql = sql;
         this.automations = automations;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -73,17 +67,22 @@ class Leaving {
     /** Perhaps protected (rule 5), or what somebody waited for. */
     void on(@Observes @Priority(BEFORE_QUEUES) PersonChanged news) {
         about(KEPT_OUT, List.of(news.personId()));
-        about(LOOK, List.of(news.personId()));
+        waiting.lookAt(List.of(news.personId()), clock.instant());
     }
 
     void on(@Observes @Priority(BEFORE_QUEUES) SurveyAnswered news) {
-        about(LOOK, List.of(news.personId()));
+        waiting.lookAt(List.of(news.personId()), clock.instant());
     }
 
     /** An import takes longer than it is looked back for: its people carry the moment at which it began. */
     void on(@Observes @Priority(BEFORE_QUEUES) PeopleImported news) {
-        sql.update(ENDED_BY_IMPORT, Map.of("organization", news.organizationId(), "now", clock.instant()));
+        waiting.lookAtImported(news.organizationId(), news.importedAt(), clock.instant());
         automations.lookAgain(news.organizationId(), news.importedAt(), clock.instant());
+    }
+
+    /** Waits are reckoned anew, so that one that a break no longer makes longer ends when it should (rule 33). */
+    void on(@Observes @Priority(BEFORE_QUEUES) ClosedDaysChanged news) {
+        waiting.lookAtAll(news.organizationId(), news.at().plus(KNOWN));
     }
 
     private void about(NamedSql statement, List<Long> people) {

@@ -10,6 +10,7 @@ import se.ringstuga.contact.Purpose;
  * @param text of an SMS, or of either
  * @param subject null where no e-mail is sent
  * @param survey whose personal link stands for {@code {länk}}; null for none
+ * @param relativeDayMeant whoever wrote "i kväll" meant it (rule 31)
  * @param withinHours so long after its time it is still worth sending; afterwards it is skipped with the reason and the flow goes on
  */
 record Letter(
@@ -18,7 +19,8 @@ record Letter(
         String text,
         @Nullable String subject,
         @Nullable SurveyToAnswer survey,
-        int withinHours) {
+        int withinHours,
+        boolean relativeDayMeant) {
 
     /** Which channels. */
     enum By {

@@ -26,34 +26,36 @@ final class LetterSyntax {
     }
 
     Letter sms(Members members) {
-        members.allowOnly("text", "purpose", "survey", "withinHours");
+        members.allowOnly("text", "purpose", "survey", "withinHours", "relativeDayMeant");
         return new Letter(
                 By.SMS,
                 purpose(members),
                 members.text("text", LONGEST_SMS),
                 null,
                 survey(members),
-                hours(members, SMS_HOURS));
+                hours(members, SMS_HOURS),
+                members.flag("relativeDayMeant"));
     }
 
     Letter email(Members members) {
-        members.allowOnly("subject", "text", "purpose", "survey", "withinHours");
+        members.allowOnly("subject", "text", "purpose", "survey", "withinHours", "relativeDayMeant");
         return new Letter(
                 By.EMAIL,
                 purpose(members),
                 members.text("text", LONGEST_EMAIL),
                 members.text("subject", LONGEST_SUBJECT),
                 survey(members),
-                hours(members, EMAIL_HOURS));
+                hours(members, EMAIL_HOURS),
+                members.flag("relativeDayMeant"));
     }
 
     Letter either(Members members) {
-        members.allowOnly("subject", "text", "purpose", "survey", "withinHours");
+        members.allowOnly("subject", "text", "purpose", "survey", "withinHours", "relativeDayMeant");
         return first(members, survey(members));
     }
 
     Letter invitation(Members members) {
-        members.allowOnly("kindId", "kind", "days", "subject", "text", "purpose", "withinHours");
+        members.allowOnly("kindId", "kind", "days", "subject", "text", "purpose", "withinHours", "relativeDayMeant");
         return first(members, null);
     }
 
@@ -64,7 +66,8 @@ final class LetterSyntax {
                 members.text("text", LONGEST_SMS),
                 members.text("subject", LONGEST_SUBJECT),
                 survey,
-                hours(members, EMAIL_HOURS));
+                hours(members, EMAIL_HOURS),
+                members.flag("relativeDayMeant"));
     }
 
     private static Purpose purpose(Members members) {

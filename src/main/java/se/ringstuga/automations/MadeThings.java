@@ -18,7 +18,11 @@ class MadeThings {
             where automation_id = :automation and step = :step and assignment_id is not null""");
 
     private static final NamedSql SURVEY = NamedSql.of("""
-            select survey_id as id from automation_made where automation_id = :automation and survey_id is not null order by made_at limit 1""");
+            select m.survey_id as id from automation_made m join survey s on s.id = m.survey_id
+            where m.automation_id = :automation and s.closed_at is null order by m.made_at limit 1""");
+
+    private static final NamedSql CHOSEN =
+            NamedSql.of("select id, closed_at is not null as closed from survey where id = :survey");
 
     /** One instance after the other makes one, so that there is one. */
     private static final NamedSql LOCK =
@@ -57,7 +61,16 @@ class MadeThings {
         return sql.first(ASSIGNMENT, Map.of("automation", automationId, "step", step), row -> row.number("id"));
     }
 
-    /** One serves all its steps. */
+    /** One that somebody has chosen; what is gone is closed. */
+    OwnSurveys.Asked chosen(long survey) {
+        return sql.first(
+                        CHOSEN,
+                        Map.of("survey", survey),
+                        row -> new OwnSurveys.Asked(row.number("id"), row.is("closed")))
+                .orElse(new OwnSurveys.Asked(survey, true));
+    }
+
+    /** One serves all its steps, until it is closed. */
     Optional<Long> survey(long automationId) {
         return sql.first(SURVEY, Map.of("automation", automationId), row -> row.number("id"));
     }

@@ -1,7 +1,6 @@
 package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +13,17 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class NextEvents {
 
-    /** The organization's own, and those of the ones above it: a district welcomes new members too. */
+    /**
+     * The organization's own, and those of the ones above it: a district welcomes new members too. None that only those may see
+     * whom somebody has chosen, and none to which one cannot sign up yet: that one is waited for.
+     */
     private static final NamedSql NEXT = NamedSql.of("""
             select e.id, e.starts_at from organization_closure c
             join event_kind k on case when cast(:kind as bigint) is null then k.key = :key else k.id = :kind end
             join event e on e.kind_id = k.id and e.organization_id = c.ancestor_id
             where c.descendant_id = :organization and e.starts_at > :now and e.published_at is not null and e.cancelled_at is null
-              and e.sign_up_closes > :now
+              and e.visibility <> 'INVITED' and coalesce(e.sign_up_opens <= :now, true) and e.sign_up_closes > :now
             order by e.starts_at, e.id limit 1""");
-
-    /** Somebody who is about to sign up holds the row; whoever is first is in the list, and the other finds it. */
-    private static final NamedSql LOCK =
-            NamedSql.of("select id from event where id = :event and cancelled_at is null for share");
 
     private static final NamedSql ANSWERED = NamedSql.of("""
             select s.person_id from sign_up s where s.event_id = :event and s.person_id = any (cast(:people as bigint[]))
@@ -36,7 +34,7 @@ class NextEvents {
                                  changed_by)
             select e.organization_id, e.id, p.organization_id, p.id, 'INVITED', 'INVITATION', :now, :now, :now, :actor
             from event e join person p on p.id = any (cast(:people as bigint[]))
-            where e.id = :event
+            where e.id = :event and e.cancelled_at is null
             on conflict do nothing""");
 
     private final Sql sql;
@@ -62,20 +60,13 @@ class NextEvents {
     }
 
     /**
-     * Writes down that they are invited, unless something is written of them already. In a transaction of its own: the event's
-     * row is let go before any message is put in line.
-     *
-     * @return false when it has just been cancelled
+     * Writes down that they are invited, unless something is written of them already. It locks no event: whoever holds one may
+     * wait for the lanes in which the invitations were just put.
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean invite(long event, List<Long> people, Stamp stamp) {
-        if (sql.first(LOCK, Map.of("event", event), row -> true).isEmpty()) {
-            return false;
-        }
+    void invite(long event, List<Long> people, Stamp stamp) {
         var parameters = stamp.parameters();
         parameters.put("event", event);
         parameters.put("people", people);
         sql.update(INVITE, parameters);
-        return true;
     }
 }

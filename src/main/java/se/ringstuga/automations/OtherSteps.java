@@ -18,8 +18,8 @@ import se.ringstuga.webhooks.WebhookType;
 class OtherSteps {
 
     private static final NamedSql TELL_TOOLS = NamedSql.of("""
-            select webhook_tell(e.organization_id, :type,
-                     jsonb_build_object('automationId', e.automation_id, 'enrolmentId', e.id, 'personId', e.person_id), :now)
+            select webhook_tell_each(:organization, :type,
+                     array_agg(jsonb_build_object('automationId', e.automation_id, 'enrolmentId', e.id, 'personId', e.person_id)), :now)
             from automation_enrolment e where e.id = any (cast(:ids as bigint[]))""");
 
     private final Tags tags;
@@ -63,6 +63,7 @@ class OtherSteps {
         sql.list(
                 TELL_TOOLS,
                 Map.of(
+                        "organization", batch.organizationId(),
                         "type", WebhookType.AUTOMATION_STEP.written(),
                         "ids", batch.people().stream().map(Due::id).toList(),
                         "now", batch.now()),

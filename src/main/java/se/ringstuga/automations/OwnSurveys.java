@@ -50,15 +50,24 @@ class OwnSurveys {
     private static NewQuestion question(QuestionType type, String text, String... options) {
         List<@Nullable NewOption> offered =
                 Stream.of(options).map(option -> new NewOption(null, option)).toList();
-        return new NewQuestion(null, type, text, false, false, options.length == 0 ? null : offered, null);
+        return new NewQuestion(null, type, text, false, false, options.length == 0 ? null : offered, null, null);
     }
 
-    /** The one it has, for whatever step. */
+    /** The survey that a step asks. */
+    record Asked(long id, boolean closed) {}
+
+    /** The chosen one, or else the one it has. */
+    Asked asked(Automation automation, String step, Letter.SurveyToAnswer wanted) {
+        var chosen = wanted.id();
+        return chosen == null ? new Asked(of(automation, step, Actor.SYSTEM), false) : made.chosen(chosen);
+    }
+
+    /** The one it has, for whatever step, while it can be answered. */
     Optional<Long> made(long automationId) {
         return made.survey(automationId);
     }
 
-    /** The one it has, made where there is none. */
+    /** The one it has, made where there is none that can be answered. */
     long of(Automation automation, String step, Actor actor) {
         made.lock(automation.id());
         return made.survey(automation.id()).orElseGet(() -> {

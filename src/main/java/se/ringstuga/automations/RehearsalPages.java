@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -62,7 +61,7 @@ class RehearsalPages {
             @RestQuery @DefaultValue("") String on,
             @RestQuery @DefaultValue("false") boolean moved) {
         var automation = editing.get(id);
-        var day = on.isBlank() ? Optional.of(LocalDate.ofInstant(clock.instant(), access.zone())) : date(on);
+        var day = on.isBlank() ? Optional.of(LocalDate.ofInstant(clock.instant(), access.zone())) : ThinkableDay.of(on);
         return Templates.rehearsal(new RehearsalPage(
                 access.slug(),
                 "/o/" + access.slug() + "/automations/" + id,
@@ -73,14 +72,6 @@ class RehearsalPages {
                 day.map(date -> lines.of(automation, date.atTime(LocalTime.NOON), moved))
                         .orElse(List.of()),
                 day.isPresent() ? null : words.say().dayWrong()));
-    }
-
-    private static Optional<LocalDate> date(String given) {
-        try {
-            return Optional.of(LocalDate.parse(given.strip()));
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
     }
 
     /**

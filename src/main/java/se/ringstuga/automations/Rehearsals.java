@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.automations.Rehearsal.Happening;
 import se.ringstuga.http.Language;
 import se.ringstuga.messaging.ScheduledTexts;
+import se.ringstuga.segments.FilterWords;
 
 /** Rehearses automations and says in words what would happen. */
 @ApplicationScoped

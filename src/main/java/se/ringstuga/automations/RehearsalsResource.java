@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Language;
 
 /** An automation played on a clock of its own; nothing is stored and nobody is touched. */
@@ -56,6 +57,9 @@ class RehearsalsResource {
             @PathParam("id") long id,
             @NotNull @Valid NewRehearsal wanted,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        if (!ThinkableDay.is(wanted.on())) {
+            throw new InvalidInput("on", "must be a date such as 2027-03-01");
+        }
         var time = wanted.at() == null ? LocalTime.NOON : wanted.at();
         return new RehearsalView(rehearsals.of(
                 editing.get(id),

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Actor;
+import se.ringstuga.accounts.Notice;
 import se.ringstuga.automations.Turnout.For;
 import se.ringstuga.automations.Turnout.Outcome;
 import se.ringstuga.automations.Turnout.Trace;
@@ -35,23 +37,29 @@ class SendingSteps {
     private final PersonalMessages messages;
     private final SentLinks links;
     private final OwnSurveys surveys;
+    private final OtherSteps others;
     private final Turns turns;
 
-    SendingSteps(PersonalMessages messages, SentLinks links, OwnSurveys surveys, Turns turns) {
+    SendingSteps(PersonalMessages messages, SentLinks links, OwnSurveys surveys, OtherSteps others, Turns turns) {
         this.messages = messages;
         this.links = links;
         this.surveys = surveys;
+        this.others = others;
         this.turns = turns;
     }
 
     List<Turnout> send(Batch batch, Step.Send step) {
         var letter = step.letter();
+        var survey = letter.survey() == null ? null : surveys.asked(batch.automation(), step.key(), letter.survey());
+        if (survey != null && survey.closed()) {
+            return closed(batch);
+        }
         var fresh = batch.of(batch.people().stream()
                 .filter(who -> !batch.stale(who, letter.withinHours()))
                 .toList());
         var sent = new HashMap<Long, Turnout>();
         if (!fresh.people().isEmpty()) {
-            send(fresh, letter, survey(fresh, step), sent);
+            send(fresh, letter, survey, sent);
         }
         return batch.people().stream()
                 .map(who -> Optional.ofNullable(sent.get(who.id()))
@@ -59,20 +67,36 @@ class SendingSteps {
                 .toList();
     }
 
-    private void send(Batch batch, Letter letter, Map<Long, Long> surveyLinks, Map<Long, Turnout> sent) {
-        var runs = turns.draw(batch.people().size());
-        var wanted = new ArrayList<Posted>();
-        for (int i = 0; i < runs.size(); i++) {
-            var who = batch.people().get(i);
-            var until = batch.calendar().after(who.arrivedAt(), new Span(letter.withinHours(), Span.Unit.HOURS));
-            wanted.add(new Posted(who, runs.get(i), until));
-        }
+    /** A link to it would show that it is over; the organizers may open another. */
+    private List<Turnout> closed(Batch batch) {
+        others.tell(batch, Notice.Kind.AUTOMATION_SURVEY_CLOSED, Map.of());
+        return batch.people().stream()
+                .map(who -> batch.goesOn(who, Trace.skipped("SURVEY_CLOSED")))
+                .toList();
+    }
+
+    private void send(Batch batch, Letter letter, OwnSurveys.@Nullable Asked survey, Map<Long, Turnout> sent) {
+        var wanted = posted(
+                batch, who -> batch.calendar().after(who.arrivedAt(), new Span(letter.withinHours(), Span.Unit.HOURS)));
         var puts = put(batch, letter, wanted);
+        var surveyLinks = survey == null ? Map.<Long, Long>of() : links(batch, survey.id(), inLine(wanted, puts));
         for (var posted : wanted) {
             var who = posted.who();
             var link = surveyLinks.getOrDefault(who.person(), 0L);
             sent.put(who.id(), turnout(batch, posted, puts.get(posted.run()), link));
         }
+    }
+
+    /** Each person's own link to the survey, by person: a link is made for nobody who is not sent it. */
+    private Map<Long, Long> links(Batch batch, long survey, List<Long> people) {
+        return people.isEmpty() ? Map.of() : links.addAll(batch.organizationId(), people, survey, Actor.SYSTEM);
+    }
+
+    static List<Long> inLine(List<Posted> posted, Map<Long, Put> puts) {
+        return posted.stream()
+                .filter(one -> refusal(puts.get(one.run())) == null)
+                .map(one -> one.who().person())
+                .toList();
     }
 
     private Turnout turnout(Batch batch, Posted posted, @Nullable Put put, long link) {
@@ -92,6 +116,17 @@ class SendingSteps {
      * @param until it is not sent later
      */
     record Posted(Due who, long run, Instant until) {}
+
+    /** Everybody of a batch, each with the number of a trace drawn for it. */
+    List<Posted> posted(Batch batch, Function<Due, Instant> until) {
+        var runs = turns.draw(batch.people().size());
+        var posted = new ArrayList<Posted>();
+        for (int i = 0; i < runs.size(); i++) {
+            var who = batch.people().get(i);
+            posted.add(new Posted(who, runs.get(i), until.apply(who)));
+        }
+        return posted;
+    }
 
     /** What came of each, by the number of its trace. */
     Map<Long, Put> put(Batch batch, Letter letter, List<Posted> posted) {
@@ -122,6 +157,12 @@ class SendingSteps {
         return puts;
     }
 
+    /** As much longer as it was paused. */
+    void prolong(Automation automation, Duration paused) {
+        var inLine = messages.inLine(automation.home().organizationId(), SOURCE);
+        messages.prolong(SOURCE, turns.ofAutomation(automation.id(), inLine), paused);
+    }
+
     private static PersonalMessages.By by(Letter letter) {
         return switch (letter.by()) {
             case SMS -> PersonalMessages.By.SMS;
@@ -145,16 +186,5 @@ class SendingSteps {
                         .orElse("NO_ADDRESS");
             }
         };
-    }
-
-    /** Each person's own link, by person; none where the message carries no survey. */
-    private Map<Long, Long> survey(Batch batch, Step.Send step) {
-        var wanted = step.letter().survey();
-        if (wanted == null) {
-            return Map.of();
-        }
-        var chosen = wanted.id();
-        var survey = chosen == null ? surveys.of(batch.automation(), step.key(), Actor.SYSTEM) : chosen;
-        return links.addAll(batch.organizationId(), batch.ids(), survey, Actor.SYSTEM);
     }
 }

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One step for everybody whose turn it is, in a transaction of its own: either all of it happened, or nothing. */
 @ApplicationScoped
 class StepTurn {
-
-    private static final Logger LOG = Logger.getLogger(StepTurn.class);
 
     private final Turns turns;
     private final Flows flows;
@@ -62,13 +59,6 @@ class StepTurn {
         return take(automation, calendar, enrolment);
     }
 
-    /** They stay where they are until somebody looks. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void fail(long enrolment, RuntimeException cause) {
-        LOG.errorf(cause, "enrolment %d stands still, since its step failed", enrolment);
-        turns.fail(enrolment, "STEP_FAILED", clock.instant());
-    }
-
     private int take(Automation automation, FlowCalendar calendar, @Nullable Long only) {
         var now = clock.instant();
         var due = turns.take(automation, calendar, now, only);
@@ -113,10 +103,6 @@ class StepTurn {
         if (gone != null) {
             return Optional.of(new Turnout.Leaves(gone));
         }
-        return who.passed() ? Optional.of(goesOnSilently(batch, who)) : Optional.empty();
-    }
-
-    private static Turnout goesOnSilently(Batch batch, Due who) {
-        return new Turnout.GoesOn(batch.course().after(who.step()).orElse(null), who.arrivedAt(), null);
+        return who.passed() ? Optional.of(batch.goesOn(who, null)) : Optional.empty();
     }
 }

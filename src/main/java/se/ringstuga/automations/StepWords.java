@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.Language;
 import se.ringstuga.messaging.Reason;
+import se.ringstuga.segments.FilterWords;
 
 /** Says triggers, steps and reasons in plain words. */
 @ApplicationScoped
@@ -119,6 +120,7 @@ class StepWords {
                     case "TOO_LATE" -> say.tooLate();
                     case "LIST_CLOSED" -> say.listClosed();
                     case "TAG_GONE" -> say.tagGone();
+                    case "SURVEY_CLOSED" -> say.surveyClosed();
                     case "NO_EVENT" -> say.noEvent();
                     case "ALREADY_ANSWERED" -> say.alreadyAnswered();
                     case "NOT_HERE" -> say.notHere();

@@ -33,7 +33,7 @@ class Turns {
               where e.automation_id = :automation and e.state in ('ACTIVE', 'WAITING') and e.due_at <= :now
                 and e.version = f.version and e.step = f.step and (cast(:only as bigint) is null or e.id = :only)
               order by e.due_at, e.id limit :most for update of e skip locked)
-            select d.*, exists (select from automation_run r
+            select d.*, cast(extract(epoch from d.paused_for) as bigint) as paused_seconds, exists (select from automation_run r
                                 where r.automation_id + 0 = d.automation_id and r.person_id = d.person_id and r.step = d.step) as passed,
                    case when p.restricted_at is not null then 'RESTRICTED' when p.stopped_at is not null then 'STOPPED'
                         when exists (select from membership m where m.organization_id = p.organization_id and m.person_id = p.id
@@ -43,13 +43,13 @@ class Turns {
 
     private static final NamedSql TRACE = NamedSql.of("""
             insert into automation_run (id, organization_id, automation_id, enrolment_id, version, person_organization, person_id, step, kind,
-                                        outcome, reason, subject, survey_link, at)
+                                        outcome, reason, subject, survey_link, activation, at)
             select coalesce(nullif(x.run, 0), nextval(pg_get_serial_sequence('automation_run', 'id'))), e.organization_id, e.automation_id,
                    e.id, e.version, e.person_organization, e.person_id, e.step, :kind,
-                   x.outcome, nullif(x.reason, ''), nullif(x.subject, ''), nullif(x.link, 0), :now
+                   x.outcome, nullif(x.reason, ''), nullif(x.subject, ''), nullif(x.link, 0), a.activations, :now
             from unnest(cast(:ids as bigint[]), cast(:runs as bigint[]), cast(:outcomes as text[]), cast(:reasons as text[]),
                         cast(:subjects as text[]), cast(:links as bigint[])) x(id, run, outcome, reason, subject, link)
-            join automation_enrolment e on e.id = x.id""");
+            join automation_enrolment e on e.id = x.id join automation a on a.id = e.automation_id""");
 
     private static final NamedSql DRAW = NamedSql.of("""
             select nextval(pg_get_serial_sequence('automation_run', 'id')) as id from generate_series(1, :count)""");
@@ -65,14 +65,13 @@ class Turns {
                    x(id, state, step, waiting_for, arrived, due, deadline, reason)
             where e.id = x.id""");
 
-    private static final NamedSql FAIL = NamedSql.of("""
-            update automation_enrolment set state = 'FAILED', waiting_for = null, due_at = null, deadline = null, ended_at = :now, reason = :reason
-            where id = :id and state in ('ACTIVE', 'WAITING')""");
-
     /** On a closed day: what would be due is due on the first open one. */
     private static final NamedSql POSTPONE = NamedSql.of("""
             update automation_enrolment set due_at = :until
             where automation_id = :automation and state in ('ACTIVE', 'WAITING') and due_at <= :now""");
+
+    private static final NamedSql OF_AUTOMATION = NamedSql.of("""
+            select id from automation_run where id = any (cast(:traces as bigint[])) and automation_id = :automation""");
 
     private static final int MOST = 1_000;
 
@@ -144,8 +143,9 @@ class Turns {
         sql.update(MOVE, parameters);
     }
 
-    void fail(long enrolment, String reason, Instant now) {
-        sql.update(FAIL, Map.of("id", enrolment, "reason", reason, "now", now));
+    /** Those of these traces that are an automation's. */
+    List<Long> ofAutomation(long automation, List<Long> traces) {
+        return sql.list(OF_AUTOMATION, Map.of("automation", automation, "traces", traces), row -> row.number("id"));
     }
 
     int postpone(Automation automation, Instant now, Instant until) {

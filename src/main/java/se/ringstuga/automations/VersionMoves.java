@@ -13,6 +13,12 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class VersionMoves {
 
+    /** Whoever has their turn is waited for, so that nobody is between two steps; nobody gets theirs meanwhile. */
+    private static final NamedSql LOCK = NamedSql.of("""
+            select id from automation_enrolment
+            where automation_id = :automation and version < :number and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED')
+            order by id for no key update""");
+
     private static final NamedSql PLACES = NamedSql.of("""
             select distinct version, step from automation_enrolment
             where automation_id = :automation and version < :number and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED') and step is not null""");
@@ -46,6 +52,7 @@ class VersionMoves {
         var versions = new ArrayList<Long>();
         var steps = new ArrayList<String>();
         var into = new ArrayList<String>();
+        sql.list(LOCK, Map.of("automation", automationId, "number", number), _ -> true);
         for (var place : places(automationId, number)) {
             versions.add((long) place.version());
             steps.add(place.step());

@@ -17,8 +17,11 @@ import se.ringstuga.segments.SegmentSql;
 @ApplicationScoped
 class WaitingSteps {
 
-    /** How often it is looked whether what is waited for has happened. News of a person makes it sooner. */
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+    /**
+     * How often it is looked whether what is waited for has happened. News of a person makes it sooner: this is for what comes to
+     * hold by the passing of time alone, and for what nobody tells of.
+     */
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private static final String HOLDS =
             "select p.id from person p where p.id = any (cast(:people as bigint[])) and {filter}";
@@ -31,20 +34,17 @@ class WaitingSteps {
 
     List<Turnout> wait(Batch batch, Step.Wait step) {
         return batch.people().stream()
-                .map(who -> until(
-                        batch, who, who.begun() ? who.dueAt() : batch.calendar().after(who.arrivedAt(), step.span())))
+                .map(who -> until(batch, who, batch.calendar().after(who.arrivedAt(), step.span())))
                 .toList();
     }
 
     List<Turnout> waitUntil(Batch batch, Step.WaitUntil step) {
         return batch.people().stream()
-                .map(who -> until(
-                        batch,
-                        who,
-                        who.begun() ? who.dueAt() : batch.calendar().when(who.arrivedAt(), step.from(), step.to())))
+                .map(who -> until(batch, who, batch.calendar().when(who.arrivedAt(), step.from(), step.to())))
                 .toList();
     }
 
+    /** Reckoned anew at each turn: breaks may have been decided, or taken back, since the wait began (rule 33). */
     private static Turnout until(Batch batch, Due who, Instant at) {
         return at.isAfter(batch.now())
                 ? new Turnout.Waits(For.TIME, at, null)
@@ -70,13 +70,9 @@ class WaitingSteps {
     }
 
     private static Instant deadline(FlowCalendar calendar, Patience patience, Due who) {
-        var settled = who.deadline();
-        if (who.begun() && settled != null) {
-            return settled;
-        }
         return switch (patience) {
             case Patience.AtMost(var span) -> calendar.after(who.arrivedAt(), span);
-            case Patience.UntilDay(var day) -> calendar.after(who.enteredAt(), Span.days(day));
+            case Patience.UntilDay(var day) -> calendar.after(who.enteredAt().plus(who.pausedFor()), Span.days(day));
         };
     }
 

@@ -19,6 +19,7 @@ import se.ringstuga.http.Language;
 import se.ringstuga.http.SpokenTime;
 import se.ringstuga.messaging.ScheduledTexts;
 import se.ringstuga.people.ImportOutlook;
+import se.ringstuga.segments.Filter;
 
 /** Says of an import how many it brings into automations, what they get when, and how many joined too long ago (rule 32). */
 @ApplicationScoped
@@ -74,10 +75,13 @@ class WelcomeOutlook implements ImportOutlook {
         }
         var calendar = calendars.of(automation.home());
         var now = clock.instant();
-        var count = entries.count(new Entries.Entrance(
-                automation,
-                flow,
-                Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar)));
+        var since = Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar);
+        var count = entries.count(new Entries.Entrance(automation, flow, since));
+        var letter = first(automation, flow);
+        var reached = letter.map(happening -> entries.count(
+                                new Entries.Entrance(automation, reachable(flow, letter(happening)), since))
+                        .joined())
+                .orElse(count.joined());
         var today = calendar.date(now);
         var tooOld = sql.first(
                         TOO_OLD,
@@ -92,21 +96,40 @@ class WelcomeOutlook implements ImportOutlook {
                 "automation:" + automation.id(),
                 count.all(),
                 tooOld,
-                text(automation, flow, new Counted(count, tooOld), language)));
+                text(automation, letter, new Counted(count, reached, tooOld), language)));
     }
 
-    private record Counted(Entries.Count in, long tooOld) {}
+    /** @param reached of those who join, whom the first message has a way to */
+    private record Counted(Entries.Count in, long reached, long tooOld) {}
+
+    /** The same for those alone whom the letter has a way to. */
+    private static Flow reachable(Flow flow, Letter letter) {
+        var mobile = new Filter.Reachable(Filter.Means.MOBILE);
+        var email = new Filter.Reachable(Filter.Means.EMAIL);
+        Filter way = switch (letter.by()) {
+            case SMS -> mobile;
+            case EMAIL -> email;
+            case FIRST -> new Filter.Any(List.of(mobile, email));
+        };
+        var who = flow.who();
+        return new Flow(
+                flow.trigger(), who == null ? way : new Filter.All(List.of(who, way)), flow.steps(), flow.moved());
+    }
+
+    private static Letter letter(Happening happening) {
+        return ((Step.Send) happening.step()).letter();
+    }
 
     /** Such as "14 får välkomst-SMS i kväll, 204 är för gamla". */
-    private String text(Automation automation, Flow flow, Counted counted, Language language) {
+    private String text(Automation automation, Optional<Happening> letter, Counted counted, Language language) {
         var say = words.say(language);
         var parts = new ArrayList<String>();
-        parts.add(first(automation, flow)
-                .map(happening -> say.getOn(
-                        counted.in().joined(),
-                        what(((Step.Send) happening.step()).letter(), say),
-                        when(automation, happening.at(), language)))
+        parts.add(letter.map(happening -> say.getOn(
+                        counted.reached(), what(letter(happening), say), when(automation, happening.at(), language)))
                 .orElseGet(() -> say.comeIn(counted.in().joined(), automation.title())));
+        if (counted.reached() < counted.in().joined()) {
+            parts.add(say.outOfReach(counted.in().joined() - counted.reached()));
+        }
         if (counted.in().moved() > 0) {
             parts.add(say.movedHere(counted.in().moved()));
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ import se.ringstuga.http.InvalidInput;
  * @param surveyId a number; null, written out, takes the survey away
  * @param scriptOtherPerson a text; null, written out, brings the standard text back, as with the two below
  * @param callingHours null, written out, brings the organization's back
+ * @param expiresAt ahead, and at most 30 days after the assignment was opened (rule 19)
  */
 public record AssignmentChanges(
         @Size(min = 1, max = 200)
@@ -56,7 +58,8 @@ public record AssignmentChanges(
         @Schema(implementation = HoursInput.class, nullable = true) @Nullable
         JsonNode callingHours,
 
-        @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds) {
+        @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds,
+        @Nullable Instant expiresAt) {
 
     private static final int LONGEST_TEXT = 5000;
 

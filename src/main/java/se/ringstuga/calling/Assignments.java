@@ -42,12 +42,25 @@ class Assignments {
                 script_voicemail = :voicemail, script_why = :why, shown_fields = cast(:shown as text[]),
                 tag_ids = cast(:tags as bigint[]), event_kind_ids = cast(:event_kinds as bigint[]),
                 cooldown_hours = :cooldown, max_attempts = :attempts, calling_from = cast(:from as time),
-                calling_to = cast(:to as time), version = a.version + 1
+                calling_to = cast(:to as time), expires_at = :expires, version = a.version + 1
             where a.id = :assignment and a.organization_id = :organization""");
+
+    private static final NamedSql KEEP_SURVEY = NamedSql.of("""
+            insert into call_assignment_survey (assignment_id, until, survey_id)
+            select a.id, :now, a.survey_id from call_assignment a
+            where a.id = :assignment and a.organization_id = :organization
+              and a.survey_id is distinct from cast(:survey as bigint)
+            on conflict do nothing""");
+
+    /** A link works as long as its assignment is open; a shorter time is kept by the assignment itself. */
+    private static final NamedSql EXTEND_LINKS = NamedSql.of("""
+            update caller set link_expires_at = :expires
+            where assignment_id = :assignment and removed_at is null and link_expires_at < :expires""");
 
     private static final String STATE = """
             case when closed_at is not null or expires_at <= :now then 'CLOSED'
-                 when paused_at is not null then 'PAUSED' else 'OPEN' end as state""";
+                 when paused_at is not null then 'PAUSED' else 'OPEN' end as state
+            """;
 
     private static final NamedSql READ = NamedSql.of(
             "select *, " + STATE + " from call_assignment where id = :assignment and organization_id = :organization");
@@ -56,10 +69,15 @@ class Assignments {
     private static final NamedSql LOCK = NamedSql.of("select *, " + STATE
             + " from call_assignment where id = :assignment and organization_id = :organization for no key update");
 
-    private static final NamedSql LIST = NamedSql.of("select id, title, opened_at, expires_at, " + STATE + """
-            , id as sort from call_assignment
-            where organization_id = :organization and (cast(:after as bigint) is null or id < :after)
-            order by id desc limit :rows""");
+    private static final NamedSql LIST =
+            NamedSql.of("select a.id, a.title, a.opened_at, a.expires_at, q.people, q.done, q.waiting, " + STATE + """
+            from call_assignment a
+            cross join lateral (
+              select count(*) as people, count(*) filter (where e.done_at is not null) as done,
+                     count(*) filter (where e.done_at is null and e.claimed_until is null and e.blocked_at is not null) as waiting
+              from call_queue_entry e where e.assignment_id = a.id) q
+            where a.organization_id = :organization and (cast(:after as bigint) is null or a.id < :after)
+            order by a.id desc limit :rows""");
 
     private static final NamedSql PAUSE = NamedSql.of("""
             update call_assignment set paused_at = :now, version = version + 1
@@ -91,10 +109,14 @@ class Assignments {
         return sql.first(INSERT, parameters, row -> row.number("id")).orElseThrow();
     }
 
-    void update(CallScope scope, long assignmentId, Content content) {
+    /** The survey that it had is kept for calls that have begun. */
+    void update(CallScope scope, long assignmentId, Content content, Instant expiresAt) {
         var parameters = content(content);
         parameters.putAll(key(scope, assignmentId));
+        parameters.put("expires", expiresAt);
+        sql.update(KEEP_SURVEY, parameters);
         sql.update(UPDATE, parameters);
+        sql.update(EXTEND_LINKS, parameters);
     }
 
     /** To be changed: whoever wants to change it at the same time waits. */
@@ -118,7 +140,10 @@ class Assignments {
                         row.text("title"),
                         AssignmentView.State.valueOf(row.text("state")),
                         row.instant("opened_at"),
-                        row.instant("expires_at")));
+                        row.instant("expires_at"),
+                        row.number("people"),
+                        row.number("done"),
+                        row.number("waiting")));
         return Page.of(rows, page.limit(), last -> new Cursor("", last.id()));
     }
 

@@ -333,4 +333,13 @@ public interface CallMessages {
 
     @Message("{event} (fullt, ställs i kö)")
     String eventFull(String event);
+
+    @Message("(förnamn)")
+    String somebodysGivenName();
+
+    @Message("(namn)")
+    String somebodysName();
+
+    @Message("(ort)")
+    String somebodysCity();
 }

@@ -60,7 +60,7 @@ class CallScreens {
                 lease(claim, time),
                 kind == Kind.UNREPORTED ? unreported(claim, time) : null,
                 claim.alsoReported(),
-                home.script(),
+                ScriptText.spoken(home, person),
                 claim.notes().stream()
                         .map(note -> new Note(note.text(), time.moment(note.writtenAt())))
                         .toList(),

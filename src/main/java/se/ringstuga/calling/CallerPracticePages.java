@@ -12,13 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.OpenToAll;
@@ -26,7 +22,6 @@ import se.ringstuga.calling.CallerCallPages.LeaseRenewed;
 import se.ringstuga.calling.CallerCallPages.NumbersShown;
 import se.ringstuga.calling.CallerReportPages.Accepted;
 import se.ringstuga.http.PageForm;
-import se.ringstuga.surveys.SurveyForm;
 
 /** An invented person to practise on: the same page, touching no queue, no number and no figure (rule 15). */
 @Path("/ring/practice")
@@ -35,13 +30,6 @@ class CallerPracticePages {
 
     private static final URI DONE = URI.create("/ring/practice/done");
     private static final URI PAGE = URI.create("/ring/practice");
-    private static final Duration LEASE = Duration.ofMinutes(45);
-
-    /** Reserved for fiction: it reaches nobody. */
-    private static final String NUMBER = "+46701740699";
-
-    private static final String NAME = "Kim Övning";
-    private static final String GIVEN_NAME = "Kim";
 
     @CheckedTemplate(basePath = "CallerPracticePages")
     static class Templates {
@@ -76,7 +64,7 @@ class CallerPracticePages {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public NumbersShown number() {
-        return new NumbersShown(List.of(ShownNumber.of(NUMBER)), leaseWords());
+        return new NumbersShown(List.of(ShownNumber.of(InventedPerson.NUMBER)), leaseWords());
     }
 
     @POST
@@ -156,29 +144,12 @@ class CallerPracticePages {
     }
 
     private ClaimView invented(CallerHome home, @Nullable Instant dialledAt) {
-        Instant now = clock.instant();
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(
-                "JOINED",
-                LocalDate.ofInstant(now, ZoneId.of(home.zone())).minusDays(9).toString());
-        fields.put("CITY", screens.words().practiceCity());
-        @Nullable
-        SurveyForm survey =
-                surveys.of(home.organizationId(), home.assignmentId()).orElse(null);
-        return new ClaimView(
-                0,
-                home.assignmentId(),
-                home.callerId(),
-                new PersonOnLine(0, NAME, GIVEN_NAME, dialledAt == null ? null : NUMBER, null, fields),
-                survey,
-                now,
-                now.plus(LEASE),
-                dialledAt,
-                "",
-                0,
-                null,
-                false,
-                List.of(),
-                false);
+        var now = clock.instant();
+        var shown = List.of(ShownField.JOINED, ShownField.CITY);
+        return InventedPerson.claim(
+                home,
+                surveys.of(home.organizationId(), home.assignmentId()).orElse(null),
+                InventedPerson.fields(shown, screens.words(), now, ZoneId.of(home.zone())),
+                new InventedPerson.Moment(now, dialledAt));
     }
 }

@@ -33,9 +33,7 @@ class CallerScreens {
                 home.callerName(),
                 home.organizationName(),
                 home.title(),
-                home.script().main().isBlank()
-                        ? calls.words().noScript()
-                        : home.script().main(),
+                home.script().main().isBlank() ? calls.words().noScript() : ScriptText.beforehand(home, calls.words()),
                 calls.clockOf(home.callingHoursFrom()),
                 calls.clockOf(home.callingHoursTo()),
                 home.callsTonight(),

@@ -17,6 +17,7 @@ import se.ringstuga.segments.SegmentSql;
  * What an assignment says, read once per revision of its row.
  *
  * @param goal null means: reached in this assignment (rule 11)
+ * @param earlierSurveys what it had before, by the moment when that was changed, oldest first
  */
 record Definition(
         long id,
@@ -27,12 +28,35 @@ record Definition(
         @Nullable Long surveyId,
         int cooldownHours,
         int maxAttempts,
-        List<String> shownFields) {
+        List<String> shownFields,
+        List<EarlierSurvey> earlierSurveys) {
 
     /** A call that broke off reached nobody for good. */
     private static final String REACHED_HERE = """
             exists (select from call g where g.person_id = p.id and g.assignment_id = :assignment
                       and g.state = 'REPORTED' and g.outcome = 'REACHED' and not g.interrupted)""";
+
+    /** The survey that an assignment had until then; null when it had none. */
+    record EarlierSurvey(Instant until, @Nullable Long surveyId) {}
+
+    /** With the survey that whoever was handed out at that moment is asked: open claims keep what they were given (rule 38). */
+    Definition asOf(Instant claimedAt) {
+        return earlierSurveys.stream()
+                .filter(earlier -> earlier.until().isAfter(claimedAt))
+                .findFirst()
+                .map(earlier -> new Definition(
+                        id,
+                        organizationId,
+                        rootId,
+                        target,
+                        goal,
+                        earlier.surveyId(),
+                        cooldownHours,
+                        maxAttempts,
+                        shownFields,
+                        earlierSurveys))
+                .orElse(this);
+    }
 
     Duration coolDown() {
         return Duration.ofHours(cooldownHours);

@@ -1,10 +1,14 @@
 package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Row;
@@ -19,7 +23,11 @@ class Definitions {
 
     private static final NamedSql READ = NamedSql.of("""
             select a.id, a.organization_id, a.root_id, a.target, a.goal, a.survey_id, a.cooldown_hours, a.max_attempts,
-                   a.shown_fields, cast(a.xmin as text) as revision
+                   a.shown_fields, cast(a.xmin as text) as revision,
+                   array(select cast(extract(epoch from s.until) * 1000000 as bigint) from call_assignment_survey s
+                         where s.assignment_id = a.id order by s.until) as earlier_until,
+                   array(select coalesce(s.survey_id, 0) from call_assignment_survey s
+                         where s.assignment_id = a.id order by s.until) as earlier_surveys
             from call_assignment a where a.id = :assignment""");
 
     private final Sql sql;
@@ -57,7 +65,16 @@ class Definitions {
                 row.numberOrNull("survey_id"),
                 row.count("cooldown_hours"),
                 row.count("max_attempts"),
-                row.texts("shown_fields"));
+                row.texts("shown_fields"),
+                earlier(row.numbers("earlier_until"), row.numbers("earlier_surveys")));
+    }
+
+    private static List<Definition.EarlierSurvey> earlier(List<Long> until, List<Long> surveys) {
+        return IntStream.range(0, until.size())
+                .mapToObj(i -> new Definition.EarlierSurvey(
+                        Instant.EPOCH.plus(until.get(i), ChronoUnit.MICROS),
+                        surveys.get(i) == 0 ? null : surveys.get(i)))
+                .toList();
     }
 
     /** @param revision the transaction that wrote the row: a rolled-back or truncated one never stands for a later one */

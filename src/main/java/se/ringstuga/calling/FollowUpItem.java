@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param forAdministrators an administrator must handle it; whoever is none sees neither whom nor what it is about
  * @param personFact what the message is about, beyond its text; null for an ordinary one
  * @param text the message; empty for the other kinds
+ * @param takenBy who has said that they see to it, as {@code staff:7}; null while it is anyone's
  * @param note of a threat: what was noted in the same report, which no caller sees; null otherwise
  */
 public record FollowUpItem(
@@ -24,11 +25,14 @@ public record FollowUpItem(
         @Nullable PersonFact personFact,
         String text,
         @Nullable String note,
-        Instant at) {
+        Instant at,
+        @Nullable String takenBy,
+        @Nullable Instant takenAt) {
 
     /** What is said of a threat to whoever is no administrator, so that somebody who waits for it is explained. */
     static FollowUpItem untold(long id, Instant at) {
-        return new FollowUpItem(Kind.MESSAGE, id, true, null, null, null, null, null, PersonFact.THREAT, "", null, at);
+        return new FollowUpItem(
+                Kind.MESSAGE, id, true, null, null, null, null, null, PersonFact.THREAT, "", null, at, null, null);
     }
 
     /** Why it stands here. */

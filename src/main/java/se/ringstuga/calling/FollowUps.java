@@ -18,10 +18,13 @@ import se.ringstuga.http.NotFound;
 @ApplicationScoped
 public class FollowUps {
 
+    /** The oldest; whoever has handled them sees the next. */
+    static final int MOST = 200;
+
     private static final NamedSql LIST = NamedSql.of("""
             select f.kind, f.id, k.id as call_id, k.person_id, p.given_name, p.family_name, c.id as caller_id,
                    c.name as caller_name, f.secret, f.fact, f.text, f.at,
-                   f.secret and not :administrator as untold,
+                   f.secret and not :administrator as untold, t.taken_by, t.taken_at,
                    (select n.text from call_note n where f.fact = 'THREAT' and n.call_id = k.id and n.removed_at is null) as note
             from (select 'UNREPORTED' as kind, u.id, u.id as call_id, false as secret, null as fact, '' as text,
                          u.ended_at as at
@@ -35,8 +38,16 @@ public class FollowUps {
                   where x.assignment_id = :assignment and x.conflict and x.conflict_handled_at is null
                     and x.state = 'REPORTED') f
             join call k on k.id = f.call_id join person p on p.id = k.person_id join caller c on c.id = k.caller_id
+            left join call_follow_up_taking t on t.assignment_id = :assignment and t.kind = f.kind and t.item_id = f.id
             where k.organization_id = :organization and (p.restricted_at is null or :administrator)
-            order by f.at, f.id""");
+            order by f.at, f.id limit :most""");
+
+    private static final NamedSql TAKE = NamedSql.of("""
+            insert into call_follow_up_taking (assignment_id, kind, item_id, taken_by, taken_at)
+            values (:assignment, :kind, :id, :actor, :now) on conflict do nothing""");
+
+    private static final NamedSql LET_GO = NamedSql.of("""
+            delete from call_follow_up_taking where assignment_id = :assignment and kind = :kind and item_id = :id""");
 
     private static final NamedSql HANDLE_MESSAGE = NamedSql.of("""
             with handled as (
@@ -92,10 +103,34 @@ public class FollowUps {
         return sql.list(LIST, key(scope, assignmentId, administrator), FollowUps::item);
     }
 
+    /** Somebody says that they see to it, so that nobody else does; whoever was first keeps it. */
+    public void take(CallScope scope, long assignmentId, Seen seen) {
+        sql.update(TAKE, open(scope, assignmentId, seen));
+    }
+
+    /** It is anyone's again. */
+    public void letGo(CallScope scope, long assignmentId, Seen seen) {
+        sql.update(LET_GO, open(scope, assignmentId, seen));
+    }
+
+    /** One that stands in the list of whoever sees it; what is untold there is not theirs. */
+    private Map<String, Object> open(CallScope scope, long assignmentId, Seen seen) {
+        require(list(scope, assignmentId, seen.administrator()).stream()
+                .anyMatch(item -> item.kind() == seen.kind()
+                        && item.id() == seen.id()
+                        && (seen.administrator() || !item.forAdministrators())));
+        var parameters = key(scope, assignmentId, seen.administrator());
+        parameters.put("kind", seen.kind());
+        parameters.put("id", seen.id());
+        return parameters;
+    }
+
     /** Somebody has looked at it. A person who waited for that is in the queue again. */
     public void handle(CallScope scope, long assignmentId, Handling handling) {
         var parameters = key(scope, assignmentId, handling.administrator());
         parameters.put("id", handling.id());
+        parameters.put("kind", handling.kind());
+        sql.update(LET_GO, parameters);
         switch (handling.kind()) {
             case UNREPORTED -> require(sql.update(HANDLE_UNREPORTED, parameters) == 1);
             case CONFLICT -> require(sql.update(HANDLE_CONFLICT, parameters) == 1);
@@ -131,11 +166,18 @@ public class FollowUps {
 
     private Map<String, Object> key(CallScope scope, long assignmentId, boolean administrator) {
         return new HashMap<>(Map.of(
-                "assignment", assignmentId,
-                "organization", scope.organizationId(),
-                "administrator", administrator,
-                "actor", scope.actor().toString(),
-                "now", clock.instant()));
+                "assignment",
+                assignmentId,
+                "organization",
+                scope.organizationId(),
+                "administrator",
+                administrator,
+                "actor",
+                scope.actor().toString(),
+                "most",
+                MOST,
+                "now",
+                clock.instant()));
     }
 
     private static FollowUpItem item(Row row) {
@@ -155,7 +197,9 @@ public class FollowUps {
                 fact == null ? null : PersonFact.valueOf(fact),
                 row.text("text"),
                 row.textOrNull("note"),
-                row.instant("at"));
+                row.instant("at"),
+                row.textOrNull("taken_by"),
+                row.instantOrNull("taken_at"));
     }
 
     /**
@@ -165,6 +209,13 @@ public class FollowUps {
      * @param administrator whether the one who decides may see threats
      */
     public record Handling(FollowUpItem.Kind kind, long id, boolean mistaken, boolean administrator) {}
+
+    /**
+     * An item in the list of somebody.
+     *
+     * @param administrator whether they may see threats
+     */
+    public record Seen(FollowUpItem.Kind kind, long id, boolean administrator) {}
 
     private record Stop(long callId, long rootId, @Nullable String people) {}
 }

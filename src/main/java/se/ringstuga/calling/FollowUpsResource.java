@@ -2,6 +2,7 @@ package se.ringstuga.calling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,7 +37,7 @@ class FollowUpsResource {
     @GET
     @Requires(Permission.CALLS_MANAGE)
     @Transactional
-    @Operation(summary = "Unreported calls, messages and conflicts that nobody has handled")
+    @Operation(summary = "Unreported calls, messages and conflicts that nobody has handled, the 200 oldest")
     public List<FollowUpItem> list(long id) {
         assignments.get(scope(), id);
         var items = followUps.list(scope(), id, access.administrator());
@@ -58,6 +59,26 @@ class FollowUpsResource {
     public void handle(long id, FollowUpItem.Kind kind, long itemId, @QueryParam("mistaken") boolean mistaken) {
         assignments.get(scope(), id);
         followUps.handle(scope(), id, new FollowUps.Handling(kind, itemId, mistaken, access.administrator()));
+    }
+
+    @PUT
+    @Path("/{kind}/{itemId}/taking")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Say that you see to it; whoever was first keeps it")
+    public void take(long id, FollowUpItem.Kind kind, long itemId) {
+        assignments.get(scope(), id);
+        followUps.take(scope(), id, new FollowUps.Seen(kind, itemId, access.administrator()));
+    }
+
+    @DELETE
+    @Path("/{kind}/{itemId}/taking")
+    @Requires(Permission.CALLS_MANAGE)
+    @Transactional
+    @Operation(summary = "Let it go; it is anyone's again")
+    public void letGo(long id, FollowUpItem.Kind kind, long itemId) {
+        assignments.get(scope(), id);
+        followUps.letGo(scope(), id, new FollowUps.Seen(kind, itemId, access.administrator()));
     }
 
     private CallScope scope() {

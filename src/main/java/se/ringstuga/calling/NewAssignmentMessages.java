@@ -43,6 +43,12 @@ public interface NewAssignmentMessages {
     @Message("En person står i kön. Bjud in den som ska ringa.")
     String madeTextOne();
 
+    @Message("Bjud in ringare")
+    String invite();
+
+    @Message("Fler val")
+    String moreChoices();
+
     @Message("Till utskicken")
     String back();
 }

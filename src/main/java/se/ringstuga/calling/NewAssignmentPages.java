@@ -32,7 +32,10 @@ import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
 
-/** Makes a call list of people who were chosen on another page: those whom no message reached. */
+/**
+ * Where a call list begins: with the first step of its guide, or, for people who were chosen on another page (those whom no
+ * message reached), with a name and a few words.
+ */
 @Path("/o/{slug}/call-assignments/new")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -44,13 +47,15 @@ class NewAssignmentPages {
     static class Templates {
         static native TemplateInstance ask(Form form);
 
-        static native TemplateInstance made(String slug, String title, long people);
+        static native TemplateInstance made(String slug, long id, String title, long people);
 
         private Templates() {}
     }
 
     private final AssignmentEditing editing;
     private final StatisticsOfCalls statistics;
+    private final GuideScreens guide;
+    private final AssignmentFormScreens forms;
     private final EventKinds kinds;
     private final Idempotency idempotency;
     private final ObjectMapper json;
@@ -60,6 +65,8 @@ class NewAssignmentPages {
     NewAssignmentPages(
             AssignmentEditing editing,
             StatisticsOfCalls statistics,
+            GuideScreens guide,
+            AssignmentFormScreens forms,
             EventKinds kinds,
             Idempotency idempotency,
             ObjectMapper json,
@@ -67,6 +74,8 @@ class NewAssignmentPages {
             PageContext page) {
         this.editing = editing;
         this.statistics = statistics;
+        this.guide = guide;
+        this.forms = forms;
         this.kinds = kinds;
         this.idempotency = idempotency;
         this.json = json;
@@ -79,6 +88,9 @@ class NewAssignmentPages {
     @Requires(Permission.CALLS_MANAGE)
     @Operation(hidden = true)
     public TemplateInstance ask(@RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
+        if (filter.isEmpty()) {
+            return GuidePages.Templates.step(guide.step(null, GuideStep.WHOM, forms.usual(), false));
+        }
         return Templates.ask(form(UUID.randomUUID().toString(), new Sent(title, "", filter, List.of()), null));
     }
 
@@ -103,9 +115,13 @@ class NewAssignmentPages {
         try {
             var id = idempotency.pressedOnce(key, sent, () -> made(sent, target.get()), known -> known);
             var people = statistics.of(scope(), id).people();
-            return Response.ok(Templates.made(access.slug(), title, people)).build();
-        } catch (InvalidInput unreadable) {
-            return refused(key, sent, say().unreadable());
+            return Response.ok(Templates.made(access.slug(), id, title, people)).build();
+        } catch (InvalidInput wrong) {
+            var mistake = ScriptText.mistake(script);
+            return refused(
+                    key,
+                    sent,
+                    mistake.map(one -> one.sentence(page.language().locale())).orElseGet(() -> say().unreadable()));
         }
     }
 

@@ -256,7 +256,7 @@ class OpenClaims {
     }
 
     private ClaimView view(CallScope scope, Held held) {
-        var definition = definitions.current(held.assignmentId()).orElseThrow();
+        var definition = definitions.current(held.assignmentId()).orElseThrow().asOf(held.claimedAt());
         log(scope, held, "call.read");
         return truth.show(definition, held.id());
     }

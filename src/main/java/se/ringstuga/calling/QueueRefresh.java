@@ -3,7 +3,6 @@ package se.ringstuga.calling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,14 @@ public class QueueRefresh {
     private static final int BATCH = 5000;
 
     /** Everybody in the target, and whether they are still to be called. */
-    private static final String MEANT = """
+    static final String MEANT = """
             select p.id as person_id, p.organization_id as person_organization, {dial} as phone, m.joined_on,
                    case when {goal} then 'GOAL' else ({refusal}) end as not_wanted{rest}
             from person p left join membership m on m.organization_id = p.organization_id and m.person_id = p.id
             where {target} and {only}""";
 
     /** What whoever is new in the list may have to wait for. */
-    private static final String REST =
+    static final String REST =
             ", %s as last_attempt, %s as cap_reached".formatted(ContactPolicy.LAST_ATTEMPT, ContactPolicy.CAP_REACHED);
 
     private static final String ADD = """
@@ -80,11 +79,6 @@ public class QueueRefresh {
               and ((e.done_reason = 'MAX_ATTEMPTS' and e.attempts < :most)
                    or (e.done_at is null and e.attempts >= :most and e.call_back_at is null and not {waited_for}))""".replace("{waited_for}", SurveyPromises.WAITED_FOR));
 
-    private static final NamedSql WHERE_AND_WHEN = NamedSql.of("""
-            select o.time_zone, coalesce(cast(o.settings ->> 'callUnder16' as boolean), false) as under_16,
-                   %s as weekly_cap
-            from organization o where o.id = :organization""".formatted(WeeklyCap.of("o.id")));
-
     private static final NamedSql DONE = NamedSql.of("""
             insert into call_queue_refresh (assignment_id, refreshed_at) values (:assignment, :now)
             on conflict (assignment_id) do update set refreshed_at = :now, requested_at = null""");
@@ -92,12 +86,14 @@ public class QueueRefresh {
     private final Sql sql;
     private final Definitions definitions;
     private final ContactPolicy policy;
+    private final Moments moments;
     private final Clock clock;
 
-    QueueRefresh(Sql sql, Definitions definitions, ContactPolicy policy, Clock clock) {
+    QueueRefresh(Sql sql, Definitions definitions, ContactPolicy policy, Moments moments, Clock clock) {
         this.sql = sql;
         this.definitions = definitions;
         this.policy = policy;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -124,7 +120,7 @@ public class QueueRefresh {
     }
 
     private int compare(Definition definition, String only, Map<String, Object> extra) {
-        var conditions = definition.conditions(policy, moment(definition));
+        var conditions = definition.conditions(policy, moments.of(definition.organizationId()));
         var meant = MEANT.replace("{dial}", DialSql.FIRST)
                 .replace("{goal}", conditions.goalMet())
                 .replace("{refusal}", ContactPolicy.REFUSAL)
@@ -144,17 +140,5 @@ public class QueueRefresh {
             total += changed;
         } while (changed == BATCH);
         return total;
-    }
-
-    private Definition.Moment moment(Definition definition) {
-        return sql.first(
-                        WHERE_AND_WHEN,
-                        Map.of("organization", definition.organizationId()),
-                        row -> new Definition.Moment(
-                                clock.instant(),
-                                ZoneId.of(row.text("time_zone")),
-                                row.is("under_16"),
-                                row.count("weekly_cap")))
-                .orElseThrow();
     }
 }

@@ -57,7 +57,7 @@ class ReportHistories {
                 scope.actor(),
                 new AccessLog.Entry("call.report-read", "call:" + claimId, List.of(call.personId())));
         var report = call.report() == null ? null : shown(call.report(), withheld);
-        return new ReportHistory(claimId, call.personId(), report, call.reportedAt(), former);
+        return new ReportHistory(claimId, call.personId(), report, call.reportedAt(), former, withheld);
     }
 
     private ReportHistory.Former former(Row row, boolean withheld) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the one that counts, as it was sent; null when it was taken back and the claim waits for another
  * @param reportedAt when the call was first reported; null without a report
  * @param former newest first
+ * @param withheld texts and facts are left out, since they are for administrators only
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ReportHistory(
@@ -20,7 +21,8 @@ public record ReportHistory(
         long personId,
         @Schema(implementation = CallReport.class) @Nullable JsonNode report,
         @Nullable Instant reportedAt,
-        List<Former> former) {
+        List<Former> former,
+        boolean withheld) {
 
     /**
      * A report that was corrected or taken back.

@@ -91,6 +91,15 @@ class ReportJson {
         }
     }
 
+    /** What a stored report says. */
+    CallReport said(JsonNode stored) {
+        try {
+            return json.treeToValue(stored, CallReport.class);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
     ReportEffects.Done done(String text) {
         try {
             return json.readValue(text, ReportEffects.Done.class);

@@ -83,7 +83,7 @@ class ReportTaking {
     CallRow take(CallRow call, CallReport report, Circumstances now) {
         var opening = opening(call);
         var gate = opening.gate();
-        var definition = definitions.of(call.assignmentId(), gate.revision());
+        var definition = definitions.of(call.assignmentId(), gate.revision()).asOf(call.claimedAt());
         var byCaller = now.actor().kind() == Actor.Kind.CALLER;
         var checked = check.check(call, report, gate, new ReportCheck.Allowed(definition.surveyId() != null, byCaller));
         var late = call.late() || (!now.correction() && late(call, gate));

@@ -4,19 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import se.ringstuga.contact.ContactPolicy;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
-import se.ringstuga.organizations.ClosedDays;
 
 /** Asks hours and policy once more before a number is shown: minutes may have passed since the person was handed out. */
 @ApplicationScoped
 class StillAllowed {
-
-    private static final NamedSql GATE =
-            NamedSql.of("select %s from %s where a.id = :assignment".formatted(Gate.COLUMNS, Gate.FROM));
 
     private static final NamedSql REFUSAL =
             NamedSql.of("select " + ContactPolicy.REFUSAL + " as refusal from person p where p.id = :person");
@@ -24,25 +19,21 @@ class StillAllowed {
     private final Sql sql;
     private final Definitions definitions;
     private final ContactPolicy policy;
-    private final ClosedDays closedDays;
+    private final Gates gates;
     private final Clock clock;
 
-    StillAllowed(Sql sql, Definitions definitions, ContactPolicy policy, ClosedDays closedDays, Clock clock) {
+    StillAllowed(Sql sql, Definitions definitions, ContactPolicy policy, Gates gates, Clock clock) {
         this.sql = sql;
         this.definitions = definitions;
         this.policy = policy;
-        this.closedDays = closedDays;
+        this.gates = gates;
         this.clock = clock;
     }
 
     /** Empty when the person may be called this moment. */
     Optional<ClaimRefusal> refusal(long assignmentId, long personId) {
         var now = clock.instant();
-        var gate = sql.first(
-                        GATE,
-                        Map.of("assignment", assignmentId, "caller", Gate.NOBODY, "now", now),
-                        row -> Gate.of(row, closedDays))
-                .orElseThrow();
+        var gate = gates.of(assignmentId);
         var notNow = notNow(gate, now);
         return notNow.isPresent() ? notNow : ofPerson(gate, personId, now);
     }

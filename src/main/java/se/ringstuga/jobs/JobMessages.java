@@ -25,6 +25,18 @@ public interface JobMessages {
     @Message("Senast")
     String latest();
 
+    @Message("De senaste gångerna")
+    String runs();
+
+    @Message("Här står de gånger när något gjordes, gick fel eller någon bad om det.")
+    String runsLead();
+
+    @Message("Ingen gång än.")
+    String noRuns();
+
+    @Message("någon bad om det")
+    String asked();
+
     @Message("Nästa gång")
     String next();
 
@@ -66,6 +78,9 @@ public interface JobMessages {
 
     @Message("Varje timme")
     String everyHour();
+
+    @Message("Med {count} timmars mellanrum")
+    String everyHours(long count);
 
     @Message("En gång om dygnet")
     String everyDay();

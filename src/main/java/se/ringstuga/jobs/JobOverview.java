@@ -43,6 +43,10 @@ class JobOverview {
                 .toList();
     }
 
+    boolean knows(String name) {
+        return list.find(name).isPresent();
+    }
+
     JobView one(String name) {
         var job = list.find(name).orElseThrow(NotFound::new);
         var everything = organizations.onlyOneTree();

@@ -28,6 +28,8 @@ class JobPages {
     static class Templates {
         static native TemplateInstance jobs(JobScreen page);
 
+        static native TemplateInstance runs(RunsScreen page);
+
         private Templates() {}
     }
 
@@ -46,6 +48,14 @@ class JobPages {
     @Operation(hidden = true)
     public TemplateInstance show(@RestQuery @Nullable String started, @RestQuery @Nullable String running) {
         return Templates.jobs(words.screen(said(started, running)));
+    }
+
+    @GET
+    @Path("/{name}")
+    @Requires(Permission.JOBS_RUN)
+    @Operation(hidden = true)
+    public TemplateInstance runs(@RestPath String name) {
+        return Templates.runs(words.runs(jobs.one(name)));
     }
 
     @POST
@@ -70,9 +80,9 @@ class JobPages {
     }
 
     private @Nullable String said(@Nullable String started, @Nullable String running) {
-        if (started != null) {
+        if (started != null && jobs.knows(started)) {
             return words.say().started(words.name(started));
         }
-        return running == null ? null : words.say().ranAlready(words.name(running));
+        return running != null && jobs.knows(running) ? words.say().ranAlready(words.name(running)) : null;
     }
 }

@@ -19,6 +19,9 @@ class JobRows {
     /** How many runs of each job are remembered. */
     static final int SLOTS = 20;
 
+    /** What works as rarely as that is remembered also when there was nothing to do. */
+    private static final Duration WORTH_REMEMBERING = Duration.ofHours(1);
+
     /** Whoever holds the row's lease runs it; a lease that ran out was that of somebody who died. */
     private static final NamedSql BEGIN = NamedSql.of("""
             insert into job as j (name, runs, started_at, lease_until, node) values (:name, 1, :now, :lease, :node)
@@ -43,7 +46,7 @@ class JobRows {
             insert into job_run as r (name, slot, started_at, ended_at, node, done, failure, asked_by)
             select e.name, e.runs % :slots, :started, :ended, e.node, cast(:done as bigint), cast(:failure as text), b.asked_by
             from ended e cross join before b
-            where cast(:done as bigint) > 0 or cast(:failure as text) is not null or b.asked_by is not null or :rarely
+            where cast(:done as bigint) > 0 or cast(:failure as text) is not null or b.asked_by is not null or :worth
             on conflict (name, slot) do update
               set started_at = excluded.started_at, ended_at = excluded.ended_at, node = excluded.node, done = excluded.done,
                   failure = excluded.failure, asked_by = excluded.asked_by""");
@@ -155,7 +158,11 @@ class JobRows {
         parameters.put("run", run.number());
         parameters.put("due", due);
         parameters.put("slots", SLOTS);
-        parameters.put("rarely", job.works().isPresent());
+        parameters.put(
+                "worth",
+                job.works()
+                        .filter(pause -> pause.compareTo(WORTH_REMEMBERING) >= 0)
+                        .isPresent());
         sql.update(END, parameters);
     }
 

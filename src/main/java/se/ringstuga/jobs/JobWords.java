@@ -3,6 +3,8 @@ package se.ringstuga.jobs;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.http.PageContext;
@@ -43,6 +45,30 @@ class JobWords {
                 said);
     }
 
+    RunsScreen runs(JobView job) {
+        var time = page.time(access.zone());
+        var runs = job.runs() == null ? List.<JobView.Run>of() : job.runs();
+        return new RunsScreen(
+                access.slug(),
+                job.name(),
+                name(job.name()),
+                every(job.everySeconds()),
+                runs.stream().map(run -> past(run, time)).toList());
+    }
+
+    private RunsScreen.Past past(JobView.Run run, SpokenTime time) {
+        return new RunsScreen.Past(
+                lasted(run.startedAt(), run.seconds(), time),
+                run.done() == null ? null : say().done(String.valueOf(run.done())),
+                run.failure() == null ? null : say().failed(run.failure()),
+                run.node(),
+                run.asked());
+    }
+
+    private String lasted(Instant started, double seconds, SpokenTime time) {
+        return say().lasted(time.moment(started), String.format(page.language().locale(), "%.1f", seconds));
+    }
+
     private JobScreen.Line line(JobView job, SpokenTime time) {
         var failed = job.failure() != null;
         var each = job.everyInstance()
@@ -68,11 +94,7 @@ class JobWords {
         if (started == null) {
             return say().never();
         }
-        return job.seconds() == null
-                ? time.moment(started)
-                : say().lasted(
-                                time.moment(started),
-                                String.format(page.language().locale(), "%.1f", job.seconds()));
+        return job.seconds() == null ? time.moment(started) : lasted(started, job.seconds(), time);
     }
 
     private @Nullable String trouble(JobView job, SpokenTime time) {
@@ -86,7 +108,7 @@ class JobWords {
         if (seconds >= DAY) {
             return say().everyDay();
         } else if (seconds >= HOUR) {
-            return say().everyHour();
+            return seconds == HOUR ? say().everyHour() : say().everyHours(seconds / HOUR);
         } else if (seconds >= MINUTE) {
             return seconds == MINUTE ? say().everyMinute() : say().everyMinutes(seconds / MINUTE);
         }

@@ -46,21 +46,17 @@ final class Schedules {
 
         @Inject
         Leases leases;
-
         @Inject
         QueueUpkeep queueUpkeep;
-
         @Inject
         QueueRefreshes queueRefreshes;
-
         @Inject
         Punctuality punctuality;
-
         @Inject
         Tally tally;
 
         /** Claims close what has lapsed by themselves; this is for assignments that nobody is calling. */
-        @Scheduled(identity = "lease-sweeper", every = "30s")
+        @Scheduled(identity = "lease-sweeper", every = "20s")
         void sweepLeases() {
             tally.add(leases.sweep());
         }
@@ -87,32 +83,24 @@ final class Schedules {
 
         @Inject
         UnsureMessages unsure;
-
         @Inject
         OverdueMessages overdue;
-
         @Inject
         SmsBudgets budgets;
-
         @Inject
         MonthlyBroadcasts monthly;
-
         @Inject
         Reconciliation reconciliation;
-
         @Inject
         Bounces bounces;
-
         @Inject
         WaitingConversations waiting;
-
         @Inject
         DigestJob digests;
-
         @Inject
         Tally tally;
 
-        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:30s}")
+        @Scheduled(identity = "message-sweeper", every = "${ringstuga.messaging.sweep-every:20s}")
         void sweep() {
             tally.add(unsure.sweep());
             tally.add(unsure.giveUp());
@@ -120,19 +108,22 @@ final class Schedules {
         }
 
         /** Approvals and sends add up what they need to know; this is for prices that come when nobody sends. */
-        @Scheduled(identity = "sms-budgets", every = "1m")
+        @Rarely("1m")
+        @Scheduled(identity = "sms-budgets", every = "20s")
         void addUpBudgets() {
             budgets.addUp();
         }
 
-        @Scheduled(identity = "monthly-broadcasts", every = "1m")
+        @Rarely("1m")
+        @Scheduled(identity = "monthly-broadcasts", every = "20s")
         void makeMonthly() {
             monthly.make();
         }
 
+        @Rarely("${ringstuga.messaging.settle-every:3m}")
         @Scheduled(
                 identity = "message-reconciliation",
-                every = "${ringstuga.messaging.settle-every:3m}",
+                every = "${ringstuga.messaging.settle-look:20s}",
                 delayed = "${ringstuga.messaging.settle-first:1m}")
         void settleUnknown() {
             reconciliation.settleUnknown();
@@ -148,18 +139,21 @@ final class Schedules {
         }
 
         /** A mailbox is read by one instance at a time. */
-        @Scheduled(identity = "email-bounces", every = "2m", delayed = "1m")
+        @Rarely("2m")
+        @Scheduled(identity = "email-bounces", every = "20s", delayed = "1m")
         void readBounces() {
             tally.add(bounces.read());
         }
 
         /** From the morning on, each organization once a day or week. */
-        @Scheduled(identity = "digests", every = "5m")
+        @Rarely("5m")
+        @Scheduled(identity = "digests", every = "20s")
         void tellWhatWaits() {
             tally.add(digests.run());
         }
 
-        @Scheduled(identity = "inbox-waiting", every = "10m")
+        @Rarely("10m")
+        @Scheduled(identity = "inbox-waiting", every = "20s")
         void tellOfWaitingConversations() {
             tally.all(waiting::tell);
         }
@@ -171,16 +165,12 @@ final class Schedules {
 
         @Inject
         EventUpkeep events;
-
         @Inject
         WaitingLists waitingLists;
-
         @Inject
         ReminderRounds reminders;
-
         @Inject
         AutomationTick automations;
-
         @Inject
         Tally tally;
 
@@ -192,7 +182,8 @@ final class Schedules {
         }
 
         /** Places are given away when they become free; this is for those of which nobody was told. */
-        @Scheduled(identity = "event-waiting-lists", every = "1m")
+        @Rarely("1m")
+        @Scheduled(identity = "event-waiting-lists", every = "20s")
         void moveUpWaitingLists() {
             tally.all(waitingLists::catchUp);
         }
@@ -215,25 +206,18 @@ final class Schedules {
 
         @Inject
         HookUpkeep hooks;
-
         @Inject
         WebhookDeliveries deliveries;
-
         @Inject
         AccessLogPartitions accessLog;
-
         @Inject
         ClosedDecisions closedDays;
-
         @Inject
         Upkeep accounts;
-
         @Inject
         CodeSending codes;
-
         @Inject
         SignUpRequests signUpRequests;
-
         @Inject
         Tally tally;
 
@@ -283,22 +267,16 @@ final class Schedules {
 
         @Inject
         HookReader hooks;
-
         @Inject
         WebhookDispatch webhooks;
-
         @Inject
         Fence fence;
-
         @Inject
         ClockDrift clockDrift;
-
         @Inject
         Loops loops;
-
         @Inject
         CodeSending codes;
-
         @Inject
         Tally tally;
 

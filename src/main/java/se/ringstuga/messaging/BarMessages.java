@@ -16,6 +16,15 @@ public interface BarMessages {
     @Message("Människor")
     String people();
 
+    @Message("Urval")
+    String segments();
+
+    @Message("Enkäter")
+    String surveys();
+
+    @Message("Ringlistor")
+    String calls();
+
     @Message("Ringstugor")
     String ringstugor();
 

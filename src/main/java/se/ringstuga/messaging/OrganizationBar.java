@@ -32,6 +32,14 @@ public class OrganizationBar {
         return access.has(Permission.PEOPLE_READ);
     }
 
+    public boolean maySegments() {
+        return access.has(Permission.SEGMENTS_READ);
+    }
+
+    public boolean maySurveys() {
+        return access.has(Permission.SURVEYS_READ);
+    }
+
     public boolean mayCalls() {
         return access.has(Permission.CALLS_MANAGE);
     }

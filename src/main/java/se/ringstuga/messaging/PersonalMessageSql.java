@@ -68,5 +68,16 @@ final class PersonalMessageSql {
             from waiting w where m.id = w.id
             returning m.source_id""");
 
+    static final NamedSql IN_LINE = NamedSql.of("""
+            select distinct m.source_id from send_lane l join message m on m.lane_id = l.id
+            where l.organization_id = :organization and m.source = :source and m.state = 'QUEUED'""");
+
+    static final NamedSql PROLONG = NamedSql.of("""
+            with waiting as materialized (
+              select m.id from message m
+              where m.source = :source and m.source_id = any (cast(:ids as bigint[])) and m.state = 'QUEUED'
+              order by m.id for no key update)
+            update message m set not_after = m.not_after + cast(:by as interval) from waiting w where m.id = w.id""");
+
     private PersonalMessageSql() {}
 }

@@ -2,6 +2,7 @@ package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,6 +163,23 @@ public class PersonalMessages {
                         "now",
                         clock.instant()),
                 row -> row.number("source_id"));
+    }
+
+    /** What of an organization's waits in line for this source, by {@code source_id}. */
+    public List<Long> inLine(long organizationId, String source) {
+        return sql.list(
+                PersonalMessageSql.IN_LINE,
+                Map.of("organization", organizationId, "source", source),
+                row -> row.number("source_id"));
+    }
+
+    /** Gives what waits in line as much more time to leave: for as long it was kept from leaving. */
+    public void prolong(String source, List<Long> sourceIds, Duration by) {
+        if (!sourceIds.isEmpty()) {
+            sql.update(
+                    PersonalMessageSql.PROLONG,
+                    Map.of("source", source, "ids", sourceIds, "by", by.toSeconds() + " seconds"));
+        }
     }
 
     /** When nobody is woken by what the organization sends. */

@@ -75,8 +75,14 @@ public interface QueueMessages {
     @Message("Den vet inget om det som hänt efter {when}.")
     String holdGap(String when);
 
+    @Message("Ett meddelande skulle ha skickats sedan dess. Det skickas inte.")
+    String holdDueOne();
+
     @Message("{count} meddelanden skulle ha skickats sedan dess. De skickas inte.")
     String holdDue(long count);
+
+    @Message("Ett ja eller nej till kontakt finns i journalen och läses in igen.")
+    String holdJournalOne();
 
     @Message("{count} ja och nej till kontakt finns i journalen och läses in igen.")
     String holdJournal(long count);

@@ -94,10 +94,14 @@ class QueueWords {
         var lines = new ArrayList<String>();
         hold.reasons().forEach(reason -> lines.add(reason(reason, say)));
         lines.add(say.holdGap(time.moment(Objects.requireNonNull(hold.from()))));
-        lines.add(say.holdDue(hold.due()));
-        lines.add(hold.journal() ? say.holdJournal(hold.decisions()) : say.holdNoJournal());
+        lines.add(hold.due() == 1 ? say.holdDueOne() : say.holdDue(hold.due()));
+        lines.add(hold.journal() ? journal(hold.decisions(), say) : say.holdNoJournal());
         lines.add(hold.texts() ? say.holdTexts() : say.holdNoTexts());
         return lines;
+    }
+
+    private static String journal(int decisions, QueueMessages say) {
+        return decisions == 1 ? say.holdJournalOne() : say.holdJournal(decisions);
     }
 
     private static String reason(HoldReason reason, QueueMessages say) {

@@ -53,6 +53,11 @@ public final class TemplateFields {
         return STANDARD;
     }
 
+    /** These and no others: of a text that is no message. */
+    public static TemplateFields of(TemplateField... fields) {
+        return new TemplateFields(List.of(fields), Set.of(), false);
+    }
+
     /** These and others, such as a survey's link ({@code länk}). */
     public TemplateFields with(TemplateField... others) {
         var all = new ArrayList<>(fields);

@@ -1,8 +1,5 @@
 package se.ringstuga.segments;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
@@ -16,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +27,7 @@ import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
 
-/** Saves people who were chosen on another page, under a name. */
+/** Saves people who were chosen on another page, under a name; whoever has chosen nobody builds a filter instead. */
 @Path("/o/{slug}/segments/new")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -49,7 +47,7 @@ class SegmentPages {
     private final SegmentMaking making;
     private final SegmentPeople people;
     private final FilterReader filters;
-    private final ObjectMapper json;
+    private final FilterText text;
     private final Access access;
     private final AccessLog accessLog;
     private final PageContext page;
@@ -59,7 +57,7 @@ class SegmentPages {
             SegmentMaking making,
             SegmentPeople people,
             FilterReader filters,
-            ObjectMapper json,
+            FilterText text,
             Access access,
             AccessLog accessLog,
             PageContext page,
@@ -67,7 +65,7 @@ class SegmentPages {
         this.making = making;
         this.people = people;
         this.filters = filters;
-        this.json = json;
+        this.text = text;
         this.access = access;
         this.accessLog = accessLog;
         this.page = page;
@@ -79,7 +77,11 @@ class SegmentPages {
     @Requires(Permission.SEGMENTS_WRITE)
     @Operation(hidden = true)
     public Response ask(@RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
-        var tree = tree(filter);
+        if (filter.isBlank()) {
+            return Response.seeOther(URI.create("/o/" + access.slug() + "/segments/build"))
+                    .build();
+        }
+        var tree = text.read(filter);
         try {
             var found = people.count(
                     filters.read(tree, "filter", access.organizationId()),
@@ -102,19 +104,11 @@ class SegmentPages {
             return refused(title, filter, say().nameMissing());
         }
         try {
-            var made = making.make(access.organizationId(), new NewSegment(title, tree(filter)), access.actor());
+            var made = making.make(access.organizationId(), new NewSegment(title, text.read(filter)), access.actor());
             return Response.ok(Templates.saved(access.slug(), made.id(), made.title()))
                     .build();
         } catch (InvalidInput unreadable) {
             return refused(title, filter, say().unreadable());
-        }
-    }
-
-    private @Nullable JsonNode tree(String filter) {
-        try {
-            return json.readTree(filter);
-        } catch (JsonProcessingException _) {
-            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +34,8 @@ class SegmentsResource {
 
     private final Segments segments;
     private final SegmentMaking making;
+    private final SegmentRemoval removal;
+    private final SegmentUses uses;
     private final FilterReader filters;
     private final Access access;
     private final Idempotency idempotency;
@@ -41,12 +44,16 @@ class SegmentsResource {
     SegmentsResource(
             Segments segments,
             SegmentMaking making,
+            SegmentRemoval removal,
+            SegmentUses uses,
             FilterReader filters,
             Access access,
             Idempotency idempotency,
             Clock clock) {
         this.segments = segments;
         this.making = making;
+        this.removal = removal;
+        this.uses = uses;
         this.filters = filters;
         this.access = access;
         this.idempotency = idempotency;
@@ -100,9 +107,19 @@ class SegmentsResource {
     @Path("/{id}")
     @Transactional
     @Requires(Permission.SEGMENTS_WRITE)
-    @Operation(summary = "Delete a segment; nobody in it is touched")
+    @Operation(summary = "Delete a segment that is not in use; nobody in it is touched")
     public void delete(@PathParam("id") long id) {
-        segments.remove(segments.own(access.organizationId(), id));
+        removal.remove(access.organizationId(), id);
+    }
+
+    @GET
+    @Path("/{id}/uses")
+    @Transactional
+    @Requires(Permission.SEGMENTS_READ)
+    @Operation(summary = "Where the segment is in use, here and in the organizations below; at most a hundred")
+    public List<SegmentUse> uses(@PathParam("id") long id) {
+        segments.usable(access.organizationId(), id);
+        return uses.of(access.organizationId(), id);
     }
 
     private Idempotency.Created<SegmentView> made(NewSegment wanted) {

@@ -82,6 +82,35 @@ public record FilledSurvey(Map<String, AnswerInput> byField) {
         return new ArrayList<>(byField.values());
     }
 
+    /** Answers that were given, as they would have been filled in; what counts as not answered is left out. */
+    public static Map<String, List<String>> filled(List<@Nullable AnswerInput> answers) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (AnswerInput answer : answers) {
+            if (answer != null && !answer.unanswered()) {
+                fill(fields, answer);
+            }
+        }
+        return fields;
+    }
+
+    private static void fill(Map<String, List<String>> fields, AnswerInput answer) {
+        long id = answer.questionId();
+        Object value = answer.value();
+        if (answer.optionIds() != null && !answer.optionIds().isEmpty()) {
+            fields.put(
+                    QuestionFields.OPTION + id,
+                    answer.optionIds().stream().map(String::valueOf).toList());
+        } else if (answer.text() != null && !answer.text().isBlank()) {
+            fields.put(QuestionFields.TEXT + id, List.of(answer.text()));
+        } else if (answer.date() != null) {
+            fields.put(QuestionFields.DATE + id, List.of(answer.date().toString()));
+        } else if (value instanceof Boolean yes) {
+            fields.put(QuestionFields.VALUE + id, List.of(yes ? "1" : "0"));
+        } else if (value != null) {
+            fields.put(QuestionFields.VALUE + id, List.of(value.toString()));
+        }
+    }
+
     /** The fields of required questions that were left out. */
     public List<String> unanswered(List<SurveyForm.Question> questions) {
         return questions.stream()

@@ -20,6 +20,7 @@ public record NewSurvey(@Nullable String title, @Nullable List<@Nullable NewQues
      * @param callersOnly whether it is hidden from members who fill the survey in by themselves
      * @param options of a choice, as texts; in a changed survey as {@code {id, text}} to keep them
      * @param scale of a SCALE question, 1 to 5 unless given
+     * @param help what stands below the question, at most 500 characters; nothing unless given
      */
     public record NewQuestion(
             @Nullable Long id,
@@ -28,7 +29,8 @@ public record NewSurvey(@Nullable String title, @Nullable List<@Nullable NewQues
             @Nullable Boolean required,
             @Nullable Boolean callersOnly,
             @Nullable List<@Nullable NewOption> options,
-            @Nullable NewScale scale) {}
+            @Nullable NewScale scale,
+            @Nullable String help) {}
 
     /** The ends of a scale, from 0 to 100, with optional words for them. */
     public record NewScale(

@@ -20,6 +20,7 @@ final class QuestionCheck {
     private static final int MAX_OPTION = 300;
     private static final int MAX_OPTIONS = 100;
     private static final int MAX_LABEL = 100;
+    private static final int MAX_HELP = 500;
     private static final int MAX_STEP = 100;
 
     private final String path;
@@ -47,6 +48,7 @@ final class QuestionCheck {
         }
         Scale scale = scale(written);
         List<OptionDraft> options = options(written, type, continued);
+        String help = optional(".help", written.help(), MAX_HELP);
         if (violations.size() > before) {
             return null;
         }
@@ -57,7 +59,8 @@ final class QuestionCheck {
                 required,
                 Boolean.TRUE.equals(written.callersOnly()),
                 scale,
-                options);
+                options,
+                help);
     }
 
     private @Nullable Question continued(NewQuestion written, @Nullable SurveyForm published) {
@@ -91,11 +94,14 @@ final class QuestionCheck {
             wrong(".scale", "must rise within 0 to " + MAX_STEP);
         }
         return new Scale(
-                from, to, label(".scale.fromLabel", wanted.fromLabel()), label(".scale.toLabel", wanted.toLabel()));
+                from,
+                to,
+                optional(".scale.fromLabel", wanted.fromLabel(), MAX_LABEL),
+                optional(".scale.toLabel", wanted.toLabel(), MAX_LABEL));
     }
 
-    private @Nullable String label(String member, @Nullable String written) {
-        return written == null || written.isBlank() ? null : text(member, written, MAX_LABEL);
+    private @Nullable String optional(String member, @Nullable String written, int max) {
+        return written == null || written.isBlank() ? null : text(member, written, max);
     }
 
     private List<OptionDraft> options(NewQuestion written, QuestionType type, @Nullable Question continued) {

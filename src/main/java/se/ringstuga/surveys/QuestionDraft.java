@@ -15,7 +15,8 @@ record QuestionDraft(
         boolean required,
         boolean callersOnly,
         @Nullable Scale scale,
-        List<OptionDraft> options) {
+        List<OptionDraft> options,
+        @Nullable String help) {
 
     record OptionDraft(@Nullable Long lineage, String text) {}
 
@@ -31,6 +32,7 @@ record QuestionDraft(
                         published.scale(),
                         published.options().stream()
                                 .map(o -> new OptionDraft(o.lineage(), o.text()))
-                                .toList()));
+                                .toList(),
+                        published.help()));
     }
 }

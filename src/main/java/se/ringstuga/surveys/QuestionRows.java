@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.surveys.SurveyForm.Option;
 import se.ringstuga.surveys.SurveyForm.Question;
@@ -25,7 +26,7 @@ class QuestionRows {
     List<Question> of(long surveyId, int number) {
         return grouped(entities.createNativeQuery("""
                         select q.id, q.lineage, q.type, q.text, q.required, q.callers_only, q.scale_from, q.scale_to,
-                               q.scale_from_label, q.scale_to_label,
+                               q.scale_from_label, q.scale_to_label, q.help,
                                o.id as option_id, o.lineage as option_lineage, o.text as option_text
                         from question q left join question_option o on o.question_id = q.id
                         where q.survey_id = :survey and q.version_number = :number
@@ -42,7 +43,7 @@ class QuestionRows {
     List<Question> everAsked(long surveyId) {
         return grouped(entities.createNativeQuery("""
                         select q.id, q.lineage, q.type, q.text, q.required, q.callers_only, q.scale_from, q.scale_to,
-                               q.scale_from_label, q.scale_to_label,
+                               q.scale_from_label, q.scale_to_label, q.help,
                                o.id as option_id, o.lineage as option_lineage, o.text as option_text
                         from (select distinct on (asked.lineage) asked.* from question asked
                               where asked.survey_id = :survey and asked.type <> 'TEXT_BLOCK'
@@ -55,6 +56,25 @@ class QuestionRows {
                         order by q.version_number desc, q.position, q.id, o.version_number desc, o.position""", Tuple.class)
                 .setParameter("survey", surveyId)
                 .getResultList());
+    }
+
+    /** By the ids of the survey's questions, and of its options, of every version: what they share with the other versions. */
+    record Lineages(Map<Long, Long> questions, Map<Long, Long> options) {}
+
+    Lineages lineages(long surveyId) {
+        return new Lineages(
+                lineages("select id, lineage from question where survey_id = :survey", surveyId),
+                lineages("""
+                        select o.id, o.lineage from question_option o join question q on q.id = o.question_id
+                        where q.survey_id = :survey""", surveyId));
+    }
+
+    private Map<Long, Long> lineages(String statement, long surveyId) {
+        List<Tuple> rows = entities.createNativeQuery(statement, Tuple.class)
+                .setParameter("survey", surveyId)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> row.get("id", Long.class), row -> row.get("lineage", Long.class)));
     }
 
     private static List<Question> grouped(List<Tuple> rows) {
@@ -93,7 +113,8 @@ class QuestionRows {
                 first.get("required", Boolean.class),
                 first.get("callers_only", Boolean.class),
                 scale(first),
-                options);
+                options,
+                first.get("help", String.class));
     }
 
     private static @Nullable Scale scale(Tuple row) {

@@ -28,6 +28,16 @@ class Results {
             from submission s join person p on p.id = s.person_id
             where s.survey_id = :survey and s.superseded_at is null and p.restricted_at is null and\s""" + SeenPeople.VISIBLE;
 
+    /** The latest text first. */
+    static final String TEXTS =
+            """
+            select a.id, a.submission_id, a.text, s.submitted_at, s.person_id
+            from answer a join submission s on s.id = a.submission_id join person p on p.id = s.person_id
+            where a.text is not null and a.id < :before
+              and a.question_lineage = (select q.lineage from question q where q.id = :question)
+              and s.survey_id = :survey and s.superseded_at is null and p.restricted_at is null
+              and\s""" + SeenPeople.VISIBLE + " and " + SeenAnswers.from(":organization") + " order by a.id desc";
+
     private final EntityManager entities;
     private final QuestionRows questions;
 
@@ -59,6 +69,14 @@ class Results {
                         .toList());
     }
 
+    /** How many were sent in and not corrected since. */
+    long submissions(long surveyId, long organizationId) {
+        return (Long) entities.createNativeQuery("select count(*) " + COUNTED, Long.class)
+                .setParameter("survey", surveyId)
+                .setParameter("organization", organizationId)
+                .getSingleResult();
+    }
+
     /** A text that somebody answered. */
     record FreeText(long id, long submissionId, String text, Instant submittedAt) {}
 
@@ -67,16 +85,7 @@ class Results {
 
     /** The latest first. */
     FreeTexts texts(long surveyId, long questionId, long organizationId, PageRequest page) {
-        List<Tuple> rows = query(
-                        """
-                        select a.id, a.submission_id, a.text, s.submitted_at, s.person_id
-                        from answer a join submission s on s.id = a.submission_id join person p on p.id = s.person_id
-                        where a.text is not null and a.id < :before
-                          and a.question_lineage = (select q.lineage from question q where q.id = :question)
-                          and s.survey_id = :survey and s.superseded_at is null and p.restricted_at is null
-                          and\s""" + SeenPeople.VISIBLE + " and " + SeenAnswers.from(":organization") + " order by a.id desc",
-                        surveyId,
-                        organizationId)
+        List<Tuple> rows = query(TEXTS, surveyId, organizationId)
                 .setParameter("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE))
                 .setParameter("question", questionId)
                 .setMaxResults(page.limit() + 1)

@@ -22,6 +22,7 @@ import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.surveys.SurveyForm.Question;
 
 /** What the answers to a survey say together, and for administrators one by one as a file. */
 @Path("/api/organizations/{slug}/surveys/{id}")
@@ -31,6 +32,7 @@ class ResultsResource {
 
     private final Results results;
     private final ResultsFile file;
+    private final CrossTables tables;
     private final SurveyForms forms;
     private final QuestionRows questions;
     private final Access access;
@@ -39,12 +41,14 @@ class ResultsResource {
     ResultsResource(
             Results results,
             ResultsFile file,
+            CrossTables tables,
             SurveyForms forms,
             QuestionRows questions,
             Access access,
             AccessLog accessLog) {
         this.results = results;
         this.file = file;
+        this.tables = tables;
         this.forms = forms;
         this.questions = questions;
         this.access = access;
@@ -77,6 +81,29 @@ class ResultsResource {
         Results.FreeTexts texts = results.texts(id, asked, access.organizationId(), page);
         accessLog.record("survey.texts", "survey:" + id, texts.personIds());
         return texts.page();
+    }
+
+    @GET
+    @Path("/results/cross")
+    @Transactional
+    @Requires(Permission.SURVEYS_READ)
+    @Operation(summary = "Two questions against each other: how many submissions gave both answers")
+    public CrossView cross(
+            @PathParam("id") long id,
+            @QueryParam("row") @Nullable Long row,
+            @QueryParam("column") @Nullable Long column) {
+        form(id);
+        Question rows = question(id, "row", row);
+        Question columns = question(id, "column", column);
+        return CrossView.of(tables.of(id, rows, columns, access.organizationId()));
+    }
+
+    private Question question(long surveyId, String parameter, @Nullable Long questionId) {
+        return questions.everAsked(surveyId).stream()
+                .filter(question -> Long.valueOf(question.id()).equals(questionId) && CrossTable.fits(question))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.query(
+                        parameter, "must be a question of this survey with options, a scale, or yes and no"));
     }
 
     @GET

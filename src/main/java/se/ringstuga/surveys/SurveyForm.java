@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SurveyForm(long id, String title, int version, boolean closed, List<Question> questions) {
 
+    /**
+     * A question, or a text block between questions.
+     *
+     * @param help what stands below it; null for nothing
+     */
     public record Question(
             long id,
             long lineage,
@@ -24,7 +29,8 @@ public record SurveyForm(long id, String title, int version, boolean closed, Lis
             boolean required,
             boolean callersOnly,
             @Nullable Scale scale,
-            List<Option> options) {}
+            List<Option> options,
+            @Nullable String help) {}
 
     public record Option(long id, long lineage, String text) {}
 

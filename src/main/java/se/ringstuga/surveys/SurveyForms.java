@@ -72,7 +72,8 @@ public class SurveyForms {
     }
 
     /** The version that these questions belong to: the newest when it knows them or nobody does. */
-    Optional<SurveyForm> answeredBy(long viewerOrganizationId, long surveyId, List<@Nullable AnswerInput> answers) {
+    public Optional<SurveyForm> answeredBy(
+            long viewerOrganizationId, long surveyId, List<@Nullable AnswerInput> answers) {
         Optional<SurveyForm> current = current(viewerOrganizationId, surveyId);
         Set<Long> known = current.map(SurveyForm::byId).map(Map::keySet).orElse(Set.of());
         List<Long> strangers = answers.stream()

@@ -65,13 +65,13 @@ class SurveyVersions {
                         with asked as (
                           insert into question (organization_id, survey_id, version_number, lineage, position, type,
                                                 text, required, callers_only,
-                                                scale_from, scale_to, scale_from_label, scale_to_label)
+                                                scale_from, scale_to, scale_from_label, scale_to_label, help)
                           select :organization, :survey, :number, coalesce(q.lineage, nextval('survey_lineage')),
                                  q.position, q.type, q.text, q.required, q."callersOnly",
-                                 q."from", q."to", q."fromLabel", q."toLabel"
+                                 q."from", q."to", q."fromLabel", q."toLabel", q.help
                           from jsonb_to_recordset(cast(:questions as jsonb)) as q(
                             lineage bigint, position int, type text, text text, required boolean,
-                            "callersOnly" boolean, "from" int, "to" int, "fromLabel" text, "toLabel" text)
+                            "callersOnly" boolean, "from" int, "to" int, "fromLabel" text, "toLabel" text, help text)
                           order by q.position
                           returning id, position)
                         insert into question_option (organization_id, question_id, lineage, position, text)
@@ -106,7 +106,8 @@ class SurveyVersions {
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable String fromLabel,
-            @Nullable String toLabel) {
+            @Nullable String toLabel,
+            @Nullable String help) {
 
         static QuestionRow of(int position, QuestionDraft draft) {
             Scale scale = draft.scale();
@@ -120,7 +121,8 @@ class SurveyVersions {
                     scale == null ? null : scale.from(),
                     scale == null ? null : scale.to(),
                     scale == null ? null : scale.fromLabel(),
-                    scale == null ? null : scale.toLabel());
+                    scale == null ? null : scale.toLabel(),
+                    draft.help());
         }
     }
 

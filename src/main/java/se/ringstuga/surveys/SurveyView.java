@@ -23,6 +23,7 @@ record SurveyView(
      *
      * @param options empty unless it is a choice
      * @param scale null unless it is a SCALE
+     * @param help what stands below it; null for nothing
      */
     record QuestionView(
             long id,
@@ -31,7 +32,8 @@ record SurveyView(
             boolean required,
             boolean callersOnly,
             @Nullable Scale scale,
-            List<OptionView> options) {
+            List<OptionView> options,
+            @Nullable String help) {
 
         static QuestionView of(SurveyForm.Question question) {
             return new QuestionView(
@@ -43,7 +45,8 @@ record SurveyView(
                     question.scale(),
                     question.options().stream()
                             .map(o -> new OptionView(o.id(), o.text()))
-                            .toList());
+                            .toList(),
+                    question.help());
         }
     }
 

@@ -22,7 +22,6 @@ import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.EntityVersion;
 import se.ringstuga.http.Idempotency;
-import se.ringstuga.http.NotFound;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 
@@ -35,7 +34,7 @@ class SurveysResource {
     private final Surveys surveys;
     private final SurveyMaking making;
     private final SurveyVersions versions;
-    private final SurveyForms forms;
+    private final SurveyEditing editing;
     private final Access access;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -44,14 +43,14 @@ class SurveysResource {
             Surveys surveys,
             SurveyMaking making,
             SurveyVersions versions,
-            SurveyForms forms,
+            SurveyEditing editing,
             Access access,
             Idempotency idempotency,
             Clock clock) {
         this.surveys = surveys;
         this.making = making;
         this.versions = versions;
-        this.forms = forms;
+        this.editing = editing;
         this.access = access;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -99,14 +98,7 @@ class SurveysResource {
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull NewSurvey wanted) {
         Survey survey = surveys.own(access.organizationId(), id);
         EntityVersion.require(ifMatch, survey.version);
-        SurveyForm published = forms.current(survey.organizationId, id).orElseThrow(NotFound::new);
-        SurveyDraft draft = SurveyDraft.changing(published, wanted);
-        survey.title = draft.title();
-        if (!draft.sameQuestionsAs(published)) {
-            survey.currentVersion++;
-            versions.write(survey, draft.questions(), access.actor());
-        }
-        SurveyView view = versions.view(survey);
+        SurveyView view = editing.change(survey, wanted, access.actor());
         return EntityVersion.answer(view, survey.version);
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
@@ -59,12 +59,20 @@ class DueDeliveries {
                 next_at = coalesce(cast(:again as timestamptz), next_at), ended_at = case when :state <> 'WAITING' then cast(:now as timestamptz) end
             where id = :id and attempt = :attempt and state = 'WAITING'""");
 
+    private static final String ENDPOINT = """
+            select organization_id, title, failures, failing_since, switched_off_at is not null or removed_at is not null as off
+            from webhook_endpoint where id = :endpoint""";
+
+    private static final NamedSql FIND = NamedSql.of(ENDPOINT);
+
+    /** Before anything of it is written: whoever switches it off or removes it does so in this order too. */
+    private static final NamedSql LOCK = NamedSql.of(ENDPOINT + " for no key update");
+
     private static final NamedSql WENT_WELL = NamedSql.of("""
-            update webhook_endpoint set failures = 0, failing_since = null, rests_until = null where id = :endpoint and failures > 0""");
+            update webhook_endpoint set failures = 0, failing_since = null, rests_until = null where id = :endpoint""");
 
     private static final NamedSql FAILED = NamedSql.of("""
-            update webhook_endpoint set failures = failures + 1, failing_since = coalesce(failing_since, :now) where id = :endpoint
-            returning organization_id, title, failures, failing_since, switched_off_at is not null as off""");
+            update webhook_endpoint set failures = failures + 1, failing_since = coalesce(failing_since, :now) where id = :endpoint""");
 
     private static final NamedSql REST =
             NamedSql.of("update webhook_endpoint set rests_until = :until where id = :endpoint");
@@ -80,7 +88,6 @@ class DueDeliveries {
     private final Notices notices;
     private final WebhooksConfig config;
     private final Clock clock;
-    private final RandomGenerator random = RandomGenerator.getDefault();
 
     DueDeliveries(Sql sql, Notices notices, WebhooksConfig config, Clock clock) {
         this.sql = sql;
@@ -114,53 +121,87 @@ class DueDeliveries {
         return taken;
     }
 
-    /** What came after another had taken it over changes nothing. */
+    /** What came after another had taken it over changes nothing, of the endpoint neither. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void write(DueDelivery delivery, WebhookLine.Answer answer) {
-        var now = clock.instant();
         if (answer.good()) {
-            write(delivery, answer, "DELIVERED", null);
-            sql.update(WENT_WELL, Map.of("endpoint", delivery.endpointId()));
-            return;
+            wentWell(delivery, answer);
+        } else {
+            failed(delivery, answer);
         }
-        var again =
-                BackOff.afterAttempt(delivery.attempt(), random).map(now::plus).orElse(null);
-        write(delivery, answer, again == null ? "DEAD" : "WAITING", again);
-        sql.first(
-                        FAILED,
-                        Map.of("endpoint", delivery.endpointId(), "now", now),
-                        row -> new Failing(
-                                row.number("organization_id"),
-                                row.text("title"),
-                                row.count("failures"),
-                                row.instant("failing_since"),
-                                row.is("off")))
-                .ifPresent(failing -> failed(delivery, answer, failing, now));
     }
 
-    private record Failing(long organization, String title, int failures, Instant since, boolean off) {}
+    /** An endpoint with which nothing is wrong is not locked, so that the next deliveries can be taken meanwhile. */
+    private void wentWell(DueDelivery delivery, WebhookLine.Answer answer) {
+        var endpoint = Map.of("endpoint", delivery.endpointId());
+        var well = sql.first(FIND, endpoint, Endpoint::of).orElseThrow().failures() == 0;
+        if (!well) {
+            sql.first(LOCK, endpoint, Endpoint::of);
+        }
+        if (write(delivery, answer, "DELIVERED", null) && !well) {
+            sql.update(WENT_WELL, endpoint);
+        }
+    }
 
-    private void failed(DueDelivery delivery, WebhookLine.Answer answer, Failing failing, Instant now) {
-        var forLong = failing.failures() >= FEWEST_FAILURES
-                && !failing.since().plus(config.patience()).isAfter(now);
-        if (failing.off()) {
+    private void failed(DueDelivery delivery, WebhookLine.Answer answer) {
+        var now = clock.instant();
+        var before = sql.first(LOCK, Map.of("endpoint", delivery.endpointId()), Endpoint::of)
+                .orElseThrow();
+        var again = BackOff.afterAttempt(delivery.attempt(), ThreadLocalRandom.current())
+                .map(now::plus)
+                .orElse(null);
+        if (write(delivery, answer, again == null ? "DEAD" : "WAITING", again)) {
+            sql.update(FAILED, Map.of("endpoint", delivery.endpointId(), "now", now));
+            restOrSwitchOff(delivery, answer, before, now);
+        }
+    }
+
+    /**
+     * As it stood before.
+     *
+     * @param off nobody is to be told there any more
+     */
+    private record Endpoint(
+            long organization,
+            String title,
+            int failures,
+            @Nullable Instant failingSince,
+            boolean off) {
+
+        static Endpoint of(Row row) {
+            return new Endpoint(
+                    row.number("organization_id"),
+                    row.text("title"),
+                    row.count("failures"),
+                    row.instantOrNull("failing_since"),
+                    row.is("off"));
+        }
+    }
+
+    private void restOrSwitchOff(DueDelivery delivery, WebhookLine.Answer answer, Endpoint before, Instant now) {
+        if (before.off()) {
             return;
         }
+        var failures = before.failures() + 1;
+        var since = before.failingSince() == null ? now : before.failingSince();
+        var forLong =
+                failures >= FEWEST_FAILURES && !since.plus(config.patience()).isAfter(now);
         if (!answer.gone() && !forLong) {
-            var until = now.plus(BackOff.ofEndpoint(failing.failures(), random));
+            var until = now.plus(BackOff.ofEndpoint(failures, ThreadLocalRandom.current()));
             sql.update(REST, Map.of("endpoint", delivery.endpointId(), "until", until));
             return;
         }
         sql.update(SWITCH_OFF, Map.of("endpoint", delivery.endpointId(), "now", now));
         notices.tellAdministrators(
-                failing.organization(),
+                before.organization(),
                 new Notice(
                         Notice.Kind.WEBHOOK_OFF,
                         "webhook-endpoint:" + delivery.endpointId(),
-                        Map.of("title", failing.title())));
+                        Map.of("title", before.title())));
     }
 
-    private void write(DueDelivery delivery, WebhookLine.Answer answer, String state, @Nullable Instant again) {
+    /** False when the delivery was taken over, or is over. */
+    private boolean write(DueDelivery delivery, WebhookLine.Answer answer, String state, @Nullable Instant again) {
         var parameters = new HashMap<String, Object>(Map.of(
                 "id", delivery.id(),
                 "attempt", delivery.attempt(),
@@ -169,6 +210,6 @@ class DueDeliveries {
                 "now", clock.instant()));
         parameters.put("status", answer.status());
         parameters.put("again", again);
-        sql.update(WRITE, parameters);
+        return sql.update(WRITE, parameters) > 0;
     }
 }

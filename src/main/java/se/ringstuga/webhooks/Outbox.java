@@ -23,7 +23,7 @@ public class Outbox {
             NamedSql.of("select webhook_tell(:organization, :type, cast(:ids as jsonb), :now)");
 
     private static final NamedSql TELL_EACH = NamedSql.of("""
-            select webhook_tell(:organization, :type, jsonb_build_object(cast(:name as text), id), :now)
+            select webhook_tell_each(:organization, :type, array_agg(jsonb_build_object(cast(:name as text), id)), :now)
             from unnest(cast(:ids as bigint[])) id""");
 
     private final Sql sql;

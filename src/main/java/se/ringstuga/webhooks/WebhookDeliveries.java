@@ -22,16 +22,19 @@ public class WebhookDeliveries {
     private static final Duration DELIVERED_KEPT = Duration.ofDays(7);
     private static final Duration DEAD_KEPT = Duration.ofDays(30);
 
-    private static final String COLUMNS = "select d.*, cast(d.ids as text) as written_ids from webhook_delivery d ";
+    /** What an endpoint was told goes with it. */
+    private static final String OF_ORGANIZATION = """
+            select d.*, cast(d.ids as text) as written_ids from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
+            where d.organization_id = :organization and e.removed_at is null""";
 
-    private static final NamedSql ONE = NamedSql.of(COLUMNS + "where d.organization_id = :organization and d.id = :id");
+    private static final NamedSql ONE = NamedSql.of(OF_ORGANIZATION + " and d.id = :id");
 
-    private static final NamedSql LIST = NamedSql.of(COLUMNS + """
-            where d.organization_id = :organization and (cast(:after as bigint) is null or d.id < :after)
+    private static final NamedSql LIST = NamedSql.of(OF_ORGANIZATION + """
+             and (cast(:after as bigint) is null or d.id < :after)
             order by d.id desc limit :rows""");
 
-    private static final NamedSql LIST_STATE = NamedSql.of(COLUMNS + """
-            where d.organization_id = :organization and d.state = :state and (cast(:after as bigint) is null or d.id < :after)
+    private static final NamedSql LIST_STATE = NamedSql.of(OF_ORGANIZATION + """
+             and d.state = :state and (cast(:after as bigint) is null or d.id < :after)
             order by d.id desc limit :rows""");
 
     private static final String AGAIN = """
@@ -55,9 +58,16 @@ public class WebhookDeliveries {
               where ended_at is not null and (ended_at < :dead or (state = 'DELIVERED' and ended_at < :delivered))
               order by ended_at limit :batch for update skip locked)""");
 
-    /** Told at the very moment at which the endpoint was removed. */
     private static final NamedSql FORGET_REMOVED = NamedSql.of("""
-            delete from webhook_delivery d using webhook_endpoint e where e.id = d.endpoint_id and e.removed_at is not null""");
+            delete from webhook_delivery where id in (
+              select d.id from webhook_endpoint e join webhook_delivery d on d.endpoint_id = e.id
+              where e.removed_at is not null limit :batch for update of d skip locked)""");
+
+    /** Being written down at the very moment at which the endpoint was switched off. */
+    private static final NamedSql LAY_ASIDE = NamedSql.of("""
+            update webhook_delivery d set state = 'DEAD', ended_at = :now, answer = coalesce(d.answer, 'switched off')
+            from webhook_endpoint e
+            where d.endpoint_id = e.id and d.state = 'WAITING' and e.switched_off_at is not null and e.removed_at is null""");
 
     private static final int BATCH = 5000;
 
@@ -107,8 +117,11 @@ public class WebhookDeliveries {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int forget() {
         var now = clock.instant();
-        sql.update(FORGET_REMOVED, Map.of());
-        return sql.update(
-                FORGET, Map.of("dead", now.minus(DEAD_KEPT), "delivered", now.minus(DELIVERED_KEPT), "batch", BATCH));
+        sql.update(LAY_ASIDE, Map.of("now", now));
+        var removed = sql.update(FORGET_REMOVED, Map.of("batch", BATCH));
+        return removed
+                + sql.update(
+                        FORGET,
+                        Map.of("dead", now.minus(DEAD_KEPT), "delivered", now.minus(DELIVERED_KEPT), "batch", BATCH));
     }
 }

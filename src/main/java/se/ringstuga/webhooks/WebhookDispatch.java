@@ -110,13 +110,25 @@ public class WebhookDispatch {
 
     private void carry(DueDelivery delivery) {
         try {
-            due.write(delivery, line.post(call(delivery)));
+            due.write(delivery, answer(delivery));
         } catch (RuntimeException failed) {
             // Its lease runs out, and it is due again.
             LOG.errorf(failed, "What became of webhook delivery %d could not be written", delivery.id());
         } finally {
             room.release();
         }
+    }
+
+    /** What cannot be signed is a failure like every other: the endpoint rests, and is switched off in the end. */
+    private WebhookLine.Answer answer(DueDelivery delivery) {
+        WebhookLine.Call call;
+        try {
+            call = call(delivery);
+        } catch (RuntimeException unsigned) {
+            LOG.errorf(unsigned, "Webhook delivery %d could not be signed", delivery.id());
+            return new WebhookLine.Answer(null, "could not be signed");
+        }
+        return line.post(call);
     }
 
     private WebhookLine.Call call(DueDelivery delivery) {

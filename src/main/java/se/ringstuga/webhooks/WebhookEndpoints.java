@@ -18,7 +18,7 @@ import se.ringstuga.http.Conflict;
 @ApplicationScoped
 class WebhookEndpoints {
 
-    /** Also the bound of the list, and of how many times one thing is told. */
+    /** Also the bound of the list. */
     private static final int MOST = 20;
 
     private static final String OF_ORGANIZATION = "organization_id = :organization and removed_at is null";
@@ -43,7 +43,12 @@ class WebhookEndpoints {
             update webhook_endpoint set title = :title, address = :address, types = :types, version = version + 1
             where id = :id""");
 
+    /** What was being written down when it was switched off is as old as what was put aside then. */
     private static final NamedSql SWITCH_ON = NamedSql.of("""
+            with left_over as (
+              update webhook_delivery set state = 'DEAD', ended_at = :now, answer = coalesce(answer, 'switched off')
+              where endpoint_id = :id and state = 'WAITING'
+                and exists (select from webhook_endpoint where id = :id and switched_off_at is not null))
             update webhook_endpoint
             set switched_off_at = null, switched_off_by = null, failures = 0, failing_since = null, rests_until = null
             where id = :id and switched_off_at is not null""");
@@ -56,7 +61,6 @@ class WebhookEndpoints {
             where id = :id and switched_off_at is null""");
 
     private static final NamedSql REMOVE = NamedSql.of("""
-            with waiting as (delete from webhook_delivery where endpoint_id = :id)
             update webhook_endpoint set removed_at = :now, removed_by = :actor, version = version + 1 where id = :id""");
 
     private static final NamedSql REPLACE_SECRET = NamedSql.of("""
@@ -135,13 +139,13 @@ class WebhookEndpoints {
 
     private void turn(long id, @Nullable Boolean on, String actor) {
         if (Boolean.TRUE.equals(on)) {
-            sql.update(SWITCH_ON, Map.of("id", id));
+            sql.update(SWITCH_ON, Map.of("id", id, "now", clock.instant()));
         } else if (on != null) {
             sql.update(SWITCH_OFF, Map.of("id", id, "now", clock.instant(), "actor", actor));
         }
     }
 
-    /** With all that it was told. */
+    /** With all that it was told, which nobody sees any more and a job forgets. */
     void remove(long id, String actor) {
         sql.update(REMOVE, Map.of("id", id, "now", clock.instant(), "actor", actor));
     }

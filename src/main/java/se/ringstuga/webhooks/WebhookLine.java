@@ -33,14 +33,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call to somebody else's server: to public addresses alone, without redirects, cookies or a second try, within a few
- * seconds from the first byte of the question to the last of the answer, of which no more than the beginning is read.
+ * seconds from looking up its name to the last byte of the answer, of which no more than the beginning is read.
  */
 @ApplicationScoped
 class WebhookLine {
 
     private static final int READ = 1024;
     private static final int KEPT = 200;
+    private static final String LATE = "no answer in time";
 
+    private final NamesInTime names;
     private final CloseableHttpClient client;
     private final Duration timeout;
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
@@ -52,11 +54,12 @@ class WebhookLine {
     }
 
     WebhookLine(DnsResolver resolver, Duration timeout, int connections) {
+        this.names = new NamesInTime(resolver, timeout);
         this.timeout = timeout;
         this.watch.setRemoveOnCancelPolicy(true);
         this.client = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(resolver)
+                        .setDnsResolver(names)
                         .setMaxConnPerRoute(connections)
                         .setMaxConnTotal(connections)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -138,9 +141,10 @@ class WebhookLine {
             return answered(post);
         } catch (PublicAddresses.NotPublic notPublic) {
             return new Answer(null, kept(String.valueOf(notPublic.getMessage())));
+        } catch (NamesInTime.Silent silent) {
+            return new Answer(null, LATE);
         } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
-            return new Answer(
-                    null, late.get() ? "no answer in time" : failure.getClass().getSimpleName());
+            return new Answer(null, late.get() ? LATE : failure.getClass().getSimpleName());
         } finally {
             deadline.cancel(false);
         }
@@ -183,6 +187,7 @@ class WebhookLine {
     @PreDestroy
     void stop() throws IOException {
         watch.shutdownNow();
+        names.stop();
         client.close();
     }
 

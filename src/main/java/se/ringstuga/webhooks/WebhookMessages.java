@@ -47,8 +47,33 @@ public interface WebhookMessages {
     @Message("Byt hemlighet")
     String replaceSecret();
 
+    @Message("Du får en ny hemlighet, som ska in i verktyget. Den gamla gäller ett dygn till.")
+    String replaceText();
+
+    @Message("Byt hemligheten nu")
+    String replaceYes();
+
+    @Message("Ändra")
+    String edit();
+
+    @Message("Ändra ”{title}”")
+    String editTitle(String title);
+
+    @Message("Spara")
+    String save();
+
+    @Message("Någon annan har ändrat medan du skrev. Så här står det nu:")
+    String changedMeanwhile();
+
     @Message("Ta bort")
     String remove();
+
+    @Message(
+            "Den får inte veta något mer, och allt som står om vad den har fått veta försvinner. Det går inte att ångra.")
+    String removeText();
+
+    @Message("Ta bort för gott")
+    String removeYes();
 
     @Message("Sänd om allt som lades åt sidan")
     String replayAll();

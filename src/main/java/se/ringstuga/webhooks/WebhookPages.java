@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -69,18 +67,8 @@ class WebhookPages {
     @Operation(hidden = true)
     public Response add(MultivaluedMap<String, String> sent) {
         var form = PageForm.of(sent);
-        var wanted = new NewWebhookEndpoint(
-                form.value("title").strip(),
-                form.value("address").strip(),
-                form.values().getOrDefault("types", List.of()).stream()
-                        .flatMap(type -> WebhookType.of(type).stream())
-                        .toList());
-        var faults = new LinkedHashMap<String, String>();
-        validator
-                .validate(wanted)
-                .forEach(wrong -> faults.put(
-                        wrong.getPropertyPath().toString(),
-                        said(wrong.getPropertyPath().toString())));
+        var wanted = WebhookForm.wanted(form);
+        var faults = WebhookForm.faults(validator.validate(wanted), screens.say());
         if (!faults.isEmpty()) {
             return refused(form.withErrors(faults), null);
         }
@@ -89,8 +77,7 @@ class WebhookPages {
             return Response.ok(Templates.secret(access.slug(), made.title(), String.valueOf(made.secret()), ""))
                     .build();
         } catch (InvalidInput refusal) {
-            refusal.violations().forEach(wrong -> faults.put(wrong.field(), said(wrong.field())));
-            return refused(form.withErrors(faults), null);
+            return refused(form.withErrors(WebhookForm.faults(refusal, screens.say())), null);
         } catch (Conflict tooMany) {
             return refused(form, screens.say().tooMany());
         }
@@ -165,14 +152,6 @@ class WebhookPages {
     public Response replay(@RestPath long id) {
         editing.replay(id);
         return back();
-    }
-
-    private String said(String field) {
-        return switch (field) {
-            case "title" -> screens.say().nameWrong();
-            case "address" -> screens.say().addressWrong();
-            default -> screens.say().typesWrong();
-        };
     }
 
     private Response back() {

@@ -77,6 +77,11 @@ class WebhookScreens {
         return until == null ? "" : say().formerUntil(page.time(access.zone()).moment(until));
     }
 
+    /** How one stands at this moment. */
+    WebhookScreen.Endpoint endpoint(WebhookEndpointView endpoint) {
+        return endpoint(endpoint, page.time(access.zone()));
+    }
+
     private WebhookScreen.Endpoint endpoint(WebhookEndpointView endpoint, SpokenTime time) {
         return new WebhookScreen.Endpoint(
                 endpoint.id(),

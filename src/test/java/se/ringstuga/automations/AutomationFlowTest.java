@@ -138,6 +138,28 @@ class AutomationFlowTest extends AutomationTest {
     }
 
     @Test
+    void otherToolsAreToldOnceForEachPerson() {
+        var id = running(definition(joined(), map("type", "webhook")));
+        as(token)
+                .body(map("title", "Ark", "address", "https://hooks.example/x", "types", List.of("automation.step")))
+                .post(in(SOLNA, "/webhook-endpoints"))
+                .then()
+                .statusCode(201);
+        imported(member(5, "Anna", 0), member(6, "Bo", 0));
+
+        goOn();
+
+        same(
+                texts(
+                        "select d.type || ' ' || (d.ids ->> 'automationId') || ' ' || p.given_name as t from webhook_delivery d"
+                                + " join automation_enrolment e on e.id = cast(d.ids ->> 'enrolmentId' as bigint)"
+                                + " join person p on p.id = cast(d.ids ->> 'personId' as bigint) and p.id = e.person_id order by p.id"),
+                "automation.step " + id + " Anna",
+                "automation.step " + id + " Bo");
+        same(log("Anna"), "webhook DONE");
+    }
+
+    @Test
     void theOrganizersAreToldOnceForAllWhoComeToIt() {
         running(definition(joined(), map("type", "tell", "text", "Någon borde ringa dem.")));
         imported(member(5, "Anna", 0), member(6, "Bo", 0));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -71,6 +72,27 @@ class AutomationSwitchesTest extends AutomationTest {
         assertThat(phones()).isEmpty();
         goOn(Duration.ofHours(1));
         same(phones(), "Hej!");
+    }
+
+    @Test
+    void whatWasInLineWhenTheKillSwitchWasPulledStaysUnsentWhenItIsSwitchedOnAgain() {
+        at(NOON.plus(Duration.ofHours(10)));
+        var id = running(definition(joined(), sms("Fel text")));
+        imported(member(5, "Anna", 0));
+        goOn();
+        assertThat(place("Anna")).isEqualTo("FINISHED");
+        as(token).delete(in(SOLNA, "/automations/" + id + "/activation")).then().statusCode(lessThan(300));
+        after(Duration.ofMinutes(30));
+        activate(id, map("existing", "FROM_NOW")).statusCode(200);
+        imported(member(6, "Bo", 0));
+        goOn();
+
+        goOn(Duration.ofHours(12));
+
+        same(
+                texts("select state || coalesce(' ' || reason, '') as t from message order by person_id"),
+                "SKIPPED SWITCHED_OFF",
+                "DELIVERED");
     }
 
     @Test

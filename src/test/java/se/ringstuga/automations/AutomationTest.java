@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import se.ringstuga.ApiTest;
 import se.ringstuga.database.NamedSql;
@@ -202,10 +201,6 @@ abstract class AutomationTest extends ApiTest {
                 .stream()
                 .findFirst()
                 .orElse("");
-    }
-
-    static void each(Stream<Runnable> checks) {
-        checks.forEach(Runnable::run);
     }
 
     static void same(List<String> actual, String... wanted) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +37,29 @@ class AutomationVersionsTest extends AutomationTest {
                 .put(in(SOLNA, "/automations/" + id))
                 .then()
                 .statusCode(400);
+    }
+
+    /** Between two steps at the moment at which somebody moves them, as whoever has their turn. */
+    @Test
+    void whoHasTheirTurnJustNowIsMovedToo() {
+        var id = running(definition(joined(), wait(1), map("type", "wait", "key", "sen", "days", 5)));
+        imported(member(5, "Anna", 0));
+        goOn();
+        var moving = QuarkusTransaction.requiringNew().call(() -> {
+            change("update automation_enrolment set step = 'sen', state = 'ACTIVE', waiting_for = null");
+            var change = CompletableFuture.runAsync(() ->
+                    change(id, definition(joined(), wait(1), map("type", "wait", "key", "sen", "days", 7)), "MOVE"));
+            var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (number("select count(*) as n from pg_locks where not granted") == 0) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+                Thread.onSpinWait();
+            }
+            return change;
+        });
+        moving.join();
+
+        assertThat(number("select version as n from automation_enrolment")).isEqualTo(2);
+        assertThat(place("Anna")).isEqualTo("ACTIVE sen");
     }
 
     @Test

@@ -174,6 +174,12 @@ class AutomationsTest extends AutomationTest {
                 .post(in(SOLNA, "/automations/" + id + "/rehearsals"))
                 .then()
                 .statusCode(400);
+        as(token)
+                .body(map("on", "+999999999-12-31"))
+                .post(in(SOLNA, "/automations/" + id + "/rehearsals"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("on"));
         assertThat(number("select count(*) as n from automation_enrolment")).isZero();
     }
 
@@ -197,6 +203,7 @@ class AutomationsTest extends AutomationTest {
         "GET,/1/enrolments/1",
         "DELETE,/1/enrolments/1",
         "POST,/1/enrolments/1/resumption",
+        "POST,/1/enrolments/resumption",
         "GET,/funnel",
         "GET,/funnel/late"
     })

@@ -33,6 +33,20 @@ class ImportOutlookTest extends AutomationTest {
     }
 
     @Test
+    void whoHasNoMobileIsNotCountedAmongThoseWhoGetAnSms() {
+        at(Instant.parse("2026-11-20T17:30:00Z"));
+        activate(welcome(), map("existing", "FROM_NOW")).statusCode(200);
+        var register = HEADER + member(5, "Anna", 2) + "\n6;Bo;Ek;;bo@example.org;" + today() + "\n";
+
+        imports(register, "?dryRun=true")
+                .statusCode(200)
+                .body("consequences[0].people", equalTo(2))
+                .body(
+                        "consequences[0].text",
+                        equalTo("1 får välkomst-SMS i kväll, 1 kommer med men går inte att nå så"));
+    }
+
+    @Test
     void withoutAWelcomeNothingComesOfIt() {
         imports(HEADER + member(5, "Anna", 0), "?dryRun=true").statusCode(200).body("consequences", hasSize(0));
     }

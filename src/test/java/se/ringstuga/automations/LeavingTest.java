@@ -1,16 +1,26 @@
 package se.ringstuga.automations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.ringstuga.accounts.Permission;
+import se.ringstuga.people.PeopleStopped;
 
 @QuarkusTest
 class LeavingTest extends AutomationTest {
+
+    @Inject
+    Event<PeopleStopped> stopped;
 
     @BeforeEach
     void somebodyWaits() {
@@ -37,6 +47,45 @@ class LeavingTest extends AutomationTest {
                 .statusCode(lessThan(300));
 
         assertThat(place("Anna")).isEqualTo("LEFT RESTRICTED");
+    }
+
+    @Test
+    void whoIsStoppedLeavesInTheSameTransaction() {
+        var anna = person("Anna");
+        QuarkusTransaction.requiringNew().run(() -> {
+            change("update person set stopped_at = created_at, stopped_reason = 'DECEASED'");
+            stopped.fire(new PeopleStopped(List.of(anna)));
+        });
+
+        assertThat(place("Anna")).isEqualTo("LEFT STOPPED");
+    }
+
+    @Test
+    void whoseStepHasFailedLeavesLikeEverybodyElse() {
+        change("update automation_enrolment set state = 'FAILED', waiting_for = null, due_at = null, deadline = null,"
+                + " ended_at = arrived_at, reason = 'STEP_FAILED'");
+
+        edit(Map.of("leftOn", "2026-11-20"));
+
+        assertThat(place("Anna")).isEqualTo("LEFT MEMBERSHIP_ENDED");
+    }
+
+    /** Rule 5: nobody but an administrator finds out that they are there. */
+    @Test
+    void whoIsProtectedIsAsUnknownAsWhoIsNotThere() {
+        var id = number("select id as n from automation");
+        var anna = person("Anna");
+        as(token).put(in(SOLNA, "/people/" + anna + "/restriction")).then().statusCode(lessThan(300));
+        var organizer = a.token(SOLNA, Permission.AUTOMATIONS_READ, Permission.AUTOMATIONS_MANAGE);
+
+        for (var person : List.of(anna, 999_999_999L)) {
+            as(organizer)
+                    .body(Map.of("personId", person))
+                    .post(in(SOLNA, "/automations/" + id + "/enrolments"))
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].message", equalTo("there is no person " + person + " here who can be in it"));
+        }
     }
 
     @Test

@@ -78,6 +78,11 @@ class CallAccessTest extends CallTest {
                 call("DELETE", "/claims/{claim}/report", ""),
                 manage("GET", assignment + "/follow-ups", ""),
                 manage("PUT", assignment + "/follow-ups/MESSAGE/{message}/handling", ""),
+                manage("PUT", assignment + "/follow-ups/MESSAGE/{message}/taking", ""),
+                manage("DELETE", assignment + "/follow-ups/MESSAGE/{message}/taking", ""),
+                manage("POST", "/call-assignments/outlook", "{'title':'Ny','target':" + CallFixtures.EVERYBODY + "}"),
+                manage("POST", assignment + "/effect", "{'title':'Ändrad'}"),
+                manage("GET", assignment + "/calls", ""),
                 manage("GET", assignment + "/notes", ""),
                 manage("PUT", "/call-notes/{note}", "{'text':'Ny'}"),
                 manage("DELETE", "/call-notes/{note}", ""));
@@ -90,6 +95,8 @@ class CallAccessTest extends CallTest {
                         CallersResource.class,
                         ClaimsResource.class,
                         FollowUpsResource.class,
+                        AssignmentOutlooksResource.class,
+                        CallLogResource.class,
                         CallNotesResource.class,
                         AssignmentNotesResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))

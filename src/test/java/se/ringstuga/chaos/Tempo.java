@@ -1,5 +1,7 @@
 package se.ringstuga.chaos;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ record Tempo(double perSecond, List<String> provider, Map<String, String> enviro
                     "RINGSTUGA_MESSAGING_RECONCILE_AFTER", "90s",
                     "RINGSTUGA_MESSAGING_SETTLE_AFTER", "10s",
                     "RINGSTUGA_MESSAGING_SETTLE_EVERY", "7s",
+                    "RINGSTUGA_MESSAGING_SETTLE_LOOK", "3s",
                     "RINGSTUGA_MESSAGING_SETTLE_FIRST", "5s",
                     "RINGSTUGA_MESSAGING_COMPARE_EVERY", "20s",
                     "RINGSTUGA_MESSAGING_COMPARE_FIRST", "30s"));
@@ -55,17 +58,18 @@ record Tempo(double perSecond, List<String> provider, Map<String, String> enviro
                     "retryStep=300",
                     "listLag=1000",
                     "listTakes=100"),
-            Map.of(
-                    "RINGSTUGA_SMS_TIMEOUT", "1s",
-                    "RINGSTUGA_MESSAGING_LONGEST_ATTEMPT", "2s",
-                    "RINGSTUGA_MESSAGING_LEASE", "6s",
-                    "RINGSTUGA_MESSAGING_SWEEP_EVERY", "1s",
-                    "RINGSTUGA_MESSAGING_RECONCILE_AFTER", "16s",
-                    "RINGSTUGA_MESSAGING_SETTLE_AFTER", "3s",
-                    "RINGSTUGA_MESSAGING_SETTLE_EVERY", "2s",
-                    "RINGSTUGA_MESSAGING_SETTLE_FIRST", "2s",
-                    "RINGSTUGA_MESSAGING_COMPARE_EVERY", "3s",
-                    "RINGSTUGA_MESSAGING_COMPARE_FIRST", "3s"));
+            Map.ofEntries(
+                    entry("RINGSTUGA_SMS_TIMEOUT", "1s"),
+                    entry("RINGSTUGA_MESSAGING_LONGEST_ATTEMPT", "2s"),
+                    entry("RINGSTUGA_MESSAGING_LEASE", "6s"),
+                    entry("RINGSTUGA_MESSAGING_SWEEP_EVERY", "1s"),
+                    entry("RINGSTUGA_MESSAGING_RECONCILE_AFTER", "16s"),
+                    entry("RINGSTUGA_MESSAGING_SETTLE_AFTER", "3s"),
+                    entry("RINGSTUGA_MESSAGING_SETTLE_EVERY", "2s"),
+                    entry("RINGSTUGA_MESSAGING_SETTLE_LOOK", "2s"),
+                    entry("RINGSTUGA_MESSAGING_SETTLE_FIRST", "2s"),
+                    entry("RINGSTUGA_MESSAGING_COMPARE_EVERY", "3s"),
+                    entry("RINGSTUGA_MESSAGING_COMPARE_FIRST", "3s")));
 
     /** All that the stub is told. */
     String[] stub(String... besides) {

@@ -83,7 +83,7 @@ class DigestTest extends ApiTest {
 
         assertThat(mails(ANNA))
                 .hasSize(2)
-                .allMatch(text -> text.contains("Det här väntar hos solna: 1 obesvarade sms-samtal."));
+                .allMatch(text -> text.contains("Det här väntar hos solna: ett obesvarat sms-samtal."));
     }
 
     @Test
@@ -158,8 +158,8 @@ class DigestTest extends ApiTest {
 
         assertThat(job.run()).isEqualTo(2);
 
-        assertThat(mails(ANNA)).hasSize(1).allMatch(text -> text.contains("solna: 1 obesvarade"));
-        assertThat(mails("bo@example.org")).hasSize(1).allMatch(text -> text.contains("hagalund: 1 obesvarade"));
+        assertThat(mails(ANNA)).hasSize(1).allMatch(text -> text.contains("solna: ett obesvarat"));
+        assertThat(mails("bo@example.org")).hasSize(1).allMatch(text -> text.contains("hagalund: ett obesvarat"));
     }
 
     @Test
@@ -198,11 +198,11 @@ class DigestTest extends ApiTest {
 
         assertThat(mails(ANNA).getFirst())
                 .contains(
-                        "1 obesvarade sms-samtal",
-                        "1 utskick som behöver godkännas",
-                        "1 personer som har fastnat i ett flöde",
-                        "1 möten snart som ingen har anmält sig till",
-                        "1 nya medlemmar som ingen har pratat med")
+                        "ett obesvarat sms-samtal",
+                        "ett utskick som behöver godkännas",
+                        "en person som har fastnat i ett flöde",
+                        "ett möte snart som ingen har anmält sig till",
+                        "en ny medlem som ingen har pratat med")
                 .doesNotContain("Eva", "0 ", "+46701740605");
     }
 

@@ -71,10 +71,10 @@ class JobsTest extends ApiTest {
     }
 
     @Test
-    void whatLooksOftenAndWorksRarelyIsTakenOverWithinAMinute() {
+    void whatAnInstanceHadInHandWhenItDiedIsTakenOverWithinAMinute() {
         assertThat(list.all())
-                .filteredOn(job -> !job.everyInstance() && job.works().isPresent())
-                .hasSizeGreaterThan(3)
+                .filteredOn(job -> !job.everyInstance())
+                .hasSizeGreaterThan(15)
                 .allMatch(job -> job.looks().plus(JobRuns.LEASE).compareTo(Duration.ofMinutes(1)) < 0);
     }
 

@@ -59,12 +59,25 @@ class OfficeBrowserTest extends BrowserTest {
         assertThat(page.getByText("väntar").first()).isVisible();
         fitsTheScreen(page);
         picture(page, "webhooks");
+        link(page, "Ändra Kalkylark").click();
+        page.getByLabel("Vad heter den?").fill("Ark");
+        fitsTheScreen(page);
+        picture(page, "webhook-edit");
+        button(page, "Spara").click();
+        page.getByText("Ta bort Ark").click();
+        assertThat(page.getByText("Det går inte att ångra")).isVisible();
+        fitsTheScreen(page);
+        picture(page, "webhook-removal");
 
         page.navigate("/o/solna/jobs");
         button(page, "Kör nu Räkna ut stängda dagar").click();
         assertThat(page.getByText("Räkna ut stängda dagar är igång.")).isVisible();
         fitsTheScreen(page);
         picture(page, "jobs");
+        link(page, "Räkna ut stängda dagar").click();
+        assertThat(page.getByText("De senaste gångerna")).isVisible();
+        fitsTheScreen(page);
+        picture(page, "job-runs");
     }
 
     private static Locator button(Page page, String name) {

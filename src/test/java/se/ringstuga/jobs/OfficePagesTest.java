@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -28,6 +29,12 @@ class OfficePagesTest extends ApiTest {
 
     @Inject
     StaffFixtures staff;
+
+    @Inject
+    JobList list;
+
+    @Inject
+    JobRows rows;
 
     private String token;
     private String anna;
@@ -165,12 +172,66 @@ class OfficePagesTest extends ApiTest {
     }
 
     @Test
+    void anEndpointIsChangedAndWhoeverSavesSecondSeesWhatStands() {
+        anna().formParam("title", "Ark")
+                .formParam("address", "https://hooks.example/x")
+                .formParam("types", "opt_out")
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(200);
+        var id = as(token).get(in("solna", "/webhook-endpoints")).jsonPath().getLong("items[0].id");
+        var edit = WEBHOOKS + "/" + id + "/edit";
+        var page = anna().get(edit).then().statusCode(200).extract().asString();
+        assertThat(page).contains("value=\"Ark\"", "value=\"https://hooks.example/x\"", "value=\"opt_out\" checked");
+        var version = page.replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+
+        anna().formParam("version", version)
+                .formParam("title", " ")
+                .formParam("address", "http://x")
+                .post(edit)
+                .then()
+                .statusCode(400)
+                .body(allOf(containsString("Skriv ett namn"), containsString("Välj minst en sak")));
+        anna().formParam("version", version)
+                .formParam("title", "Kalkyl")
+                .formParam("address", "https://hooks.example/y")
+                .formParam("types", "person.created")
+                .post(edit)
+                .then()
+                .statusCode(303);
+        anna().formParam("version", version)
+                .formParam("title", "Mitt")
+                .formParam("address", "https://hooks.example/z")
+                .formParam("types", "opt_out")
+                .post(edit)
+                .then()
+                .statusCode(400)
+                .body(allOf(
+                        containsString("Någon annan har ändrat"),
+                        containsString("<strong>Kalkyl</strong>"),
+                        containsString("value=\"Mitt\"")));
+
+        as(token)
+                .get(in("solna", "/webhook-endpoints"))
+                .then()
+                .body("items[0].title", equalTo("Kalkyl"))
+                .body("items[0].address", equalTo("https://hooks.example/y"))
+                .body("items[0].types", hasSize(1));
+        bo().get(edit).then().statusCode(403);
+        bo().post(edit).then().statusCode(403);
+        a.organization("gavle");
+        anna().get("/o/gavle/webhooks/" + id + "/edit").then().statusCode(404);
+        anna().get(WEBHOOKS + "/0/edit").then().statusCode(404);
+        anna().get(WEBHOOKS).then().body(containsString("Det går inte att ångra"));
+    }
+
+    @Test
     void everyJobIsOnThePageWithWordsOfItsOwn() {
         var names = as(token).get(in("solna", "/jobs")).jsonPath().getList("items.name", String.class);
         var page = anna().get(JOBS).then().statusCode(200).extract().asString();
 
         for (var name : names) {
-            assertThat(page).contains("<code>" + name + "</code>").doesNotContain("<strong>" + name + "</strong>");
+            assertThat(page).contains("<code>" + name + "</code>").doesNotContain(">" + name + "</a></strong>");
         }
     }
 
@@ -182,6 +243,27 @@ class OfficePagesTest extends ApiTest {
                 .header("Location", endsWith("/o/solna/jobs?started=closed-days"));
         anna().get(JOBS + "?started=closed-days").then().body(containsString("Räkna ut stängda dagar är igång."));
         anna().post(JOBS + "/none/run").then().statusCode(404);
+        anna().get(JOBS + "?started=whatever").then().statusCode(200).body(not(containsString("whatever")));
+    }
+
+    @Test
+    void aJobsLatestRunsStandOnAPageOfTheirOwn() {
+        var job = list.find("event-series").orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var run = rows.begin(job, "server", clock.instant(), JobRuns.LEASE).orElseThrow();
+            rows.end(job, run, new JobRows.Result(run.startedAt(), clock.instant(), 7L, "SQL 55P03"), null);
+        });
+
+        anna().get(JOBS + "/event-series")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Med 6 timmars mellanrum"),
+                        containsString("SQL 55P03"),
+                        containsString("server")));
+        anna().get(JOBS + "/queue-wake").then().body(containsString("Ingen gång än."));
+        anna().get(JOBS + "/none").then().statusCode(404);
+        bo().get(JOBS + "/event-series").then().statusCode(403);
     }
 
     @Test

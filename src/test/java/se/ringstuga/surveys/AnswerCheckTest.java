@@ -46,7 +46,8 @@ class AnswerCheckTest {
                             false,
                             false,
                             new Scale(1, 5, null, null),
-                            List.of()),
+                            List.of(),
+                            null),
                     question(CHILDCARE, QuestionType.YES_NO, false, false),
                     question(SINCE, QuestionType.DATE, false, false),
                     question(IMPRESSION, QuestionType.TEXT, true, true)));
@@ -164,12 +165,12 @@ class AnswerCheckTest {
     }
 
     private static Question question(long id, QuestionType type, boolean required, boolean callersOnly) {
-        return new Question(id, id * 10, type, "?", required, callersOnly, null, List.of());
+        return new Question(id, id * 10, type, "?", required, callersOnly, null, List.of(), null);
     }
 
     private static Question choice(long id, QuestionType type, boolean required) {
         List<Option> options = List.of(
                 new Option(id * 10 + 1, (id * 10 + 1) * 10, "Ja"), new Option(id * 10 + 2, (id * 10 + 2) * 10, "Nej"));
-        return new Question(id, id * 10, type, "?", required, false, null, options);
+        return new Question(id, id * 10, type, "?", required, false, null, options, null);
     }
 }

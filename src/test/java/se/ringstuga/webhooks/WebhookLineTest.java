@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,38 @@ class WebhookLineTest {
         var heard = listener.heard().getFirst();
         assertThat(heard)
                 .isEqualTo(new Listener.Heard("/hook", "del_7", "1795539600", "v1,abc", "{\"type\":\"ping\"}"));
+    }
+
+    @Test
+    void aNameServerThatIsSilentCostsNoMoreThanTheCallMay() throws IOException {
+        var never = new CountDownLatch(1);
+        var silent = line(names(never), Duration.ofMillis(300));
+        var began = System.nanoTime();
+
+        assertThat(post(silent, listener.address())).isEqualTo(new WebhookLine.Answer(null, "no answer in time"));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        never.countDown();
+        silent.stop();
+    }
+
+    private static DnsResolver names(CountDownLatch never) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                try {
+                    never.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+                return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
     }
 
     @ParameterizedTest
