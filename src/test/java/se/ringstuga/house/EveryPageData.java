@@ -84,12 +84,27 @@ class EveryPageData {
         number("person", "select max(person_id) from call where outcome = 'REACHED'");
         number("assignment", "select max(id) from call_assignment");
         number("survey", "select max(id) from survey");
+        number("segment", "select min(id) from segment");
+        number("choice", "select min(id) from question where type = 'SINGLE_CHOICE'");
+        number("scale", "select min(id) from question where type = 'SCALE'");
+        number("text", "select min(id) from question where type = 'TEXT'");
+        guide();
         personalLinks();
         evenings();
         messages();
         meetings();
         flows();
         return names;
+    }
+
+    /** A list of calls that is being made, and was left after its first steps. */
+    @Transactional
+    void guide() {
+        sql.update(NamedSql.of("""
+                insert into call_assignment_draft (organization_id, content, created_by, created_at, changed_at)
+                select id, '{}', 'staff:1', :now, :now from organization where slug = :slug"""), Map.of(
+                "now", clock.instant(), "slug", HAGERSTEN));
+        number("guide", "select max(id) from call_assignment_draft");
     }
 
     private void personalLinks() {
@@ -261,9 +276,9 @@ class EveryPageData {
     private void flows() {
         names.put("automation", get("/automations").getString("items[0].id"));
         names.put("step", "valkomst-sms");
-        post(
-                "/webhook-endpoints",
-                Map.of("title", "Kalkylark", "address", "https://hooks.example/x", "types", List.of("person.created")));
+        var told =
+                Map.of("title", "Kalkylark", "address", "https://hooks.example/x", "types", List.of("person.created"));
+        named("webhook", "/webhook-endpoints", told, "id");
     }
 
     /** Somebody writes on a phone of the sandbox. */
