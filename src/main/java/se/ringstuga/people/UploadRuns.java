@@ -55,13 +55,16 @@ class UploadRuns {
 
     /** Empty when the key is another's. */
     Optional<UploadReport> opened(@Nullable LockedReport report, UploadKey key) {
-        return Optional.ofNullable(report).map(LockedReport::bytes).flatMap(key::open).map(open -> {
-            try {
-                return json.readValue(open, UploadReport.class);
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            }
-        });
+        return Optional.ofNullable(report)
+                .map(LockedReport::bytes)
+                .flatMap(key::open)
+                .map(open -> {
+                    try {
+                        return json.readValue(open, UploadReport.class);
+                    } catch (IOException cause) {
+                        throw new UncheckedIOException(cause);
+                    }
+                });
     }
 
     /** Whatever goes wrong, the upload says so afterwards: nobody waits in vain. A file that was thrown away meanwhile is not read. */
@@ -114,7 +117,8 @@ class UploadRuns {
         return uploads.end(
                 run.uploadId(),
                 run.number(),
-                new Uploads.Ending(state, new LockedReport(locked(report, run.key())), result == null ? null : result.id()));
+                new Uploads.Ending(
+                        state, new LockedReport(locked(report, run.key())), result == null ? null : result.id()));
     }
 
     /** The headers of a file of which no more may be known. */

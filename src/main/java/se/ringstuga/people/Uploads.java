@@ -150,7 +150,8 @@ class Uploads {
     }
 
     /** What is known when a run ends. */
-    record Ending(State state, LockedReport report, @Nullable Long importId) {}
+    record Ending(
+            State state, LockedReport report, @Nullable Long importId) {}
 
     @Transactional
     void remove(long id) {

@@ -102,8 +102,7 @@ class EveryPageData {
     void guide() {
         sql.update(NamedSql.of("""
                 insert into call_assignment_draft (organization_id, content, created_by, created_at, changed_at)
-                select id, '{}', 'staff:1', :now, :now from organization where slug = :slug"""), Map.of(
-                "now", clock.instant(), "slug", HAGERSTEN));
+                select id, '{}', 'staff:1', :now, :now from organization where slug = :slug"""), Map.of("now", clock.instant(), "slug", HAGERSTEN));
         number("guide", "select max(id) from call_assignment_draft");
     }
 
