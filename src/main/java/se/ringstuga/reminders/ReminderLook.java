@@ -100,7 +100,7 @@ class ReminderLook implements LastLook {
             return verdicts;
         }
         leaving.sort(Comparator.comparing((SeenReminder seen) -> seen.event().startsAt())
-                .thenComparing(SeenReminder::id));
+                .thenComparingLong(SeenReminder::id));
         var together = series.together(leaving, now);
         for (var seen : leaving) {
             if (together.told().contains(seen.id())) {

@@ -18,12 +18,16 @@ abstract class AutomationPageTest extends AutomationTest {
 
     @BeforeEach
     void anOrganizer() {
-        signedIn();
+        session = organizer();
     }
 
     /** Sessions last for hours, and flows for days. */
     void signedIn() {
-        session = staff.session(
+        session = organizer();
+    }
+
+    private String organizer() {
+        return staff.session(
                 staff.staff("asa" + clock.instant().toEpochMilli() + "@example.org", SOLNA, Role.ORGANIZER));
     }
 

@@ -49,7 +49,7 @@ class RandomHistoriesTest extends ReminderTest {
     private final List<History> histories = new ArrayList<>();
     private final Set<Long> optedOut = new HashSet<>();
     private final Set<String> reminded = new HashSet<>();
-    private final List<Instant> looked = new ArrayList<>();
+    private int due;
     private final List<String> wrong = new ArrayList<>();
     private List<Long> people = List.of();
 
@@ -97,7 +97,6 @@ class RandomHistoriesTest extends ReminderTest {
             judge();
         }
 
-        var due = judgeThoseWhoWereDue();
         assertThat(wrong).isEmpty();
         assertThat(due).as("or nobody was to be reminded").isGreaterThan(EVENTS / 20);
         assertThat(reminded).as("or there would be nothing to judge").hasSizeGreaterThan(EVENTS / 20);
@@ -162,16 +161,16 @@ class RandomHistoriesTest extends ReminderTest {
             }
             case 2 -> {
                 rounds.run();
-                looked.add(clock.instant());
+                judgeThoseWhoAreDue();
                 sending.takeAndDie();
             }
             case 3 -> {
                 rounds.run();
-                looked.add(clock.instant());
+                judgeThoseWhoAreDue();
             }
             default -> {
                 work();
-                looked.add(clock.instant());
+                judgeThoseWhoAreDue();
             }
         }
     }
@@ -222,33 +221,26 @@ class RandomHistoriesTest extends ReminderTest {
                 sent);
     }
 
-    /** Of the events that nothing happened to; how many people's reminders were to be put in line. */
-    private int judgeThoseWhoWereDue() {
-        var due = 0;
+    /** Of the events that nobody touched, as soon as the job has looked: in line, or to be called where the night is too long. */
+    private void judgeThoseWhoAreDue() {
+        var now = clock.instant();
+        var inLine = new HashSet<>(sql.list(NamedSql.of("""
+                        select r.event_id || ' ' || r.person_id as who from reminder r join reminder_rule u on u.id = r.rule_id
+                        where u.occasion = 'BEFORE' and (r.state = 'QUEUED' or r.reason = 'QUIET_HOURS')"""), Map.of(), row -> row.text("who")));
         for (var history : histories) {
             var window = history.start.minus(BEFORE);
-            if (history.moved
-                    || history.cancelled
-                    || looked.stream().noneMatch(at -> !at.isBefore(window) && at.isBefore(history.start))) {
+            if (history.moved || history.cancelled || window.isAfter(now) || !history.start.isAfter(now)) {
                 continue;
             }
-            for (var signedUp : history.signedUp.entrySet()) {
-                if (signedUp.getValue().isBefore(window.minus(NIGHT)) && !optedOut.contains(signedUp.getKey())) {
+            history.signedUp.forEach((person, since) -> {
+                if (since.isBefore(window.minus(NIGHT)) && !optedOut.contains(person)) {
                     due++;
-                    if (!isReminded(history.event, signedUp.getKey())) {
-                        wrong.add("not reminded: " + signedUp.getKey() + " of " + history.event);
+                    if (!inLine.contains(history.event + " " + person)) {
+                        wrong.add("not reminded: " + person + " of " + history.event + " at " + now);
                     }
                 }
-            }
+            });
         }
-        return due;
-    }
-
-    private boolean isReminded(long event, long person) {
-        return sql.first(NamedSql.of("""
-                select count(*) as n from reminder r join reminder_rule u on u.id = r.rule_id
-                where r.event_id = :event and r.person_id = :person and u.occasion = 'BEFORE' and r.state = 'QUEUED'"""), Map.of("event", event, "person", person), row -> row.number("n") > 0)
-                .orElse(false);
     }
 
     private void expect(boolean holds, String what, Sent sent) {
