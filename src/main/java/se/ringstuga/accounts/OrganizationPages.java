@@ -122,7 +122,7 @@ class OrganizationPages {
         return new OrganizationChanges(
                 name,
                 form.value("timeZone").strip(),
-                new OrganizationChanges.Hours(from, to, from == null && to == null ? true : null),
+                new OrganizationChanges.Hours(from, to, (from == null && to == null) ? true : null),
                 form.chose("callUnder16", "true"),
                 digest(form.value("digest")),
                 form.chose("publicCalendar", "true"));
