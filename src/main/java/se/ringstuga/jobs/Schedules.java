@@ -26,7 +26,6 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
-import se.ringstuga.people.ImportUpkeep;
 import se.ringstuga.phonebanks.Punctuality;
 import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
@@ -47,16 +46,12 @@ final class Schedules {
 
         @Inject
         Leases leases;
-
         @Inject
         QueueUpkeep queueUpkeep;
-
         @Inject
         QueueRefreshes queueRefreshes;
-
         @Inject
         Punctuality punctuality;
-
         @Inject
         Tally tally;
 
@@ -88,28 +83,20 @@ final class Schedules {
 
         @Inject
         UnsureMessages unsure;
-
         @Inject
         OverdueMessages overdue;
-
         @Inject
         SmsBudgets budgets;
-
         @Inject
         MonthlyBroadcasts monthly;
-
         @Inject
         Reconciliation reconciliation;
-
         @Inject
         Bounces bounces;
-
         @Inject
         WaitingConversations waiting;
-
         @Inject
         DigestJob digests;
-
         @Inject
         Tally tally;
 
@@ -178,16 +165,12 @@ final class Schedules {
 
         @Inject
         EventUpkeep events;
-
         @Inject
         WaitingLists waitingLists;
-
         @Inject
         ReminderRounds reminders;
-
         @Inject
         AutomationTick automations;
-
         @Inject
         Tally tally;
 
@@ -223,28 +206,18 @@ final class Schedules {
 
         @Inject
         HookUpkeep hooks;
-
         @Inject
         WebhookDeliveries deliveries;
-
         @Inject
         AccessLogPartitions accessLog;
-
         @Inject
         ClosedDecisions closedDays;
-
         @Inject
         Upkeep accounts;
-
-        @Inject
-        ImportUpkeep imports;
-
         @Inject
         CodeSending codes;
-
         @Inject
         SignUpRequests signUpRequests;
-
         @Inject
         Tally tally;
 
@@ -281,12 +254,6 @@ final class Schedules {
         }
 
         @Rarely("1h")
-        @Scheduled(identity = "imports-upkeep", every = "20s", delayed = "1m")
-        void forgetImports() {
-            tally.add(imports.forget());
-        }
-
-        @Rarely("1h")
         @Scheduled(identity = "codes-upkeep", every = "20s", delayed = "1m")
         void forgetCodes() {
             codes.tidy();
@@ -300,22 +267,16 @@ final class Schedules {
 
         @Inject
         HookReader hooks;
-
         @Inject
         WebhookDispatch webhooks;
-
         @Inject
         Fence fence;
-
         @Inject
         ClockDrift clockDrift;
-
         @Inject
         Loops loops;
-
         @Inject
         CodeSending codes;
-
         @Inject
         Tally tally;
 
