@@ -80,7 +80,11 @@ class StaffResource {
         return new Renewal(administration.renew(id));
     }
 
-    /** @param lastDay of the access */
+    /**
+     * Until when somebody's access was renewed.
+     *
+     * @param lastDay of the access
+     */
     public record Renewal(LocalDate lastDay) {}
 
     @GET
