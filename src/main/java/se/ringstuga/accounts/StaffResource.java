@@ -81,7 +81,7 @@ class StaffResource {
     }
 
     /**
-     * Until when it is renewed.
+     * Until when somebody's access was renewed.
      *
      * @param lastDay of the access
      */

@@ -142,9 +142,6 @@ public interface JobMessages {
     @Message("Glömma gamla inloggningsförsök")
     String accountsUpkeep();
 
-    @Message("Glöm filer som ingen läste in")
-    String importsUpkeep();
-
     @Message("Lägga ut återkommande möten")
     String eventSeries();
 

@@ -137,7 +137,6 @@ class JobWords {
             case "closed-days" -> say().closedDays();
             case "automations" -> say().automations();
             case "accounts-upkeep" -> say().accountsUpkeep();
-            case "imports-upkeep" -> say().importsUpkeep();
             case "event-series" -> say().eventSeries();
             case "event-waiting-lists" -> say().eventWaitingLists();
             case "reminders" -> say().reminders();

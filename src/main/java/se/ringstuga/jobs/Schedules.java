@@ -26,7 +26,6 @@ import se.ringstuga.messaging.Reconciliation;
 import se.ringstuga.messaging.SmsBudgets;
 import se.ringstuga.messaging.UnsureMessages;
 import se.ringstuga.organizations.ClosedDecisions;
-import se.ringstuga.people.ImportUpkeep;
 import se.ringstuga.phonebanks.Punctuality;
 import se.ringstuga.reminders.ReminderRounds;
 import se.ringstuga.webhooks.WebhookDeliveries;
@@ -228,9 +227,6 @@ final class Schedules {
         Upkeep accounts;
 
         @Inject
-        ImportUpkeep imports;
-
-        @Inject
         CodeSending codes;
 
         @Inject
@@ -266,12 +262,6 @@ final class Schedules {
         @Scheduled(identity = "accounts-upkeep", every = "20s", delayed = "1m")
         void forgetPassedTries() {
             accounts.forget();
-        }
-
-        @Rarely("1h")
-        @Scheduled(identity = "imports-upkeep", every = "20s", delayed = "1m")
-        void forgetImports() {
-            tally.add(imports.forget());
         }
 
         @Rarely("1h")

@@ -1,10 +1,11 @@
 package se.ringstuga.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import se.ringstuga.accounts.Forgetting;
 
 /** Forgets files that nobody imported in time, and what people were before imports that nobody undoes any more. */
 @ApplicationScoped
-public class ImportUpkeep {
+class ImportUpkeep implements Forgetting {
 
     private final Uploads uploads;
     private final ImportUndo undo;
@@ -14,11 +15,7 @@ public class ImportUpkeep {
         this.undo = undo;
     }
 
-    /**
-     * Run by a job, hourly.
-     *
-     * @return how much went
-     */
+    @Override
     public int forget() {
         return uploads.forgetExpired() + undo.forget();
     }

@@ -169,7 +169,7 @@ class OrganizationPagesTest extends ApiTest {
 
     private Response save(Map<String, String> changed) {
         var form = new HashMap<>(
-                Map.of("version", "0", "name", "solna", "timeZone", "Europe/Stockholm", "digest", "WEEKLY"));
+                Map.of("version", version(), "name", "solna", "timeZone", "Europe/Stockholm", "digest", "WEEKLY"));
         form.putAll(changed);
         return StaffFixtures.post(StaffFixtures.browser(anna), SETTINGS, form);
     }

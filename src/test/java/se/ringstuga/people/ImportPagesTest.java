@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.ApiTest;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.accounts.Upkeep;
 
 /** A register comes in through the pages: checked first, then imported, and nothing of the file is kept readable. */
 @QuarkusTest
@@ -40,7 +41,7 @@ class ImportPagesTest extends ApiTest {
     StoredRows rows;
 
     @Inject
-    ImportUpkeep upkeep;
+    Upkeep upkeep;
 
     private String anna;
     private String key = "";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
 import se.ringstuga.accounts.Permission;
+import se.ringstuga.accounts.Upkeep;
 
 /** The latest import is taken back while nothing has been built on it. */
 @QuarkusTest
@@ -38,7 +39,7 @@ class ImportUndoTest extends ApiTest {
     StoredRows rows;
 
     @Inject
-    ImportUpkeep upkeep;
+    Upkeep upkeep;
 
     private String token;
 
