@@ -109,8 +109,9 @@ class GuidePages {
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response remove(@RestPath long draft) {
-        drafts.find(scope(), draft).orElseThrow(NotFound::new);
-        drafts.remove(scope(), draft);
+        if (!drafts.remove(scope(), draft)) {
+            throw new NotFound();
+        }
         return to("/o/" + access.slug() + "/call-assignments");
     }
 
