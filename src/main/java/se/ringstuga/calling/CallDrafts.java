@@ -108,8 +108,9 @@ class CallDrafts {
         sql.update(MADE, parameters);
     }
 
-    void remove(CallScope scope, long id) {
-        sql.update(REMOVE, key(scope, id));
+    /** False when there is none that could be thrown away. */
+    boolean remove(CallScope scope, long id) {
+        return sql.update(REMOVE, key(scope, id)) == 1;
     }
 
     private Map<String, Object> key(CallScope scope, long id) {

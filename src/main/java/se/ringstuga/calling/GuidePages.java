@@ -109,10 +109,9 @@ class GuidePages {
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response remove(@RestPath long draft) {
-        if (drafts.find(scope(), draft).isEmpty()) {
+        if (!drafts.remove(scope(), draft)) {
             throw new NotFound();
         }
-        drafts.remove(scope(), draft);
         return to("/o/" + access.slug() + "/call-assignments");
     }
 
