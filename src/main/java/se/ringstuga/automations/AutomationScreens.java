@@ -84,9 +84,7 @@ class AutomationScreens {
         var count = versions.older(automation.id(), automation.number());
         return count == 0
                 ? null
-                : count == 1
-                        ? page.editing().olderOne()
-                        : page.editing().olderMany(count);
+                : count == 1 ? page.editing().olderOne() : page.editing().olderMany(count);
     }
 
     AutomationScreen.Begun row(FlowDrafts.Begun draft) {

@@ -25,12 +25,7 @@ class ChoiceLists {
     private final Access access;
 
     ChoiceLists(
-            FlowChoices choices,
-            UsableSegments segments,
-            Tags tags,
-            EventKinds kinds,
-            PageWords page,
-            Access access) {
+            FlowChoices choices, UsableSegments segments, Tags tags, EventKinds kinds, PageWords page, Access access) {
         this.choices = choices;
         this.segments = segments;
         this.tags = tags;

@@ -79,7 +79,8 @@ class DraftFaults {
     }
 
     private String outside(Violation violation, JsonNode definition) {
-        return words.ofStart(startField(violation, definition.path("trigger").path("type").asText()));
+        return words.ofStart(
+                startField(violation, definition.path("trigger").path("type").asText()));
     }
 
     private static String startField(Violation violation, String type) {
@@ -128,9 +129,7 @@ class DraftFaults {
         alone.putArray("steps").add(wait(JsonNodeFactory.instance.objectNode()));
         var type = definition.path("trigger").path("type").asText();
         var errors = new LinkedHashMap<String, String>();
-        violations(alone)
-                .forEach(violation ->
-                        errors.computeIfAbsent(startField(violation, type), words::ofStart));
+        violations(alone).forEach(violation -> errors.computeIfAbsent(startField(violation, type), words::ofStart));
         if (!type.equals("joined") && !definition.path("moved").isEmpty()) {
             errors.put("trigger", words.ofStart("moved"));
         }

@@ -65,7 +65,7 @@ class DraftPages {
         var then = people.equals(People.MOVE.name()) ? People.MOVE : People.FINISH;
         return switch (writing.publish(draft, then, over)) {
             case DraftWriting.Outcome.Done(var automation) -> to("/" + automation);
-            case DraftWriting.Outcome.Faulty(var faulty, _) ->
+            case DraftWriting.Outcome.Faulty(var faulty) ->
                 refused(screens.of(faulty, words.editing().notReady()));
             case DraftWriting.Outcome.Overtaken(var overtaken) ->
                 refused(screens.of(overtaken, words.editing().overtaken()));

@@ -58,8 +58,7 @@ class DraftStartPages {
                         .type(MediaType.TEXT_HTML_TYPE)
                         .entity(Templates.start(refused))
                         .build())
-                .orElseGet(() -> Response.seeOther(
-                                URI.create("/o/" + access.slug() + "/automations/drafts/" + draft))
+                .orElseGet(() -> Response.seeOther(URI.create("/o/" + access.slug() + "/automations/drafts/" + draft))
                         .build());
     }
 }

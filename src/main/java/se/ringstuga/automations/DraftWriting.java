@@ -19,9 +19,8 @@ import se.ringstuga.http.NotFound;
 @ApplicationScoped
 class DraftWriting {
 
-    private static final String EMPTY =
-            "{\"trigger\": {\"type\": \"joined\", \"withinDays\": %d}, \"steps\": []}".formatted(
-                    FlowSyntax.USUAL_JOINED_WITHIN);
+    private static final String EMPTY = "{\"trigger\": {\"type\": \"joined\", \"withinDays\": %d}, \"steps\": []}"
+            .formatted(FlowSyntax.USUAL_JOINED_WITHIN);
 
     private final FlowDrafts drafts;
     private final FlowVersions versions;
@@ -59,7 +58,8 @@ class DraftWriting {
         /** Somebody has changed the automation since the draft began. */
         record Overtaken(FlowDraft draft) implements Outcome {}
 
-        record Faulty(FlowDraft draft, InvalidInput faults) implements Outcome {}
+        /** What is wrong stands on its page, see {@link DraftFaults}. */
+        record Faulty(FlowDraft draft) implements Outcome {}
     }
 
     FlowDraft get(long id) {
@@ -75,11 +75,10 @@ class DraftWriting {
         if (drafts.begun(access.organizationId()).size() >= FlowDrafts.MOST) {
             return Optional.empty();
         }
-        var definition =
-                switch (beginning) {
-                    case NOTHING -> EMPTY;
-                    case WELCOME -> WelcomeFlow.definition();
-                };
+        var definition = switch (beginning) {
+            case NOTHING -> EMPTY;
+            case WELCOME -> WelcomeFlow.definition();
+        };
         return Optional.of(drafts.add(access.organizationId(), title, tree(definition), editing.stamp()));
     }
 
@@ -135,7 +134,7 @@ class DraftWriting {
             }
             return done(draft, editing.change(automation, null, wanted));
         } catch (InvalidInput faults) {
-            return new Outcome.Faulty(draft, faults);
+            return new Outcome.Faulty(draft);
         }
     }
 
@@ -150,7 +149,8 @@ class DraftWriting {
     }
 
     private JsonNode present(FlowDraft draft) {
-        return flows.of(editing.get(Objects.requireNonNull(draft.automationId()))).json();
+        return flows.of(editing.get(Objects.requireNonNull(draft.automationId())))
+                .json();
     }
 
     /** Tells one state of something written from another. */

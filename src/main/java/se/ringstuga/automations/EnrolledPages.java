@@ -77,8 +77,8 @@ class EnrolledPages {
         var courses = found.items().stream()
                 .map(EnrolmentView::version)
                 .distinct()
-                .collect(Collectors.toMap(version -> version, version -> flows.of(id, version)
-                        .course()));
+                .collect(Collectors.toMap(
+                        version -> version, version -> flows.of(id, version).course()));
         return Templates.people(new PeoplePage(
                 access.slug(),
                 base(id),
@@ -156,9 +156,7 @@ class EnrolledPages {
                 words.state(person.state()),
                 step(person, courses),
                 person.version(),
-                person.version() == automation.number()
-                        ? null
-                        : words.editing().version(person.version()),
+                person.version() == automation.number() ? null : words.editing().version(person.version()),
                 words.say().entered(time.moment(person.enteredAt())),
                 living && due != null ? words.say().next(time.moment(due)) : null,
                 person.reason() == null ? null : steps.reason(person.reason(), words.language()),
@@ -168,8 +166,8 @@ class EnrolledPages {
 
     private @Nullable String step(EnrolmentView person, Map<Integer, Course> courses) {
         return Optional.ofNullable(person.step())
-                .flatMap(key -> Optional.ofNullable(courses.get(person.version()))
-                        .flatMap(course -> course.step(key)))
+                .flatMap(key ->
+                        Optional.ofNullable(courses.get(person.version())).flatMap(course -> course.step(key)))
                 .map(step -> steps.of(access.organizationId(), step, words.language()))
                 .orElse(null);
     }

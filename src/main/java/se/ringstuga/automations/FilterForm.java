@@ -52,35 +52,49 @@ final class FilterForm {
 
     /** The fields of a filter; null asks nothing of anybody. */
     static FormValues of(@Nullable JsonNode filter) {
-        var values = new FormValues().put("isJoinedDays", 30).put("isCallTimes", 1).put("isCallDays", 60);
+        var values =
+                new FormValues().put("isJoinedDays", 30).put("isCallTimes", 1).put("isCallDays", 60);
         if (filter == null || filter.isMissingNode()) {
             return values.put("is", About.EVERYBODY);
         }
         var not = filter.path("type").asText().equals("not");
         var asked = not ? filter.path("filter") : filter;
-        if (!isSimple(asked)) {
+        if (isKept(filter)) {
             return values.put("is", About.KEEP);
         }
         fill(asked, values);
         return values.put("isNot", not ? true : null);
     }
 
+    /** Whether the form cannot say it in its own fields. */
+    static boolean isKept(JsonNode filter) {
+        return !isSimple(filter.path("type").asText().equals("not") ? filter.path("filter") : filter);
+    }
+
     private static void fill(JsonNode asked, FormValues values) {
         switch (asked.path("type").asText()) {
-            case "joined" -> values.put("is", About.JOINED).put("isJoinedDays", asked.path("withinDays").asText());
-            case "tag" -> values.put("is", About.TAG).put("isTag", asked.path("anyOf").path(0).asText());
+            case "joined" ->
+                values.put("is", About.JOINED)
+                        .put("isJoinedDays", asked.path("withinDays").asText());
+            case "tag" ->
+                values.put("is", About.TAG)
+                        .put("isTag", asked.path("anyOf").path(0).asText());
             case "callHistory" ->
                 values.put("is", About.CALLS)
                         .put("isCall", asked.path("result").asText())
                         .put("isCallTimes", asked.path("atLeast").asInt(1))
                         .put("isCallDays", asked.path("withinDays").asText());
-            case "surveyAnswered" -> values.put("is", About.SURVEY).put("isSurvey", asked.path("surveyId").asText());
+            case "surveyAnswered" ->
+                values.put("is", About.SURVEY)
+                        .put("isSurvey", asked.path("surveyId").asText());
             case "eventHistory" ->
                 values.put("is", About.EVENT)
                         .put("isEvent", asked.path("result").asText())
                         .put("isEventKind", asked.path("kindId").asText())
                         .put("isEventDays", asked.path("withinDays").asText());
-            default -> values.put("is", About.CONTACT).put("isContact", asked.path("type").asText());
+            default ->
+                values.put("is", About.CONTACT)
+                        .put("isContact", asked.path("type").asText());
         }
     }
 
@@ -123,16 +137,22 @@ final class FilterForm {
             case EVERYBODY -> Optional.empty();
             case KEEP -> needed(Optional.ofNullable(present), "is", say.choose());
             case SEGMENT ->
-                needed(id(form, "isSegment").stream().boxed().findFirst().flatMap(segments::filter), "isSegment", say.choose());
+                needed(
+                        id(form, "isSegment").stream().boxed().findFirst().flatMap(segments::filter),
+                        "isSegment",
+                        say.choose());
             case JOINED -> days("isJoinedDays", true).map(days -> node("joined").put("withinDays", days.getAsInt()));
-            case TAG -> chosen("isTag").map(tag -> {
-                var filter = node("tag");
-                filter.putArray("anyOf").add(tag);
-                return filter;
-            });
-            case CONTACT -> oneOf("isContact", "hasMobile", "hasEmail", "hasPhone").map(FilterForm::node);
+            case TAG ->
+                chosen("isTag").map(tag -> {
+                    var filter = node("tag");
+                    filter.putArray("anyOf").add(tag);
+                    return filter;
+                });
+            case CONTACT ->
+                oneOf("isContact", "hasMobile", "hasEmail", "hasPhone").map(FilterForm::node);
             case CALLS -> calls();
-            case SURVEY -> chosen("isSurvey").map(survey -> node("surveyAnswered").put("surveyId", survey));
+            case SURVEY ->
+                chosen("isSurvey").map(survey -> node("surveyAnswered").put("surveyId", survey));
             case EVENT -> event();
         };
         return asked.map(filter -> form.chose("isNot", true) ? node("not").set("filter", filter) : filter);
@@ -147,7 +167,8 @@ final class FilterForm {
     private Optional<JsonNode> calls() {
         var result = oneOf("isCall", "reached", "notReached", "called");
         var times = needed(
-                Optional.of(FormValues.count(form, "isCallTimes", 1, MOST_TIMES)).filter(OptionalInt::isPresent),
+                Optional.of(FormValues.count(form, "isCallTimes", 1, MOST_TIMES))
+                        .filter(OptionalInt::isPresent),
                 "isCallTimes",
                 say.number(1, MOST_TIMES));
         var days = days("isCallDays", false);
@@ -177,8 +198,7 @@ final class FilterForm {
     }
 
     private Optional<String> oneOf(String name, String... known) {
-        return needed(
-                Stream.of(known).filter(form.value(name)::equals).findFirst(), name, say.choose());
+        return needed(Stream.of(known).filter(form.value(name)::equals).findFirst(), name, say.choose());
     }
 
     private Optional<Long> chosen(String name) {

@@ -58,7 +58,8 @@ class FlowChoices {
     record Option(long id, String words, boolean chosen) {}
 
     List<Choice> surveys(long organizationId, PageForm form) {
-        return sql.list(SURVEYS, parameters(organizationId, form, "survey", "surveyId", "isSurvey"), FlowChoices::choice);
+        return sql.list(
+                SURVEYS, parameters(organizationId, form, "survey", "surveyId", "isSurvey"), FlowChoices::choice);
     }
 
     List<Choice> assignments(long organizationId, PageForm form) {

@@ -59,8 +59,7 @@ class FlowDrawing {
         var say = page.say();
         return switch (step) {
             case Step.Branch branch ->
-                List.of(
-                        new Way("then", say.yes(), branch.then()), new Way("otherwise", say.no(), branch.otherwise()));
+                List.of(new Way("then", say.yes(), branch.then()), new Way("otherwise", say.no(), branch.otherwise()));
             case Step.WaitFor waiting ->
                 List.of(
                         new Way("happened", say.happened(), waiting.happened()),

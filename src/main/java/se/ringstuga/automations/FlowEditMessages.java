@@ -184,7 +184,8 @@ public interface FlowEditMessages {
     @Message("Versioner av ”{title}”")
     String versionsTitle(String title);
 
-    @Message("Varje ändring blir en ny version när någon är eller har varit med. Den som är med går klart i sin version, om ni inte har valt annat.")
+    @Message(
+            "Varje ändring blir en ny version när någon är eller har varit med. Den som är med går klart i sin version, om ni inte har valt annat.")
     String versionsLead();
 
     @Message("Version {number}")

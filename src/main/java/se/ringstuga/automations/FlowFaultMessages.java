@@ -19,7 +19,8 @@ public interface FlowFaultMessages {
     @Message("Här finns ett tecken som inte går att visa. Skriv om det i stället för att klistra in.")
     String control();
 
-    @Message("Texten ber om svar (”{words}”), men {sender} kan inte ta emot några. Be om svar med en länk, eller välj en avsändare med nummer.")
+    @Message(
+            "Texten ber om svar (”{words}”), men {sender} kan inte ta emot några. Be om svar med en länk, eller välj en avsändare med nummer.")
     String asksForAnswer(String words, String sender);
 
     @Message("Texten blir {parts} sms. Hos er är {most} det mesta.")

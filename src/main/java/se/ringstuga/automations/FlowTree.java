@@ -171,9 +171,7 @@ final class FlowTree {
         return Optional.ofNullable(place.lane().owner()).flatMap(owner -> {
             var ways = ways(owner.step());
             var next = ways.indexOf(place.lane().name()) + direction;
-            return next < 0 || next >= ways.size()
-                    ? Optional.empty()
-                    : Optional.of(list(owner.step(), ways.get(next)));
+            return next < 0 || next >= ways.size() ? Optional.empty() : Optional.of(list(owner.step(), ways.get(next)));
         });
     }
 

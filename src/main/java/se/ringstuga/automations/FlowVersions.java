@@ -104,8 +104,7 @@ class FlowVersions {
 
     /** How many are in versions before this one. */
     long older(long automationId, int number) {
-        return sql.first(
-                        OLDER, Map.of("automation", automationId, "number", number), row -> row.number("people"))
+        return sql.first(OLDER, Map.of("automation", automationId, "number", number), row -> row.number("people"))
                 .orElse(0L);
     }
 

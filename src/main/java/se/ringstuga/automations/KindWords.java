@@ -15,13 +15,7 @@ record KindWords(StepFormMessages say) {
     List<Group> groups(FlowEditMessages edit) {
         return List.of(
                 group(edit.tell(), StepKind.SMS, StepKind.EMAIL, StepKind.MESSAGE, StepKind.INVITE),
-                group(
-                        edit.act(),
-                        StepKind.CALL,
-                        StepKind.TAG,
-                        StepKind.UNTAG,
-                        StepKind.TELL,
-                        StepKind.WEBHOOK),
+                group(edit.act(), StepKind.CALL, StepKind.TAG, StepKind.UNTAG, StepKind.TELL, StepKind.WEBHOOK),
                 group(edit.waitAndChoose(), StepKind.WAIT, StepKind.WAIT_UNTIL, StepKind.WAIT_FOR, StepKind.BRANCH));
     }
 
@@ -37,7 +31,7 @@ record KindWords(StepFormMessages say) {
         return switch (kind) {
             case SMS -> say.sms();
             case EMAIL -> say.email();
-            case MESSAGE -> say.message();
+            case MESSAGE -> say.either();
             case CALL -> say.call();
             case INVITE -> say.invite();
             case WAIT -> say.waitTime();
@@ -55,7 +49,7 @@ record KindWords(StepFormMessages say) {
         return switch (kind) {
             case SMS -> say.smsHint();
             case EMAIL -> say.emailHint();
-            case MESSAGE -> say.messageHint();
+            case MESSAGE -> say.eitherHint();
             case CALL -> say.callHint();
             case INVITE -> say.inviteHint();
             case WAIT -> say.waitTimeHint();

@@ -13,7 +13,8 @@ public interface LetInMessages {
     @Message("Släpp in någon i ”{title}”")
     String letInTitle(String title);
 
-    @Message("Den du släpper in börjar på det första steget nu och går hela vägen, som alla andra. Vad som annars sätter igång flödet, och vilka som får vara med, prövas inte.")
+    @Message(
+            "Den du släpper in börjar på det första steget nu och går hela vägen, som alla andra. Vad som annars sätter igång flödet, och vilka som får vara med, prövas inte.")
     String letInLead();
 
     @Message("Ingen kan släppas in förrän det är påslaget.")

@@ -41,11 +41,7 @@ class LetInPages {
     private final Access access;
 
     LetInPages(
-            AutomationEditing editing,
-            EnrolledPeople enrolled,
-            LetInScreens screens,
-            PageWords words,
-            Access access) {
+            AutomationEditing editing, EnrolledPeople enrolled, LetInScreens screens, PageWords words, Access access) {
         this.editing = editing;
         this.enrolled = enrolled;
         this.screens = screens;

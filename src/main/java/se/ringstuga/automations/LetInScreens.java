@@ -85,8 +85,6 @@ class LetInScreens {
                 person.id(),
                 person.name(),
                 about,
-                state == null
-                        ? null
-                        : words.lettingIn().knownAlready(words.state(state)));
+                state == null ? null : words.lettingIn().knownAlready(words.state(state)));
     }
 }

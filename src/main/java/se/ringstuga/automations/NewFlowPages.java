@@ -58,8 +58,8 @@ class NewFlowPages {
     public Response begin(@RestForm @DefaultValue("") String title, @RestForm @DefaultValue("") String beginning) {
         var welcome = beginning.equals(Beginning.WELCOME.name());
         if (!NewAutomation.isTitle(title)) {
-            return refused(new BeginPage(
-                    access.slug(), title, welcome, words.faults().title(), null));
+            return refused(
+                    new BeginPage(access.slug(), title, welcome, words.faults().title(), null));
         }
         return writing.begin(title.strip(), welcome ? Beginning.WELCOME : Beginning.NOTHING)
                 .map(draft -> Response.seeOther(URI.create(

@@ -107,10 +107,9 @@ class StartEditing {
     /** Of the survey that is chosen, as long as it is the one whose options were shown. */
     private Set<Long> chosenFrom(PageForm form, FlowDraft draft) {
         var trigger = draft.definition().path("trigger");
-        var same = FormValues.id(form, "survey").equals(OptionalLong.of(trigger.path("surveyId").asLong()));
-        return same
-                ? options(trigger).stream().map(FlowChoices.Option::id).collect(Collectors.toSet())
-                : Set.of();
+        var same = FormValues.id(form, "survey")
+                .equals(OptionalLong.of(trigger.path("surveyId").asLong()));
+        return same ? options(trigger).stream().map(FlowChoices.Option::id).collect(Collectors.toSet()) : Set.of();
     }
 
     private List<FlowChoices.Option> options(JsonNode trigger) {
@@ -134,14 +133,15 @@ class StartEditing {
                 lists.of(form),
                 trigger.has("surveyId") ? names.survey(trigger.path("surveyId").asLong()) : null,
                 options(trigger),
-                who == null ? null : steps.said(who),
+                steps.kept(who),
                 mark(draft),
                 present);
     }
 
     private static String mark(FlowDraft draft) {
         ArrayNode start = JsonNodeFactory.instance.arrayNode().add(draft.title());
-        List.of("trigger", "who").forEach(name -> start.add(draft.definition().path(name).toString()));
+        List.of("trigger", "who")
+                .forEach(name -> start.add(draft.definition().path(name).toString()));
         return DraftWriting.mark(start);
     }
 }

@@ -20,8 +20,7 @@ class StepEditing {
     private final StepScreens screens;
     private final PageWords page;
 
-    StepEditing(
-            DraftWriting writing, DraftFaults faults, ChoiceLists lists, StepScreens screens, PageWords page) {
+    StepEditing(DraftWriting writing, DraftFaults faults, ChoiceLists lists, StepScreens screens, PageWords page) {
         this.writing = writing;
         this.faults = faults;
         this.lists = lists;
@@ -39,9 +38,7 @@ class StepEditing {
     record Where(String after, String owner, String way) {
 
         String query() {
-            return after.isEmpty()
-                    ? (owner.isEmpty() ? "" : "in=" + owner + "&") + "way=" + way
-                    : "after=" + after;
+            return after.isEmpty() ? (owner.isEmpty() ? "" : "in=" + owner + "&") + "way=" + way : "after=" + after;
         }
     }
 

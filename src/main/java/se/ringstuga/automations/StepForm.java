@@ -149,7 +149,8 @@ final class StepForm {
         step.remove("survey");
         switch (form.value("survey")) {
             case "OWN" -> step.putObject("survey");
-            case "CHOSEN" -> step.putObject("survey").put("id", id(form, "surveyId").orElse(0));
+            case "CHOSEN" ->
+                step.putObject("survey").put("id", id(form, "surveyId").orElse(0));
             default -> {}
         }
     }
@@ -157,13 +158,16 @@ final class StepForm {
     private static void invitation(ObjectNode step, PageForm form, List<EventKind> kinds) {
         step.remove(List.of("kind", "kindId"));
         var wanted = id(form, "kind");
-        kinds.stream().filter(kind -> wanted.isPresent() && kind.id() == wanted.getAsLong()).findFirst().ifPresent(kind -> {
-            if (kind.key() == null) {
-                step.put("kindId", kind.id());
-            } else {
-                step.put("kind", kind.key());
-            }
-        });
+        kinds.stream()
+                .filter(kind -> wanted.isPresent() && kind.id() == wanted.getAsLong())
+                .findFirst()
+                .ifPresent(kind -> {
+                    if (kind.key() == null) {
+                        step.put("kindId", kind.id());
+                    } else {
+                        step.put("kind", kind.key());
+                    }
+                });
         number(step, "days", form.value("inviteDays"));
     }
 

@@ -57,8 +57,7 @@ class StepScreens {
     }
 
     /** @param present what somebody else wrote meanwhile; null for nothing */
-    StepScreen changing(
-            FlowDraft draft, ObjectNode step, PageForm form, StepScreen.@Nullable Present present) {
+    StepScreen changing(FlowDraft draft, ObjectNode step, PageForm form, StepScreen.@Nullable Present present) {
         var base = base(draft);
         var kind = StepEditing.kind(step);
         return new StepScreen(
@@ -70,15 +69,18 @@ class StepScreens {
                 new KindWords(page.steps()).of(kind),
                 form,
                 lists.of(form),
-                step.has("filter") ? said(step.get("filter")) : null,
+                kept(step.get("filter")),
                 StepEditing.mark(step),
                 present,
                 false);
     }
 
-    /** A condition in words; null where it cannot be read any more. */
+    /** A condition that the form can only keep, in words; null for any other, and where it cannot be read any more. */
     @Nullable
-    String said(JsonNode filter) {
+    String kept(@Nullable JsonNode filter) {
+        if (filter == null || !FilterForm.isKept(filter)) {
+            return null;
+        }
         try {
             return conditions.of(filters.stored(filter), page.language());
         } catch (InvalidInput unreadable) {
@@ -92,8 +94,7 @@ class StepScreens {
         var read = FlowSyntax.unfinished(definition, (filter, _) -> filters.stored(filter)).steps().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return new StepScreen.Present(
-                words.of(access.organizationId(), read, page.language()), FlowDrawing.text(read));
+        return new StepScreen.Present(words.of(access.organizationId(), read, page.language()), FlowDrawing.text(read));
     }
 
     private String base(FlowDraft draft) {

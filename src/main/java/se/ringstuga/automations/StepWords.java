@@ -85,8 +85,8 @@ class StepWords {
                         ? say.whenAnswered(names.survey(answered.surveyId()))
                         : say.whenChosen(names.survey(answered.surveyId()));
             case Trigger.Attended attended -> attended(organizationId, attended, say);
-            case Trigger.NotReached(var calls, _) ->
-                calls == 1 ? say.whenNotReachedOnce() : say.whenNotReached(calls);
+            case Trigger.NotReached unreached ->
+                unreached.calls() == 1 ? say.whenNotReachedOnce() : say.whenNotReached(unreached.calls());
             case Trigger.NothingHeard(var days) -> say.whenSilent(span(Span.days(days), say));
             case Trigger.OnDate date -> date(date, say);
         };

@@ -46,12 +46,16 @@ final class Schedules {
 
         @Inject
         Leases leases;
+
         @Inject
         QueueUpkeep queueUpkeep;
+
         @Inject
         QueueRefreshes queueRefreshes;
+
         @Inject
         Punctuality punctuality;
+
         @Inject
         Tally tally;
 
@@ -83,20 +87,28 @@ final class Schedules {
 
         @Inject
         UnsureMessages unsure;
+
         @Inject
         OverdueMessages overdue;
+
         @Inject
         SmsBudgets budgets;
+
         @Inject
         MonthlyBroadcasts monthly;
+
         @Inject
         Reconciliation reconciliation;
+
         @Inject
         Bounces bounces;
+
         @Inject
         WaitingConversations waiting;
+
         @Inject
         DigestJob digests;
+
         @Inject
         Tally tally;
 
@@ -165,12 +177,16 @@ final class Schedules {
 
         @Inject
         EventUpkeep events;
+
         @Inject
         WaitingLists waitingLists;
+
         @Inject
         ReminderRounds reminders;
+
         @Inject
         AutomationTick automations;
+
         @Inject
         Tally tally;
 
@@ -206,18 +222,25 @@ final class Schedules {
 
         @Inject
         HookUpkeep hooks;
+
         @Inject
         WebhookDeliveries deliveries;
+
         @Inject
         AccessLogPartitions accessLog;
+
         @Inject
         ClosedDecisions closedDays;
+
         @Inject
         Upkeep accounts;
+
         @Inject
         CodeSending codes;
+
         @Inject
         SignUpRequests signUpRequests;
+
         @Inject
         Tally tally;
 
@@ -267,16 +290,22 @@ final class Schedules {
 
         @Inject
         HookReader hooks;
+
         @Inject
         WebhookDispatch webhooks;
+
         @Inject
         Fence fence;
+
         @Inject
         ClockDrift clockDrift;
+
         @Inject
         Loops loops;
+
         @Inject
         CodeSending codes;
+
         @Inject
         Tally tally;
 

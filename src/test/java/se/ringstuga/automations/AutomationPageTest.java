@@ -23,7 +23,8 @@ abstract class AutomationPageTest extends AutomationTest {
 
     /** Sessions last for hours, and flows for days. */
     void signedIn() {
-        session = staff.session(staff.staff("asa" + clock.instant().toEpochMilli() + "@example.org", SOLNA, Role.ORGANIZER));
+        session = staff.session(
+                staff.staff("asa" + clock.instant().toEpochMilli() + "@example.org", SOLNA, Role.ORGANIZER));
     }
 
     RequestSpecification asStaff() {
@@ -42,7 +43,8 @@ abstract class AutomationPageTest extends AutomationTest {
     }
 
     ValidatableResponse post(String path, Object... fields) {
-        var request = asStaff().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        var request =
+                asStaff().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
         for (int i = 0; i < fields.length; i += 2) {
             request = request.formParam((String) fields[i], fields[i + 1]);
         }
@@ -60,11 +62,19 @@ abstract class AutomationPageTest extends AutomationTest {
     }
 
     static String path(ValidatableResponse answer) {
-        return answer.extract().header("Location").replaceFirst(".*/o/solna/automations", "").replaceFirst("#.*", "");
+        return answer.extract()
+                .header("Location")
+                .replaceFirst(".*/o/solna/automations", "")
+                .replaceFirst("#.*", "");
     }
 
     /** The mark of what a form was filled in from. */
     String mark(String path) {
-        return page(path).statusCode(200).extract().body().asString().replaceFirst("(?s).*name=\"mark\" value=\"([^\"]*)\".*", "$1");
+        return page(path)
+                .statusCode(200)
+                .extract()
+                .body()
+                .asString()
+                .replaceFirst("(?s).*name=\"mark\" value=\"([^\"]*)\".*", "$1");
     }
 }

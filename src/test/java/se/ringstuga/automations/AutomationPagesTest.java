@@ -178,7 +178,8 @@ class AutomationPagesTest extends AutomationPageTest {
         page("/funnel?from=2026-04-01&to=2026-06-30").statusCode(200).body(containsString("1 april"));
         page("/funnel").body(not(containsString("medlem i 200 dagar")));
         page("/funnel?from=2026-04-01&to=2026-11-20").body(containsString("medlem i 200 dagar"));
-        for (var wrong : List.of("from=x", "from=2026-06-30&to=2026-04-01", "from=2020-01-01", "to=%2B999999999-12-31")) {
+        for (var wrong :
+                List.of("from=x", "from=2026-06-30&to=2026-04-01", "from=2020-01-01", "to=%2B999999999-12-31")) {
             page("/funnel?" + wrong).statusCode(200).body(containsString("Skriv två datum"));
         }
     }

@@ -135,7 +135,10 @@ class FlowFormsTest {
     void timesAreReadAsPeopleWriteThem() {
         var step = read("{'type': 'waitUntil'}");
         new StepForm(StepKind.WAIT_UNTIL)
-                .apply(step, new FormValues().put("from", "9.30").put("to", "17").form(), KINDS);
+                .apply(
+                        step,
+                        new FormValues().put("from", "9.30").put("to", "17").form(),
+                        KINDS);
         assertThat(step).isEqualTo(read("{'type': 'waitUntil', 'from': '09:30', 'to': '17:00'}"));
     }
 

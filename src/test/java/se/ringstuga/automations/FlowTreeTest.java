@@ -21,7 +21,9 @@ class FlowTreeTest {
     @Test
     void aStepMovesDownThroughEveryWayAndOutAgain() {
         assertThat(drawn()).isEqualTo("a b(c|d) e");
-        for (var then : new String[] {"b(a c|d) e", "b(c a|d) e", "b(c|a d) e", "b(c|d a) e", "b(c|d) a e", "b(c|d) e a", "b(c|d) e a"}) {
+        for (var then : new String[] {
+            "b(a c|d) e", "b(c a|d) e", "b(c|a d) e", "b(c|d a) e", "b(c|d) a e", "b(c|d) e a", "b(c|d) e a"
+        }) {
             tree.down("a");
             assertThat(drawn()).isEqualTo(then);
         }
@@ -29,7 +31,9 @@ class FlowTreeTest {
 
     @Test
     void aStepMovesUpTheSameWay() {
-        for (var then : new String[] {"a b(c|d e)", "a b(c|e d)", "a b(c e|d)", "a b(e c|d)", "a e b(c|d)", "e a b(c|d)", "e a b(c|d)"}) {
+        for (var then : new String[] {
+            "a b(c|d e)", "a b(c|e d)", "a b(c e|d)", "a b(e c|d)", "a e b(c|d)", "e a b(c|d)", "e a b(c|d)"
+        }) {
             tree.up("e");
             assertThat(drawn()).isEqualTo(then);
         }
@@ -46,7 +50,8 @@ class FlowTreeTest {
 
     @Test
     void whatWouldLieTooDeepPassesByInstead() {
-        var deep = tree("{\"steps\": [" + nested(1) + ", {\"key\": \"x\", \"type\": \"branch\", \"then\": [{\"key\": \"y\", \"type\": \"wait\"}]}]}");
+        var deep = tree("{\"steps\": [" + nested(1)
+                + ", {\"key\": \"x\", \"type\": \"branch\", \"then\": [{\"key\": \"y\", \"type\": \"wait\"}]}]}");
         for (int i = 0; i < 30; i++) {
             deep.up("x");
             assertThat(depth(deep.definition())).isLessThanOrEqualTo(StepSyntax.DEEPEST);
@@ -95,7 +100,9 @@ class FlowTreeTest {
     private static String drawn(JsonNode steps) {
         var all = new ArrayList<String>();
         for (var step : steps) {
-            var ways = FlowTree.ways(step).stream().map(way -> drawn(step.path(way))).toList();
+            var ways = FlowTree.ways(step).stream()
+                    .map(way -> drawn(step.path(way)))
+                    .toList();
             all.add(step.path("key").asText() + (ways.isEmpty() ? "" : "(" + String.join("|", ways) + ")"));
         }
         return String.join(" ", all);

@@ -147,7 +147,10 @@ class FlowWritingBrowserTest extends BrowserTest {
         page.getByText("Välkommen som ny medlem").click();
         press(button(page, "Change the flow"));
         look(page, "flow-draft-en");
-        page.locator("#inget-svar").getByText("Change", new Locator.GetByTextOptions()).first().click();
+        page.locator("#inget-svar")
+                .getByText("Change", new Locator.GetByTextOptions())
+                .first()
+                .click();
         look(page, "flow-condition-en");
         page.navigate("/o/solna/automations/funnel");
         look(page, "flow-funnel-en");
@@ -187,7 +190,8 @@ class FlowWritingBrowserTest extends BrowserTest {
     }
 
     private static void choose(Page page, String words) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words)).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words))
+                .check();
     }
 
     private static Locator button(Page page, String name) {

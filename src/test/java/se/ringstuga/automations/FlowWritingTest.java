@@ -19,7 +19,9 @@ import se.ringstuga.accounts.Role;
 @QuarkusTest
 class FlowWritingTest extends AutomationPageTest {
 
-    static final Object[] SMS = {"text", "Hej {förnamn|du}!", "purpose", "welcome", "survey", "NONE", "withinHours", "24"};
+    static final Object[] SMS = {
+        "text", "Hej {förnamn|du}!", "purpose", "welcome", "survey", "NONE", "withinHours", "24"
+    };
 
     @Test
     void aFlowIsWrittenFromNothingAndASimpleBranchIsGoneThrough() {
@@ -31,10 +33,11 @@ class FlowWritingTest extends AutomationPageTest {
         post(draft + "/new-step?kind=sms&in=" + branch + "&way=then", SMS).statusCode(303);
         post(draft + "/new-step?kind=tell&in=" + branch + "&way=otherwise", "text", "Saknar e-post.")
                 .statusCode(303);
-        page(draft).body(allOf(
-                containsString("Är det så att personen har en e-postadress?"),
-                containsString("Hej {förnamn|du}!"),
-                not(containsString("Lägg till minst ett steg"))));
+        page(draft)
+                .body(allOf(
+                        containsString("Är det så att personen har en e-postadress?"),
+                        containsString("Hej {förnamn|du}!"),
+                        not(containsString("Lägg till minst ett steg"))));
 
         var flow = path(post(draft + "/publish").statusCode(303));
         page(draft).statusCode(404);
@@ -49,15 +52,51 @@ class FlowWritingTest extends AutomationPageTest {
 
     @Test
     void stepsOfEveryKindAreAddedByTheirForms() {
-        var tag = as(token).body(Map.of("title", "Ny")).post(in(SOLNA, "/tags")).then().extract().jsonPath().getLong("id");
-        var kind = as(token).get(in(SOLNA, "/event-kinds")).then().extract().jsonPath()
+        var tag = as(token)
+                .body(Map.of("title", "Ny"))
+                .post(in(SOLNA, "/tags"))
+                .then()
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        var kind = as(token)
+                .get(in(SOLNA, "/event-kinds"))
+                .then()
+                .extract()
+                .jsonPath()
                 .getLong("find { it.key == 'nya-medlemmar' }.id");
         var draft = begun("Allt", "NOTHING");
-        var letter = new Object[] {"subject", "Hej", "text", "Hej!", "purpose", "information", "survey", "NONE", "withinHours", "72"};
+        var letter = new Object[] {
+            "subject", "Hej", "text", "Hej!", "purpose", "information", "survey", "NONE", "withinHours", "72"
+        };
         added(draft, "sms", "steps", SMS);
         added(draft, "email", "steps", letter);
-        added(draft, "message", "steps", "subject", "Hej", "text", "Svara: {länk}", "survey", "OWN", "withinHours", "72");
-        added(draft, "invite", "steps", "subject", "{möte}", "text", "Kom {dag}! {länk till anmälan}", "kind", kind, "inviteDays", "60", "withinHours", "72");
+        added(
+                draft,
+                "message",
+                "steps",
+                "subject",
+                "Hej",
+                "text",
+                "Svara: {länk}",
+                "survey",
+                "OWN",
+                "withinHours",
+                "72");
+        added(
+                draft,
+                "invite",
+                "steps",
+                "subject",
+                "{möte}",
+                "text",
+                "Kom {dag}! {länk till anmälan}",
+                "kind",
+                kind,
+                "inviteDays",
+                "60",
+                "withinHours",
+                "72");
         added(draft, "call", "steps", "list", "OWN", "listTitle", "Nya");
         added(draft, "tag", "steps", "tag", tag);
         added(draft, "untag", "steps", "tag", tag);
@@ -65,16 +104,43 @@ class FlowWritingTest extends AutomationPageTest {
         added(draft, "webhook", "steps");
         added(draft, "wait", "steps", "amount", "3", "unit", "hours");
         added(draft, "waitUntil", "steps", "from", "10", "to", "19.00");
-        added(draft, "waitFor", "steps", "is", "CALLS", "isCall", "reached", "isCallTimes", "1", "isCallDays", "", "patience", "DAY", "untilDay", "14");
+        added(
+                draft,
+                "waitFor",
+                "steps",
+                "is",
+                "CALLS",
+                "isCall",
+                "reached",
+                "isCallTimes",
+                "1",
+                "isCallDays",
+                "",
+                "patience",
+                "DAY",
+                "untilDay",
+                "14");
         var branch = added(draft, "branch", "steps", "is", "TAG", "isTag", tag, "isNot", "true");
-        post(draft + "/new-step?kind=wait&in=" + branch + "&way=then", "amount", "1", "unit", "days").statusCode(303);
+        post(draft + "/new-step?kind=wait&in=" + branch + "&way=then", "amount", "1", "unit", "days")
+                .statusCode(303);
         var id = Long.parseLong(path(post(draft + "/publish").statusCode(303)).substring(1));
 
         var written = automation(id);
         assertThat(written.getList("definition.steps.type", String.class))
                 .containsExactly(
-                        "sms", "email", "message", "invite", "call", "tag", "untag", "tell", "webhook", "wait",
-                        "waitUntil", "waitFor", "branch");
+                        "sms",
+                        "email",
+                        "message",
+                        "invite",
+                        "call",
+                        "tag",
+                        "untag",
+                        "tell",
+                        "webhook",
+                        "wait",
+                        "waitUntil",
+                        "waitFor",
+                        "branch");
         assertThat(written.getInt("definition.steps[9].hours")).isEqualTo(3);
         assertThat(written.getString("definition.steps[3].kind")).isEqualTo("nya-medlemmar");
         assertThat(written.getString("definition.steps[12].filter.type")).isEqualTo("not");
@@ -90,18 +156,49 @@ class FlowWritingTest extends AutomationPageTest {
         refused(draft, "sms", "ser ut som ett personnummer", "text", "Hej 19811218-9876", "withinHours", "24");
         refused(draft, "sms", "mellan 1 och 720", "text", "Hej!", "withinHours", "0");
         refused(draft, "email", "Skriv något här.", "text", "Hej!", "withinHours", "24");
-        refused(draft, "sms", "Välj en enkät som är öppen.", "text", "Hej {länk}", "survey", "CHOSEN", "withinHours", "24");
+        refused(
+                draft,
+                "sms",
+                "Välj en enkät som är öppen.",
+                "text",
+                "Hej {länk}",
+                "survey",
+                "CHOSEN",
+                "withinHours",
+                "24");
         refused(draft, "wait", "högst 730 dagar", "amount", "1000", "unit", "days");
         refused(draft, "waitUntil", "Skriv en tid, till exempel", "from", "x");
         refused(draft, "waitUntil", "senare än den första", "from", "10", "to", "9");
-        refused(draft, "waitFor", "mellan 1 och 730", "is", "CONTACT", "isContact", "hasEmail", "patience", "DAY", "untilDay", "");
+        refused(
+                draft,
+                "waitFor",
+                "mellan 1 och 730",
+                "is",
+                "CONTACT",
+                "isContact",
+                "hasEmail",
+                "patience",
+                "DAY",
+                "untilDay",
+                "");
         refused(draft, "branch", "Välj något här.", "is", "");
         refused(draft, "branch", "mellan 1 och 3650", "is", "JOINED", "isJoinedDays", "0");
         refused(draft, "call", "Namnet ska ha 1 till 200 tecken.", "list", "OWN", "listTitle", "");
         refused(draft, "call", "Välj en ringlista", "list", "CHOSEN");
         refused(draft, "tag", "Välj en etikett.", "tag", "");
         refused(draft, "tag", "Välj en etikett.", "tag", "999999");
-        refused(draft, "invite", "Välj vad det bjuds in till.", "subject", "Hej", "text", "Hej!", "withinHours", "24", "inviteDays", "60");
+        refused(
+                draft,
+                "invite",
+                "Välj vad det bjuds in till.",
+                "subject",
+                "Hej",
+                "text",
+                "Hej!",
+                "withinHours",
+                "24",
+                "inviteDays",
+                "60");
         refused(draft, "tell", "Skriv något här.", "text", " ");
         page(draft).body(containsString("Lägg till minst ett steg."));
     }
@@ -110,22 +207,42 @@ class FlowWritingTest extends AutomationPageTest {
     void whatStartsAFlowIsChosenWithItsSettings() {
         var draft = begun("Start", "NOTHING");
         var start = draft + "/start";
-        started(start, "Tyst", "nothingHeard", "is", "EVERYBODY", "silentDays", "200").statusCode(303);
+        started(start, "Tyst", "nothingHeard", "is", "EVERYBODY", "silentDays", "200")
+                .statusCode(303);
         page(draft).body(containsString("När vi inte har hört av någon på 200 dagar"));
-        started(start, "Tyst", "notReached", "is", "CONTACT", "isContact", "hasMobile", "calls", "2").statusCode(303);
+        started(start, "Tyst", "notReached", "is", "CONTACT", "isContact", "hasMobile", "calls", "2")
+                .statusCode(303);
         page(draft).body(containsString("När någon har ringts 2 gånger utan att nås, om personen har ett mobilnummer"));
-        started(start, "Årsdag", "date", "is", "EVERYBODY", "dateField", "joinedOn", "dateDays", "7", "dateWhen", "BEFORE")
+        started(
+                        start,
+                        "Årsdag",
+                        "date",
+                        "is",
+                        "EVERYBODY",
+                        "dateField",
+                        "joinedOn",
+                        "dateDays",
+                        "7",
+                        "dateWhen",
+                        "BEFORE")
                 .statusCode(303);
         page(draft).body(allOf(containsString("7 dagar före inträdet"), containsString("Årsdag")));
         started(start, "Var med", "attended", "is", "EVERYBODY").statusCode(303);
         started(start, "X", "tagged", "is", "EVERYBODY").statusCode(400).body(containsString("Välj en etikett."));
         started(start, "X", "answered", "is", "EVERYBODY").statusCode(400).body(containsString("Välj en enkät"));
-        started(start, "X", "joined", "is", "EVERYBODY", "withinDays", "999").statusCode(400).body(containsString("mellan 1 och 366"));
-        started(start, " ", "joined", "is", "EVERYBODY", "withinDays", "9").statusCode(400).body(containsString("1 till 200 tecken"));
+        started(start, "X", "joined", "is", "EVERYBODY", "withinDays", "999")
+                .statusCode(400)
+                .body(containsString("mellan 1 och 366"));
+        started(start, " ", "joined", "is", "EVERYBODY", "withinDays", "9")
+                .statusCode(400)
+                .body(containsString("1 till 200 tecken"));
         started(start, "X", "", "is", "EVERYBODY").statusCode(400).body(containsString("Välj vad som ska sätta igång"));
         post(start, "mark", "other", "title", "Mitt", "trigger", "attended", "is", "EVERYBODY")
                 .statusCode(400)
-                .body(allOf(containsString("Någon annan ändrade"), containsString("Var med. När någon har varit med"), containsString("Mitt")));
+                .body(allOf(
+                        containsString("Någon annan ändrade"),
+                        containsString("Var med. När någon har varit med"),
+                        containsString("Mitt")));
     }
 
     @Test
@@ -135,13 +252,7 @@ class FlowWritingTest extends AutomationPageTest {
                         "title",
                         "Enkät",
                         "questions",
-                        List.of(map(
-                                "type",
-                                "SINGLE_CHOICE",
-                                "text",
-                                "Hur?",
-                                "options",
-                                List.of("Bra", "Dåligt")))))
+                        List.of(map("type", "SINGLE_CHOICE", "text", "Hur?", "options", List.of("Bra", "Dåligt")))))
                 .post(in(SOLNA, "/surveys"))
                 .then()
                 .statusCode(201)
@@ -153,7 +264,8 @@ class FlowWritingTest extends AutomationPageTest {
         var start = draft + "/start";
         started(start, "Svar", "answered", "is", "EVERYBODY", "survey", id).statusCode(303);
         page(start).body(containsString("Hur?: Dåligt"));
-        started(start, "Svar", "answered", "is", "EVERYBODY", "survey", id, "option", good).statusCode(303);
+        started(start, "Svar", "answered", "is", "EVERYBODY", "survey", id, "option", good)
+                .statusCode(303);
         page(draft).body(containsString("När någon väljer ett visst svar i ”Enkät”"));
         assertThat(texts("select cast(definition #> '{trigger,optionIds}' as text) as t from automation_draft"))
                 .containsExactly("[" + good + "]");
@@ -193,14 +305,17 @@ class FlowWritingTest extends AutomationPageTest {
     void whoeverIsOvertakenSeesWhatStandsAndDecides() {
         var id = written(definition(joined(), sms("Ett")));
         var draft = draftOf(id);
-        as(token).body(map("title", "Flöde", "definition", definition(joined(), sms("Två"))))
+        as(token)
+                .body(map("title", "Flöde", "definition", definition(joined(), sms("Två"))))
                 .put(in(SOLNA, "/automations/" + id))
                 .then()
                 .statusCode(200);
         var shown = post(draft + "/publish")
                 .statusCode(400)
                 .body(allOf(containsString("Någon har ändrat flödet"), containsString("Två"), containsString("Ett")))
-                .extract().body().asString();
+                .extract()
+                .body()
+                .asString();
         var seen = shown.replaceFirst("(?s).*name=\"over\" value=\"([^\"]*)\".*", "$1");
         post(draft + "/publish", "over", seen).statusCode(303);
         assertThat(automation(id).getString("definition.steps[0].text")).isEqualTo("Ett");
@@ -227,7 +342,9 @@ class FlowWritingTest extends AutomationPageTest {
             begun("Utkast nummer " + i, "NOTHING");
         }
         page("").body(allOf(containsString("Utkast nummer 0"), containsString("Nytt flöde")));
-        post("/new", "title", "Ett till", "beginning", "NOTHING").statusCode(400).body(containsString("som får plats"));
+        post("/new", "title", "Ett till", "beginning", "NOTHING")
+                .statusCode(400)
+                .body(containsString("som får plats"));
         post("/new", "title", "", "beginning", "NOTHING").statusCode(400).body(containsString("1 till 200 tecken"));
     }
 
@@ -263,8 +380,18 @@ class FlowWritingTest extends AutomationPageTest {
             asStaff().get("/o/taby/automations" + draft + path).then().statusCode(404);
             page(draft + path).statusCode(404);
         }
-        for (var path : List.of("/publish", "/discard", "/start", "/new-step?kind=wait", "/steps/" + step, "/steps/" + step + "/do/up")) {
-            asStaff().formParam("x", "1").post("/o/taby/automations" + draft + path).then().statusCode(404);
+        for (var path : List.of(
+                "/publish",
+                "/discard",
+                "/start",
+                "/new-step?kind=wait",
+                "/steps/" + step,
+                "/steps/" + step + "/do/up")) {
+            asStaff()
+                    .formParam("x", "1")
+                    .post("/o/taby/automations" + draft + path)
+                    .then()
+                    .statusCode(404);
         }
         session = "";
         page(draft).header("Location", containsString("/sign-in"));
