@@ -63,8 +63,8 @@ class DraftPages {
         var then = people.equals(People.MOVE.name()) ? People.MOVE : People.FINISH;
         return switch (writing.publish(draft, then, over)) {
             case DraftWriting.Outcome.Done(var automation) -> to("/" + automation);
-            case DraftWriting.Outcome.Faulty faulty ->
-                refused(screens.of(faulty.draft(), words.editing().notReady()));
+            case DraftWriting.Outcome.Faulty(var faulty) ->
+                refused(screens.of(faulty, words.editing().notReady()));
             case DraftWriting.Outcome.Overtaken(var overtaken) ->
                 refused(screens.of(overtaken, words.editing().overtaken()));
         };

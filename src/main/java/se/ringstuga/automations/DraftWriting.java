@@ -58,7 +58,8 @@ class DraftWriting {
         /** Somebody has changed the automation since the draft began. */
         record Overtaken(FlowDraft draft) implements Outcome {}
 
-        record Faulty(FlowDraft draft, InvalidInput faults) implements Outcome {}
+        /** What is wrong stands on its page, see {@link DraftFaults}. */
+        record Faulty(FlowDraft draft) implements Outcome {}
     }
 
     FlowDraft get(long id) {
@@ -133,7 +134,7 @@ class DraftWriting {
             }
             return done(draft, editing.change(automation, null, wanted));
         } catch (InvalidInput faults) {
-            return new Outcome.Faulty(draft, faults);
+            return new Outcome.Faulty(draft);
         }
     }
 

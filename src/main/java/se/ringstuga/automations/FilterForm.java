@@ -59,11 +59,16 @@ final class FilterForm {
         }
         var not = filter.path("type").asText().equals("not");
         var asked = not ? filter.path("filter") : filter;
-        if (!isSimple(asked)) {
+        if (isKept(filter)) {
             return values.put("is", About.KEEP);
         }
         fill(asked, values);
         return values.put("isNot", not ? true : null);
+    }
+
+    /** Whether the form cannot say it in its own fields. */
+    static boolean isKept(JsonNode filter) {
+        return !isSimple(filter.path("type").asText().equals("not") ? filter.path("filter") : filter);
     }
 
     private static void fill(JsonNode asked, FormValues values) {

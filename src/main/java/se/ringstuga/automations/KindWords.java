@@ -31,7 +31,7 @@ record KindWords(StepFormMessages say) {
         return switch (kind) {
             case SMS -> say.sms();
             case EMAIL -> say.email();
-            case MESSAGE -> say.message();
+            case MESSAGE -> say.either();
             case CALL -> say.call();
             case INVITE -> say.invite();
             case WAIT -> say.waitTime();
@@ -49,7 +49,7 @@ record KindWords(StepFormMessages say) {
         return switch (kind) {
             case SMS -> say.smsHint();
             case EMAIL -> say.emailHint();
-            case MESSAGE -> say.messageHint();
+            case MESSAGE -> say.eitherHint();
             case CALL -> say.callHint();
             case INVITE -> say.inviteHint();
             case WAIT -> say.waitTimeHint();

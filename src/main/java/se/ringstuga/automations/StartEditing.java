@@ -133,7 +133,7 @@ class StartEditing {
                 lists.of(form),
                 trigger.has("surveyId") ? names.survey(trigger.path("surveyId").asLong()) : null,
                 options(trigger),
-                who == null ? null : steps.said(who),
+                steps.kept(who),
                 mark(draft),
                 present);
     }

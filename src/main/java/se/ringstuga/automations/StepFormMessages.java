@@ -20,10 +20,10 @@ public interface StepFormMessages {
     String emailHint();
 
     @Message("Sms eller e-post")
-    String message();
+    String either();
 
     @Message("Det som personen helst vill ha, annars sms, annars e-post. Aldrig båda.")
-    String messageHint();
+    String eitherHint();
 
     @Message("Ringlista")
     String call();

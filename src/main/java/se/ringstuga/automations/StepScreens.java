@@ -69,15 +69,18 @@ class StepScreens {
                 new KindWords(page.steps()).of(kind),
                 form,
                 lists.of(form),
-                step.has("filter") ? said(step.get("filter")) : null,
+                kept(step.get("filter")),
                 StepEditing.mark(step),
                 present,
                 false);
     }
 
-    /** A condition in words; null where it cannot be read any more. */
+    /** A condition that the form can only keep, in words; null for any other, and where it cannot be read any more. */
     @Nullable
-    String said(JsonNode filter) {
+    String kept(@Nullable JsonNode filter) {
+        if (filter == null || !FilterForm.isKept(filter)) {
+            return null;
+        }
         try {
             return conditions.of(filters.stored(filter), page.language());
         } catch (InvalidInput unreadable) {
