@@ -34,7 +34,7 @@ import se.ringstuga.webhooks.WebhookDispatch;
 /**
  * Every recurring job, in groups. Quartz fires each somewhere in the cluster, unless it says that every instance does it for
  * itself; {@link RecordedRuns} lets it run once at a time and writes down what came of it, with what the {@link Tally} counted.
- * Fields are injected here and nowhere else: the constructors would be longer than the schedules.
+ * Fields are injected here and in {@link Counted} alone: the constructors would be longer than the schedules.
  */
 final class Schedules {
 

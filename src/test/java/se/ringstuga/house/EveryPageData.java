@@ -1,5 +1,6 @@
 package se.ringstuga.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static se.ringstuga.demo.DemoFixtures.HAGERSTEN;
 
 import io.restassured.RestAssured;
@@ -94,6 +95,7 @@ class EveryPageData {
         messages();
         meetings();
         flows();
+        registers();
         return names;
     }
 
@@ -214,6 +216,7 @@ class EveryPageData {
 
     private void meetings() {
         var kind = get("/event-kinds").getLong("find { it.key == 'medlemsmote' }.id");
+        names.put("kind", String.valueOf(kind));
         named("event", "/events", meeting(kind), "id");
         post("/events/" + name("event") + "/publication", Map.of());
         var series = Map.of(
@@ -274,10 +277,27 @@ class EveryPageData {
 
     private void flows() {
         names.put("automation", get("/automations").getString("items[0].id"));
-        names.put("step", "valkomst-sms");
+        var draft = StaffFixtures.post(
+                StaffFixtures.browser(session()),
+                "/o/" + HAGERSTEN + "/automations/" + name("automation") + "/draft",
+                Map.of());
+        names.put("flow", last(draft.header("Location").replaceFirst("#.*", "")));
         var told =
                 Map.of("title", "Kalkylark", "address", "https://hooks.example/x", "types", List.of("person.created"));
         named("webhook", "/webhook-endpoints", told, "id");
+    }
+
+    /** One file is imported, one waits for what is to become of it. */
+    private void registers() {
+        names.put(
+                "organizer", String.valueOf(staff.staff("organizer@example.org", HAGERSTEN, Role.ORGANIZER)));
+        var file = "Medlemsnummer;Förnamn;Efternamn;E-post\n900;Åsa;Ek;asa@example.org\n901;;;\n".getBytes(UTF_8);
+        var imported = api().contentType("text/csv").body(file).post(in("/people/imports"));
+        names.put("import", answered(imported).getString("id"));
+        var sent = StaffFixtures.browser(session())
+                .multiPart("file", "register.csv", file, "text/csv")
+                .post("/o/" + HAGERSTEN + "/imports");
+        names.put("upload", last(sent.header("Location")));
     }
 
     /** Somebody writes on a phone of the sandbox. */

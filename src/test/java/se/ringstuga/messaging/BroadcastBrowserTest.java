@@ -159,7 +159,7 @@ class BroadcastBrowserTest extends BrowserTest {
         page.locator(".equation a").nth(1).click();
         assertThat(heading(page)).hasText("Framme");
         look(page, "broadcast-people");
-        page.getByText("Anna Ek").click();
+        page.getByText("Anna Ek", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(heading(page)).hasText("SMS till Anna Ek");
         look(page, "message-state");
         page.navigate("/o/solna/broadcasts");
@@ -168,7 +168,7 @@ class BroadcastBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.SEARCHBOX).pressSequentially("ann");
         assertThat(page.locator("#found li")).hasCount(1);
         look(page, "people-found");
-        page.getByText("Anna Ek").click();
+        page.getByText("Anna Ek", new Page.GetByTextOptions().setExact(true)).click();
         look(page, "person");
     }
 
@@ -198,7 +198,7 @@ class BroadcastBrowserTest extends BrowserTest {
     void aMessageToOnePersonTappedTwiceIsSentOnce() {
         var page = signedIn(phone());
         page.navigate("/o/solna/people?search=anna");
-        page.getByText("Anna Ek").click();
+        page.getByText("Anna Ek", new Page.GetByTextOptions().setExact(true)).click();
         link(page, "Skicka SMS").click();
         page.getByLabel("Meddelande").fill("Hej {förnamn}, ringer du mig i kväll?");
         assertThat(page.locator(".bubble")).containsText("Hej Anna, ringer du mig i kväll?");
