@@ -159,7 +159,7 @@ class SendingQueueTest extends ApiTest {
                     .get("/o/solna/sending")
                     .then()
                     .body(containsString("<li>Dess rader är inlästa på nytt.</li>"))
-                    .body(containsString("1 meddelanden skulle ha skickats"))
+                    .body(containsString("Ett meddelande skulle ha skickats sedan dess"))
                     .body(not(containsString("/o/solna/sending/release")));
             StaffFixtures.post(organizer, "/o/solna/sending/release", Map.of())
                     .then()
