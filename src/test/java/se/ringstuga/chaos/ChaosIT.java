@@ -15,7 +15,7 @@ class ChaosIT {
 
     @Test
     void nothingGoesOutTwiceAndEverybodyIsAccountedFor() throws Exception {
-        var options = Options.of("--seed", "7", "--people", "100", "--kills", "3", "--reconciling-kills", "0");
+        var options = Options.of("--seed", "7", "--people", "150", "--kills", "3", "--reconciling-kills", "0");
         var chaos = new SendsChaos(options, Tempo.SMALL, Path.of("target/bench/chaos-small.json"));
 
         var verdict = chaos.run();
