@@ -83,14 +83,14 @@ class SignUpEditing {
     Idempotency.Created<SignUpView> add(long eventId, NewSignUp wanted) {
         event(eventId);
         var who = who(wanted);
-        var before = rows.find(eventId, who).map(SignUp::state);
+        var created = rows.find(eventId, who).filter(SignUpEditing::stands).isEmpty();
         if (Boolean.TRUE.equals(wanted.attended())) {
-            return answer(eventId, attendance.checkIn(eventId, who, wanted.wishes()), before);
+            return answer(eventId, attendance.checkIn(eventId, who, wanted.wishes()), created);
         }
         return switch (signUps.signUp(eventId, who, by(), wanted.wishes())) {
-            case SignUpResult.SignedUp(var id) -> answer(eventId, id, before);
-            case SignUpResult.Waiting(var id, var _) -> answer(eventId, id, before);
-            case SignUpResult.AlreadySignedUp(var id, var _) -> answer(eventId, id, before);
+            case SignUpResult.SignedUp(var id) -> answer(eventId, id, created);
+            case SignUpResult.Waiting(var id, var _) -> answer(eventId, id, created);
+            case SignUpResult.AlreadySignedUp(var id, var _) -> answer(eventId, id, false);
             case SignUpResult.Full() -> throw new EventFull();
             case SignUpResult.Closed(var _) ->
                 throw new EventInState(status(eventId), "Its attendance is confirmed; check in who came besides.");
@@ -101,12 +101,18 @@ class SignUpEditing {
         };
     }
 
-    /** Whoever stands as they did before is no new sign-up. */
-    private Idempotency.Created<SignUpView> answer(long eventId, long id, Optional<SignUpState> before) {
+    /** Those who have said that they come, or came. */
+    private static boolean stands(SignUp signUp) {
+        return switch (signUp.state()) {
+            case SIGNED_UP, WAITING, ATTENDED, ABSENT -> true;
+            case INVITED, CANCELLED -> false;
+        };
+    }
+
+    private Idempotency.Created<SignUpView> answer(long eventId, long id, boolean created) {
         var view = seen(eventId, id);
         log("sign-up.added", view);
-        var same = before.equals(rows.find(eventId, id).map(SignUp::state));
-        return new Idempotency.Created<>(same ? 200 : 201, id, view);
+        return new Idempotency.Created<>(created ? 201 : 200, id, view);
     }
 
     SignUpView note(long eventId, long id, Wishes wishes, @Nullable String ifMatch) {

@@ -289,8 +289,7 @@ class EveryPageData {
 
     /** One file is imported, one waits for what is to become of it. */
     private void registers() {
-        names.put(
-                "organizer", String.valueOf(staff.staff("organizer@example.org", HAGERSTEN, Role.ORGANIZER)));
+        names.put("organizer", String.valueOf(staff.staff("organizer@example.org", HAGERSTEN, Role.ORGANIZER)));
         var file = "Medlemsnummer;Förnamn;Efternamn;E-post\n900;Åsa;Ek;asa@example.org\n901;;;\n".getBytes(UTF_8);
         var imported = api().contentType("text/csv").body(file).post(in("/people/imports"));
         names.put("import", answered(imported).getString("id"));
