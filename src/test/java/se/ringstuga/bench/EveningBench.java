@@ -1,5 +1,7 @@
 package se.ringstuga.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -178,16 +181,22 @@ final class EveningBench {
         }
     }
 
+    /** The metrics in Prometheus' text; asked for as JSON they come in another shape. */
     private static double heap() throws IOException {
-        try (var connection = new KeepAlive(PORT, METRICS)) {
-            return connection
-                            .send("GET", "/q/metrics", "")
-                            .body()
-                            .lines()
-                            .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
-                            .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                            .sum()
-                    / MB;
+        var metrics =
+                URI.create("http://127.0.0.1:" + PORT + "/q/metrics").toURL().openConnection();
+        metrics.setRequestProperty("Authorization", "Bearer " + METRICS);
+        metrics.setRequestProperty("Accept", "text/plain");
+        try (var in = metrics.getInputStream()) {
+            var used = new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .toArray();
+            if (used.length == 0) {
+                throw new IOException("/q/metrics names no heap");
+            }
+            return Arrays.stream(used).sum() / MB;
         }
     }
 
