@@ -77,7 +77,9 @@ public class Events {
 
     /** Several, in the order in which everybody locks them. */
     void lock(List<Long> ids) {
-        sql.list(LOCK, Map.of("ids", ids), row -> row.number("id"));
+        if (!ids.isEmpty()) {
+            sql.list(LOCK, Map.of("ids", ids), row -> row.number("id"));
+        }
     }
 
     long add(long organizationId, EventContent content, EventTimes times, Written written) {
