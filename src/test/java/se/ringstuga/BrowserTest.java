@@ -5,25 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -35,58 +29,21 @@ import org.junit.jupiter.api.BeforeAll;
 @SuppressWarnings("NullAway.Init")
 public abstract class BrowserTest extends ApiTest {
 
-    private static final List<String> USUAL_PLACES = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/google-chrome",
-            "/usr/bin/google-chrome-stable",
-            "/usr/bin/chromium-browser",
-            "/snap/bin/chromium",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium");
-
-    private static final List<String> QUIETLY = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--no-default-browser-check");
-
+    private static final String WANTED = "ringstuga.test.pictures";
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Pattern LOST_LINE = Pattern.compile("net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED");
-
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
 
     @TestHTTPResource("/")
     URI address;
 
     private final List<BrowserContext> phones = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
-    static void openBrowser() {
-        Optional<Path> chromium = chromium();
+    static void aBrowserIsNeeded() {
         assumeTrue(
-                chromium.isPresent(),
+                Chromium.place().isPresent(),
                 "no browser: install Chromium or Chrome, or name one with RINGSTUGA_TEST_CHROMIUM");
-        Playwright started = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        browser = started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(QUIETLY));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-        }
     }
 
     @AfterEach
@@ -95,25 +52,30 @@ public abstract class BrowserTest extends ApiTest {
         assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.concat(Stream.ofNullable(System.getenv("RINGSTUGA_TEST_CHROMIUM")), USUAL_PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /** A volunteer's own phone: 360 by 740, touch, Swedish, with its own cookies and storage. */
     protected Page phone() {
         return phone(aPhone());
     }
 
     protected Page phone(Browser.NewContextOptions options) {
-        BrowserContext context = Objects.requireNonNull(browser).newContext(options);
+        Page page = phone(Chromium.ofAllTests(), options);
+        phones.add(page.context());
+        return page;
+    }
+
+    private Page phone(Browser browser, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(10_000);
-        phones.add(context);
         Page page = context.newPage();
         listen(page);
         return page;
+    }
+
+    /** A phone in a browser of its own, for work on a thread beside the test's: a driver serves one thread. */
+    protected <T> T aside(Browser.NewContextOptions options, Function<Page, T> work) {
+        try (Playwright driver = Chromium.driver()) {
+            return work.apply(phone(Chromium.start(driver), options));
+        }
     }
 
     /** Another tab of the same phone. */
@@ -154,8 +116,14 @@ public abstract class BrowserTest extends ApiTest {
         complaints.removeIf(complaint -> LOST_LINE.matcher(complaint).find());
     }
 
-    /** Keeps the page as pictures to look at: phone and desktop, light and dark. */
+    /**
+     * Keeps the page as pictures to look at: phone and desktop, light and dark. Only when they are asked for, with
+     * {@code -Dringstuga.test.pictures=true}: nothing is checked on them, and they take a good part of a test's time.
+     */
     protected void picture(Page page, String name) {
+        if (!Boolean.getBoolean(WANTED)) {
+            return;
+        }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             shoot(page, name + "-phone-" + scheme.name().toLowerCase(Locale.ROOT));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -257,11 +258,17 @@ class StaffPages {
 
     /** The form of an invitation. */
     record Invitation(
-            @RestForm @DefaultValue("") String email,
-            @RestForm @DefaultValue("") String name,
-            @RestForm @DefaultValue("ORGANIZER") Role role) {
+            @RestForm String email,
+            @RestForm String name,
+            @RestForm Role role) {
 
         static final Invitation EMPTY = new Invitation("", "", Role.ORGANIZER);
+
+        Invitation {
+            email = Objects.requireNonNullElse(email, "");
+            name = Objects.requireNonNullElse(name, "");
+            role = Objects.requireNonNullElse(role, Role.ORGANIZER);
+        }
     }
 
     /** What is wrong. */

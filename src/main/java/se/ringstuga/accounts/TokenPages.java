@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -137,11 +137,16 @@ class TokenPages {
 
     /** The form of a new token. */
     record TokenForm(
-            @RestForm @DefaultValue("") String title,
+            @RestForm String title,
             @RestForm List<String> scopes,
-            @RestForm @DefaultValue("365") String days) {
+            @RestForm String days) {
 
         static final TokenForm EMPTY = new TokenForm("", List.of(), "365");
+
+        TokenForm {
+            title = Objects.requireNonNullElse(title, "");
+            days = Objects.requireNonNullElse(days, "365");
+        }
 
         public boolean chose(Scope scope) {
             return scopes.contains(scope.name());

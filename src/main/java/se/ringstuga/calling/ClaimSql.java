@@ -1,6 +1,7 @@
 package se.ringstuga.calling;
 
 import se.ringstuga.contact.ContactPolicy;
+import se.ringstuga.contact.ContactTurns;
 import se.ringstuga.database.NamedSql;
 
 /** The statements of a claim; docs/calling.md says why they look like this. */
@@ -54,9 +55,21 @@ final class ClaimSql {
                      'assignment:' || :assignment || ' caller:' || opened.caller_id, array[opened.person_id]
               from opened)""";
 
+    /** When nothing else is left to lock: whoever sends a message to them at the same moment waits, or has just been waited for. */
+    private static final String NOBODY_WRITES = """
+            concerned as materialized (
+              select distinct {key} as key
+              from opened cross join lateral (values (cast(opened.person_id as text)), (opened.phone), (opened.alt_phone)) w(who)
+              where w.who is not null and (select count(*) from reserved) >= 0 order by 1),
+            alone as materialized (select cast(pg_advisory_xact_lock(key) as text) as done from concerned)""";
+
     private static final String KEPT_PLANS = """
             set_config('plan_cache_mode', 'force_generic_plan', true) as plans,
             set_config('enable_seqscan', 'off', true) as no_table_read_whole""";
+
+    private static String nobodyWrites() {
+        return NOBODY_WRITES.replace("{key}", ContactTurns.key("w.who"));
+    }
 
     private static NamedSql take(String whenLocked) {
         return NamedSql.of("""
@@ -78,9 +91,11 @@ final class ClaimSql {
               where coalesce(n.first, n.second) is not null
               on conflict do nothing
               returning id, root_id, caller_id, claimed_by, person_id, phone, alt_phone),
+            %s,
             %s
             select gate.*, taken.person_id as candidate, opened.id as call_id,
-                   (select count(*) from reserved) = num_nonnulls(opened.phone, opened.alt_phone) as numbers_free, %s
+                   (select count(*) from reserved) = num_nonnulls(opened.phone, opened.alt_phone) as numbers_free,
+                   (select count(*) from alone) as kept, %s
             from gate left join taken on true left join opened on true""".formatted(
                         Gate.COLUMNS,
                         Gate.FROM,
@@ -90,6 +105,7 @@ final class ClaimSql {
                         OPEN.formatted(":caller", ":nonce", ":actor"),
                         NUMBERS,
                         RESERVED_AND_LOGGED,
+                        nobodyWrites(),
                         KEPT_PLANS));
     }
 
@@ -142,17 +158,20 @@ final class ClaimSql {
               order by p.id
               on conflict do nothing
               returning id, root_id, caller_id, claimed_by, person_id, phone, alt_phone),
+            %s,
             %s
             select gate.*, (select array_agg(id) from opened) as calls,
                    (select count(*) from opened) = :wanted and (select bool_and(anyones) from placed)
-                   and (select count(*) from reserved) = (select sum(num_nonnulls(phone, alt_phone)) from opened) as all_well
+                   and (select count(*) from reserved) = (select sum(num_nonnulls(phone, alt_phone)) from opened) as all_well,
+                   (select count(*) from alone) as kept
             from gate""".formatted(
                     Gate.COLUMNS,
                     Gate.FROM,
                     READY,
                     OPEN.formatted("wish.caller_id", "decode(wish.nonce, 'hex')", "wish.actor"),
                     NUMBERS,
-                    RESERVED_AND_LOGGED));
+                    RESERVED_AND_LOGGED,
+                    nobodyWrites()));
 
     static final NamedSql GATE =
             NamedSql.of("select %s from %s where a.id = :assignment and a.organization_id = :organization"

@@ -72,8 +72,7 @@ class FollowUpPages {
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response take(@RestPath long id, @RestPath String kind, @RestPath long item) {
-        editing.get(assignments.scope(), id);
-        followUps.take(assignments.scope(), id, new FollowUps.Seen(kind(kind), item, access.administrator()));
+        followUps.take(scope(id), id, seen(kind, item));
         return back(id);
     }
 
@@ -84,8 +83,7 @@ class FollowUpPages {
     @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     public Response letGo(@RestPath long id, @RestPath String kind, @RestPath long item) {
-        editing.get(assignments.scope(), id);
-        followUps.letGo(assignments.scope(), id, new FollowUps.Seen(kind(kind), item, access.administrator()));
+        followUps.letGo(scope(id), id, seen(kind, item));
         return back(id);
     }
 
@@ -100,10 +98,19 @@ class FollowUpPages {
             @RestPath String kind,
             @RestPath long item,
             @RestForm @DefaultValue("false") boolean mistaken) {
-        editing.get(assignments.scope(), id);
-        followUps.handle(
-                assignments.scope(), id, new FollowUps.Handling(kind(kind), item, mistaken, access.administrator()));
+        followUps.handle(scope(id), id, new FollowUps.Handling(kind(kind), item, mistaken, access.administrator()));
         return back(id);
+    }
+
+    /** @throws NotFound for an assignment of somebody else */
+    private CallScope scope(long id) {
+        var scope = assignments.scope();
+        editing.get(scope, id);
+        return scope;
+    }
+
+    private FollowUps.Seen seen(String kind, long item) {
+        return new FollowUps.Seen(kind(kind), item, access.administrator());
     }
 
     private static FollowUpItem.Kind kind(String written) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * or somebody sent a failed message again, the later row counts and the earlier one, {@code replaced_by} it, does not.
  *
  * @param sent on their way or arrived: for some operators there is never a word about the arrival itself
- * @param failed also what was cancelled or whose time passed
- * @param skipped by reason
+ * @param failed also what nobody sent before its time passed
+ * @param skipped by reason; what was cancelled before it was sent is among them, as CANCELLED
  * @param waiting in line or just being handed over
  * @param byEmail how many of them get an e-mail instead of the SMS that could not be sent; they are counted above already
  */
@@ -75,8 +75,8 @@ record BroadcastAccount(
                 case UNKNOWN -> unknown += people;
                 case ACCEPTED, SENT -> sent += people;
                 case DELIVERED -> delivered += people;
-                case SKIPPED -> skipped.merge(why, people, Long::sum);
-                case FAILED, EXPIRED, CANCELLED -> failed.merge(why, people, Long::sum);
+                case SKIPPED, CANCELLED -> skipped.merge(why, people, Long::sum);
+                case FAILED, EXPIRED -> failed.merge(why, people, Long::sum);
             }
         }
 

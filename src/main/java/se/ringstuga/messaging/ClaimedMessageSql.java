@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.ContactTurns;
 import se.ringstuga.contact.MessagePolicy;
 import se.ringstuga.contact.Purpose;
 import se.ringstuga.database.NamedSql;
@@ -11,8 +12,8 @@ import se.ringstuga.database.NamedSql;
 final class ClaimedMessageSql {
 
     /**
-     * Locks what is due, and whom it concerns: claims at the same moment about one person or number, by other senders, come one
-     * after the other, so that what is counted in the next statement holds until the commit. Locked in one order for all.
+     * Locks what is due, and whom it concerns: claims at the same moment about one person or number, by other senders or for a
+     * call, come one after the other ({@link ContactTurns}). Locked in one order for all.
      */
     private static final String HOLD = """
             with picked as materialized (
@@ -20,7 +21,7 @@ final class ClaimedMessageSql {
               where m.lane_id = :lane and m.state = 'QUEUED' and m.not_before <= :now and (:open or m.purpose not in ({bound}))
               order by m.not_before, m.id limit :most for update skip locked),
             concerned as materialized (
-              select distinct hashtextextended('sending ' || w.who, 0) as key
+              select distinct {key} as key
               from picked m join person p on p.id = m.person_id
               cross join lateral (values (cast(p.id as text)), (m.address), (p.phone), (p.alt_phone)) w(who)
               where w.who is not null and m.purpose in ({apart}) order by 1),
@@ -35,6 +36,10 @@ final class ClaimedMessageSql {
             case when m.purpose in ({apart}) then
               (select max(c.contacted_at) from message c where c.root_id = :policy_root and c.address = m.address
                  and c.contacted_at > :lately and c.channel = 'SMS' and (:bulk or c.person_id <> m.person_id)) end""";
+
+    /** Whoever is being called gets no news meanwhile: the call counts when it is told of, and the next look knows of it. */
+    private static final String CALLED = "case when m.purpose in ({cooled}) and " + ContactTurns.BEING_CALLED
+            + " then cast(:now as timestamptz) end";
 
     /** The address was frozen with the message; whoever has another by now is not written to on the old one. */
     private static final String PICK = """
@@ -105,12 +110,15 @@ final class ClaimedMessageSql {
     }
 
     static String hold(Channel channel) {
-        return HOLD.replace("{bound}", boundBy(Purpose.Rule.QUIET_HOURS)).replace("{apart}", boundBy(apart(channel)));
+        return HOLD.replace("{bound}", boundBy(Purpose.Rule.QUIET_HOURS))
+                .replace("{key}", ContactTurns.key("w.who"))
+                .replace("{apart}", boundBy(apart(channel)));
     }
 
     static String pick(Channel channel) {
         return PICK.replace("{theirs}", channel == Channel.SMS ? NUMBERS : EMAIL)
-                .replace("{close}", channel == Channel.SMS ? CLOSE_TO : "cast(null as timestamptz)")
+                .replace("{close}", channel == Channel.SMS ? "greatest(" + CLOSE_TO + ", " + CALLED + ")" : CALLED)
+                .replace("{cooled}", boundBy(Purpose.Rule.COOL_DOWN))
                 .replace("{apart}", boundBy(apart(channel)))
                 .replace("{author}", Authors.id("coalesce(b.created_by, m.created_by)"))
                 .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'"));

@@ -229,6 +229,9 @@ public interface ComposeMessages {
     @Message("{parts} delar, ungefär {price} kr.")
     String priceAll(long parts, String price);
 
+    @Message("Runt {parts} delar, ungefär {price} kr. Räknas noga vid godkännandet.")
+    String priceRoughly(long parts, String price);
+
     @Message("{left} kr finns kvar att skicka för.")
     String budgetLeft(String left);
 

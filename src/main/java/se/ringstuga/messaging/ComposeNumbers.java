@@ -77,6 +77,11 @@ class ComposeNumbers {
     }
 
     ComposePreview.Who who(Broadcasts.Content content, DryRun run) {
+        return who(content, new DryRun.Glance(run, true));
+    }
+
+    ComposePreview.Who who(Broadcasts.Content content, DryRun.Glance glance) {
+        var run = glance.run();
         var account = run.account();
         var terms = new ArrayList<ComposePreview.Term>();
         terms.add(new ComposePreview.Term("", account.targeted(), say().targeted()));
@@ -88,7 +93,7 @@ class ComposeNumbers {
         account.skipped()
                 .forEach((reason, people) ->
                         terms.add(new ComposePreview.Term("+", people, words.why(reason, content.channel()))));
-        return new ComposePreview.Who(List.copyOf(terms), price(run), call(content, account), closed(run));
+        return new ComposePreview.Who(List.copyOf(terms), price(glance), call(content, account), closed(run));
     }
 
     private @Nullable String closed(DryRun run) {
@@ -97,11 +102,13 @@ class ComposeNumbers {
                 : say().closed(page.time(access.zone()).moment(run.beginsAt()));
     }
 
-    private @Nullable String price(DryRun run) {
+    private @Nullable String price(DryRun.Glance glance) {
+        var run = glance.run();
         if (run.parts() == 0) {
             return null;
         }
-        var cost = say().priceAll(run.parts(), amount(run.cost()));
+        var price = amount(run.cost());
+        var cost = glance.exact() ? say().priceAll(run.parts(), price) : say().priceRoughly(run.parts(), price);
         var left = run.costLeft();
         return left == null ? cost : cost + " " + say().budgetLeft(amount(left));
     }

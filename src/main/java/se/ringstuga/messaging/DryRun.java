@@ -30,6 +30,9 @@ record DryRun(
         @Nullable LocalDate closedUntil,
         Estimate.@Nullable Unicode unicode) {
 
+    /** @param exact false when parts and cost are near what they will be, and are counted at the approval */
+    record Glance(DryRun run, boolean exact) {}
+
     static DryRun of(Estimate estimate, @Nullable BigDecimal left, BroadcastTimes.Times when) {
         return new DryRun(
                 estimate.account(),

@@ -13,6 +13,7 @@ import se.ringstuga.messaging.sms.SmsText;
  * @param longestPeople how many get a text of so many parts
  * @param unicode what makes SMS longer than they need be; null for nothing
  * @param costs of each text
+ * @param exact false when parts and cost were reckoned from some of very many texts
  */
 record Estimate(
         BroadcastAccount account,
@@ -21,11 +22,12 @@ record Estimate(
         int longest,
         long longestPeople,
         @Nullable Unicode unicode,
-        TextCosts costs) {
+        TextCosts costs,
+        boolean exact) {
 
     /** The same texts to people who are counted otherwise: whoever gets no SMS and an e-mail instead costs nothing. */
     Estimate with(BroadcastAccount recipients) {
-        return new Estimate(recipients, parts, cost, longest, longestPeople, unicode, costs);
+        return new Estimate(recipients, parts, cost, longest, longestPeople, unicode, costs, exact);
     }
 
     /**

@@ -33,14 +33,17 @@ class Estimates {
         this.wording = wording;
     }
 
-    /** Whoever is counted: by their texts, or by the reason why they get none. */
+    /** Whoever is counted: by their texts, or by the reason why they get none; false when some texts stand for others. */
     @FunctionalInterface
     private interface Counting {
-        void each(Set<String> used, Consumer<Freezing.Group> reader);
+        boolean each(Set<String> used, Consumer<Freezing.Group> reader);
     }
 
     Estimate of(Freezing.Wanted wanted, Wording.Draft draft, SendingRules rules, MessagePolicy.Circumstances now) {
-        return of(wanted.channel(), draft, rules, (used, reader) -> freezing.count(wanted, now, used, reader));
+        return of(wanted.channel(), draft, rules, (used, reader) -> {
+            freezing.count(wanted, now, used, reader);
+            return true;
+        });
     }
 
     /** For a text that is still being written: the people may have been counted a moment ago. */
@@ -54,7 +57,7 @@ class Estimates {
             wording.fields(draft.text()).forEach(field -> used.addAll(columns(field)));
         }
         var sum = new Sum();
-        counting.each(used, group -> {
+        var exact = counting.each(used, group -> {
             sum.account.add(
                     group.reason() == null ? MessageState.QUEUED : MessageState.SKIPPED,
                     String.valueOf(group.reason()),
@@ -63,7 +66,7 @@ class Estimates {
                 sum.add(SmsText.of(wording.of(draft, group.fields()).text()), group);
             }
         });
-        return sum.estimate(used, rules);
+        return sum.estimate(used, rules, exact);
     }
 
     /** None for what is the same for everybody, or as long for everybody as the links are. */
@@ -90,7 +93,7 @@ class Estimates {
             }
         }
 
-        Estimate estimate(Set<String> used, SendingRules rules) {
+        Estimate estimate(Set<String> used, SendingRules rules, boolean exact) {
             var parts = peopleByParts.entrySet().stream()
                     .mapToLong(count -> count.getKey() * count.getValue())
                     .sum();
@@ -107,7 +110,8 @@ class Estimates {
                             .max(Comparator.comparingLong(Estimate.Unicode::people)
                                     .thenComparing(Estimate.Unicode::character))
                             .orElse(null),
-                    peopleByParts.isEmpty() ? TextCosts.NONE : costs(used, rules));
+                    peopleByParts.isEmpty() ? TextCosts.NONE : costs(used, rules),
+                    exact);
         }
 
         private TextCosts costs(Set<String> used, SendingRules rules) {

@@ -78,6 +78,11 @@ class Freezing {
      */
     record Group(@Nullable String reason, Map<String, String> fields, long hash, long people) {
 
+        /** The same text to so many. */
+        Group of(long others) {
+            return new Group(reason, fields, hash, others);
+        }
+
         static Group of(Row row) {
             return new Group(row.textOrNull("reason"), fields(row), row.number("hash"), row.number("people"));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
@@ -22,9 +23,11 @@ class Lanes {
     /** To many. */
     static final int BULK = 1;
 
+    /** What comes to a paused broadcast later waits with it. */
     private static final NamedSql FIND_OR_MAKE = NamedSql.of("""
-            insert into send_lane (organization_id, channel, sender_id, urgency, broadcast_id, served_at)
-            values (:organization, :channel, cast(:sender as bigint), :urgency, cast(:broadcast as bigint), :now)
+            insert into send_lane (organization_id, channel, sender_id, urgency, broadcast_id, served_at, paused_at)
+            values (:organization, :channel, cast(:sender as bigint), :urgency, cast(:broadcast as bigint), :now,
+                    (select paused_at from broadcast where id = cast(:broadcast as bigint)))
             on conflict (organization_id, channel, urgency, coalesce(sender_id, 0), coalesce(broadcast_id, 0))
               do update set organization_id = excluded.organization_id
             returning id""");
@@ -32,7 +35,7 @@ class Lanes {
     /** In one order everywhere, the one of the SMS first: who takes an SMS out may make an e-mail instead. */
     private static final NamedSql HOLD = NamedSql.of("""
             select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
-            where b.id = :broadcast order by l.channel desc, l.id for update of l""");
+            where b.id = any (cast(:broadcasts as bigint[])) order by l.channel desc, l.id for update of l""");
 
     private static final NamedSql EXPECT =
             NamedSql.of("update send_lane set next_at = least(next_at, :at) where id = :lane");
@@ -90,7 +93,12 @@ class Lanes {
      * whoever is just doing it. What that one made in place of what it skipped is seen by the next statement and not by this.
      */
     void hold(long broadcast) {
-        sql.list(HOLD, Map.of("broadcast", broadcast), row -> row.number("id"));
+        hold(List.of(broadcast));
+    }
+
+    /** Several, for what comes of their messages together. */
+    void hold(List<Long> broadcasts) {
+        sql.list(HOLD, Map.of("broadcasts", broadcasts), row -> row.number("id"));
     }
 
     /** Those that another stop still holds step aside again when their turn comes. */

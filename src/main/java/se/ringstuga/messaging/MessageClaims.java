@@ -144,6 +144,7 @@ class MessageClaims {
         }
         var parameters = new HashMap<>(policy.parameters(turn.rules().circumstances(lane.rootId(), now)));
         parameters.put("ids", held);
+        parameters.put("now", now);
         parameters.put("tomorrow", now.plus(A_DAY));
         parameters.put("lately", now.minus(PutOff.APART));
         parameters.put("bulk", lane.bulk());

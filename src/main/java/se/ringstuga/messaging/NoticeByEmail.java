@@ -55,14 +55,18 @@ class NoticeByEmail {
               from meant where reason in {reasons} and refusal is null)
             select reason, place > 1 and not :personal as shared, count(*) as people from placed group by 1, 2""";
 
-    /** One look each into the index of addresses: nobody counts a broadcast's e-mails to find who has one already. */
+    /**
+     * One look each into the index of addresses: nobody counts a broadcast's e-mails to find who has one already. A refused
+     * SMS has failed instead of being skipped.
+     */
     private static final String STAND_IN = """
             with left_out as materialized (
               select m.id as sms, m.root_id, m.source_id, m.not_after, b.title, b.personal, b.approved_by, p.id, p.organization_id,
                      {address} as address, {refusal} as refusal
               from message m join broadcast b on b.id = m.source_id join person p on p.id = m.person_id
               where m.id = any (cast(:ids as bigint[])) and m.source = 'BROADCAST' and m.channel = 'SMS' and m.purpose = 'NOTICE'
-                and m.state = 'SKIPPED' and m.reason in {reasons} and m.replaced_by is null),
+                and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason in {reasons})
+                and m.not_after > :now and m.replaced_by is null and b.cancelled_at is null),
             placed as (
               select l.*, row_number() over (partition by l.address order by l.id) = 1
                        and not exists (select from message e where e.source = 'BROADCAST' and e.source_id = l.source_id and e.occurrence = ''
@@ -133,7 +137,7 @@ class NoticeByEmail {
      * @param skipped SMS of this lane, just skipped for whatever reason
      */
     void insteadOf(LaneTurns.Lane lane, List<Long> skipped, MessagePolicy.Circumstances now) {
-        if (skipped.isEmpty() || !lane.bulk() || !standsIn(lane.channel(), Purpose.NOTICE)) {
+        if (skipped.isEmpty() || !lane.bulk() || lane.channel() != Channel.SMS) {
             return;
         }
         var broadcast = sql.first(
@@ -142,11 +146,23 @@ class NoticeByEmail {
                         row -> Optional.ofNullable(row.numberOrNull("broadcast_id")))
                 .flatMap(Function.identity())
                 .orElseThrow();
-        var beside =
-                lanes.at(new Lanes.Place(lane.organizationId(), Channel.EMAIL, null, Lanes.BULK, broadcast), now.at());
+        standIn(new Whose(lane.organizationId(), broadcast), skipped, now);
+    }
+
+    /** Whose notice it is. */
+    record Whose(long organizationId, long broadcast) {}
+
+    /** @param sms of this broadcast, whose lanes are locked: skipped, or refused for the number's sake */
+    void standIn(Whose notice, List<Long> sms, MessagePolicy.Circumstances now) {
+        if (!standsIn(Channel.SMS, Purpose.NOTICE)) {
+            return;
+        }
+        var beside = lanes.at(
+                new Lanes.Place(notice.organizationId(), Channel.EMAIL, null, Lanes.BULK, notice.broadcast()),
+                now.at());
         var parameters = new HashMap<>(policy.parameters(now));
-        parameters.put("ids", skipped);
-        parameters.put("organization", lane.organizationId());
+        parameters.put("ids", sms);
+        parameters.put("organization", notice.organizationId());
         parameters.put("lane", beside);
         parameters.put("now", now.at());
         if (sql.update(sql.statement(byEmail(STAND_IN)), parameters) > 0) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import se.ringstuga.accounts.Access;
@@ -79,11 +80,7 @@ class OneRecurringPages {
     @Operation(hidden = true)
     public Response save(@RestPath long id, MultivaluedMap<String, String> sent) {
         editing.get(id);
-        try {
-            return writing.answer(id, saving.change(id, PageForm.of(sent)));
-        } catch (RecurringEnded ended) {
-            return back(id);
-        }
+        return unlessEnded(id, () -> writing.answer(id, saving.change(id, PageForm.of(sent))));
     }
 
     @POST
@@ -92,12 +89,10 @@ class OneRecurringPages {
     @Requires(Permission.MESSAGES_SEND)
     @Operation(hidden = true)
     public Response pause(@RestPath long id) {
-        try {
+        return unlessEnded(id, () -> {
             editing.pause(id);
-        } catch (RecurringEnded ended) {
             return back(id);
-        }
-        return back(id);
+        });
     }
 
     @POST
@@ -106,12 +101,10 @@ class OneRecurringPages {
     @Requires(Permission.MESSAGES_SEND)
     @Operation(hidden = true)
     public Response resume(@RestPath long id) {
-        try {
+        return unlessEnded(id, () -> {
             editing.resume(id);
-        } catch (RecurringEnded ended) {
             return back(id);
-        }
-        return back(id);
+        });
     }
 
     @POST
@@ -122,6 +115,15 @@ class OneRecurringPages {
     public Response end(@RestPath long id) {
         editing.end(id);
         return back(id);
+    }
+
+    /** What has ended meanwhile says so on its page. */
+    private Response unlessEnded(long id, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (RecurringEnded ended) {
+            return back(id);
+        }
     }
 
     private Response back(long id) {

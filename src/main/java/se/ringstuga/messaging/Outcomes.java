@@ -65,6 +65,8 @@ class Outcomes {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void record(List<Told> told) {
+        var refused = refused(told);
+        refusals.await(refused);
         var now = clock.instant();
         var columns = new Columns(now);
         told.forEach(columns::add);
@@ -73,7 +75,7 @@ class Outcomes {
         record Due(long lane, Instant at) {}
         sql.list(RECORD, parameters, row -> new Due(row.number("lane_id"), row.instant("due")))
                 .forEach(due -> lanes.expect(due.lane(), due.at()));
-        refusals.follow(refused(told));
+        refusals.follow(refused);
     }
 
     private static List<Refusals.Refused> refused(List<Told> told) {

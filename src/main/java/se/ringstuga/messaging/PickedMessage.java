@@ -17,7 +17,7 @@ import se.ringstuga.surveys.SentLinks;
  * @param sourceId what asked for it, in its {@code source}
  * @param refusal what the policy says against it
  * @param cancelled its broadcast was, while it was out and came back
- * @param closeTo when its number got another SMS that it must keep its distance from
+ * @param closeTo when its number got another SMS that it must keep its distance from, or now where somebody is just calling
  * @param apart whether what else the person or the address gets matters to it
  */
 record PickedMessage(

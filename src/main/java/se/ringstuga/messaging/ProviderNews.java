@@ -61,6 +61,8 @@ class ProviderNews {
 
     /** In the transaction of the caller. */
     void apply(List<ProviderEvent> events) {
+        var refused = refused(events);
+        refusals.await(refused);
         var states =
                 events.stream().map(event -> MessageState.of(event.status())).toList();
         var parameters = new HashMap<String, Object>(Map.of(
@@ -80,7 +82,7 @@ class ProviderNews {
                 "prices", events.stream().map(event -> text(event.price())).toList());
         sql.update(APPLY, parameters);
         prices.settle(events);
-        refusals.follow(refused(events));
+        refusals.follow(refused);
     }
 
     private List<Refusals.Refused> refused(List<ProviderEvent> events) {

@@ -12,8 +12,8 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.organizations.ClosedDays;
 
 /**
- * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, broadcasts on closed days, and SMS to a number that has
- * just got one (rule 22). What has no time left then ends at once, with the reason.
+ * Puts off what is due and must not leave yet: SMS in the quiet hours, whatever made them late, broadcasts on closed days, SMS to a number that has
+ * just got one (rule 22), and news to whoever is being called. What has no time left then ends at once, with the reason.
  */
 @ApplicationScoped
 class PutOff {
@@ -112,7 +112,7 @@ class PutOff {
         return true;
     }
 
-    /** A number that got its last SMS less than ten minutes ago. */
+    /** A number that got its last SMS less than ten minutes ago, or that somebody is just calling. */
     record TooClose(long messageId, Instant last) {}
 
     void apart(List<TooClose> messages, Instant now) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,18 +20,18 @@ class RecentCounts {
     private static final Duration A_MOMENT = Duration.ofSeconds(20);
     private static final int MOST_KEPT = 16;
 
-    /** More different texts than that are not kept, and are counted each time. */
-    private static final int MOST_GROUPS = 5000;
+    /** Of more different texts so many are put into words at each pause, and stand for all of them. */
+    private static final int MOST_TEXTS = 5000;
 
     private final Freezing freezing;
     private final NoticeByEmail notices;
-    private final Lately<Asked, Groups> groups;
+    private final Lately<Asked, DrawnTexts.Drawn> texts;
     private final Lately<Asked, List<BroadcastAccount.Instead>> instead;
 
     RecentCounts(Freezing freezing, NoticeByEmail notices, Clock clock) {
         this.freezing = freezing;
         this.notices = notices;
-        this.groups = new Lately<>(MOST_KEPT, A_MOMENT, clock);
+        this.texts = new Lately<>(MOST_KEPT, A_MOMENT, clock);
         this.instead = new Lately<>(MOST_KEPT, A_MOMENT, clock);
     }
 
@@ -48,30 +47,23 @@ class RecentCounts {
         }
     }
 
-    private record Groups(boolean tooMany, List<Freezing.Group> kept) {}
-
-    /** As {@link Freezing#count}. */
-    void count(
+    /**
+     * As {@link Freezing#count}.
+     *
+     * @return false when there are so many different texts that some stand for the others
+     */
+    boolean count(
             Freezing.Wanted wanted,
             MessagePolicy.Circumstances now,
             Collection<String> used,
             Consumer<Freezing.Group> reader) {
-        var known = groups.get(Asked.of(wanted, now, used), () -> collected(wanted, now, used));
-        if (known.tooMany()) {
-            freezing.count(wanted, now, used, reader);
-        } else {
-            known.kept().forEach(reader);
-        }
-    }
-
-    private Groups collected(Freezing.Wanted wanted, MessagePolicy.Circumstances now, Collection<String> used) {
-        var kept = new ArrayList<Freezing.Group>();
-        freezing.count(wanted, now, used, group -> {
-            if (kept.size() <= MOST_GROUPS) {
-                kept.add(group);
-            }
+        var known = texts.get(Asked.of(wanted, now, used), () -> {
+            var drawn = new DrawnTexts(MOST_TEXTS);
+            freezing.count(wanted, now, used, drawn::add);
+            return drawn.drawn();
         });
-        return kept.size() > MOST_GROUPS ? new Groups(true, List.of()) : new Groups(false, List.copyOf(kept));
+        known.groups().forEach(reader);
+        return known.all();
     }
 
     /** As {@link NoticeByEmail#instead}. */

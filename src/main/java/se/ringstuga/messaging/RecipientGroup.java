@@ -22,8 +22,8 @@ enum RecipientGroup {
             case ALL -> List.of();
             case DELIVERED -> List.of(MessageState.DELIVERED);
             case SENT -> List.of(MessageState.ACCEPTED, MessageState.SENT);
-            case FAILED -> List.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.CANCELLED);
-            case SKIPPED -> List.of(MessageState.SKIPPED);
+            case FAILED -> List.of(MessageState.FAILED, MessageState.EXPIRED);
+            case SKIPPED -> List.of(MessageState.SKIPPED, MessageState.CANCELLED);
             case WAITING -> List.of(MessageState.QUEUED, MessageState.DISPATCHING);
             case UNKNOWN -> List.of(MessageState.UNKNOWN);
         };

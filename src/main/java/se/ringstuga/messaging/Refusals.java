@@ -41,24 +41,47 @@ class Refusals {
     private final NumberOptOuts optOuts;
     private final DeadNumbers deadNumbers;
     private final DeadAddresses deadAddresses;
+    private final RefusedNotices notices;
 
-    Refusals(Sql sql, NumberOptOuts optOuts, DeadNumbers deadNumbers, DeadAddresses deadAddresses) {
+    Refusals(
+            Sql sql,
+            NumberOptOuts optOuts,
+            DeadNumbers deadNumbers,
+            DeadAddresses deadAddresses,
+            RefusedNotices notices) {
         this.sql = sql;
         this.optOuts = optOuts;
         this.deadNumbers = deadNumbers;
         this.deadAddresses = deadAddresses;
+        this.notices = notices;
     }
 
     /** A message that was not carried, and why. */
     record Refused(long messageId, Refusal kind) {}
 
-    /** In the transaction that writes the messages' states. */
+    /** In the transaction that writes the messages' states, before it does: lanes are locked before messages. */
+    void await(List<Refused> refused) {
+        notices.hold(forGood(refused));
+    }
+
+    /** In the same transaction, afterwards. */
     void follow(List<Refused> refused) {
-        var byKind = refused.stream()
-                .collect(Collectors.groupingBy(
-                        Refused::kind, Collectors.mapping(Refused::messageId, Collectors.toCollection(TreeSet::new))));
-        stop(byKind.getOrDefault(Refusal.OPTED_OUT, new TreeSet<>()));
-        bury(byKind.getOrDefault(Refusal.BAD_NUMBER, new TreeSet<>()));
+        stop(of(Refusal.OPTED_OUT, refused));
+        bury(of(Refusal.BAD_NUMBER, refused));
+        notices.byEmail(forGood(refused));
+    }
+
+    private static Set<Long> forGood(List<Refused> refused) {
+        var both = of(Refusal.OPTED_OUT, refused);
+        both.addAll(of(Refusal.BAD_NUMBER, refused));
+        return both;
+    }
+
+    private static Set<Long> of(Refusal kind, List<Refused> refused) {
+        return refused.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Refused::messageId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void stop(Set<Long> messages) {

@@ -167,7 +167,7 @@ class Sending {
     }
 
     /** The same while it is still being written: the people may have been counted a moment ago. */
-    DryRun dryRunLately(Broadcasts.Content content) {
+    DryRun.Glance dryRunLately(Broadcasts.Content content) {
         var now = circumstances();
         var rules = settings.of(access.organizationId());
         var wanted = wanted(content, content.channel(), now.at());
@@ -176,7 +176,7 @@ class Sending {
         var whole = notices.standsIn(content.channel(), content.purpose())
                 ? estimate.with(estimate.account().with(recent.instead(wanted(content, Channel.EMAIL, now.at()), now)))
                 : estimate;
-        return DryRun.of(whole, left(content, rules, now.at()), wanted.when());
+        return new DryRun.Glance(DryRun.of(whole, left(content, rules, now.at()), wanted.when()), whole.exact());
     }
 
     /** @throws TextTooLong when somebody's text has more parts than the association allows */

@@ -21,8 +21,13 @@ class Door {
 
     private static final int LONGEST_NAME = 100;
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int ASKED_A_MINUTE = 30;
-    private static final String MANY = "room-ask:";
+
+    /** A whole room is behind one address: a hundred people who each ask six times. */
+    private static final int BY_AN_ADDRESS = 600;
+
+    private static final int BY_A_BROWSER = 12;
+    private static final String ADDRESS = "room-ask:";
+    private static final String BROWSER = "room-ask-browser:";
 
     private final WaitingRoom room;
     private final LinkMisses misses;
@@ -46,15 +51,22 @@ class Door {
         this.page = page;
     }
 
-    /** @throws TooManyRequests after twenty misses a minute, or thirty who asked from one address */
+    /** @throws TooManyRequests after twenty misses a minute, or when a browser or an address asks too often */
     Response ask(Form form, boolean byCode, Supplier<Asked> asking) {
+        return Response.fromResponse(answer(form, byCode, asking))
+                .cookie(cookies.forBrowser())
+                .build();
+    }
+
+    private Response answer(Form form, boolean byCode, Supplier<Asked> asking) {
         if (form.name().isBlank()
                 || form.name().strip().length() > LONGEST_NAME
                 || ControlCharacters.in(form.name().strip())) {
             return again(form.withWrong(say().nameWrong()), byCode, Response.Status.BAD_REQUEST);
         }
         misses.check();
-        limit.hit(MANY + address.value(), WINDOW, ASKED_A_MINUTE);
+        cookies.knownBrowser().ifPresent(browser -> limit.hit(BROWSER + browser, WINDOW, BY_A_BROWSER));
+        limit.hit(ADDRESS + address.value(), WINDOW, BY_AN_ADDRESS);
         return switch (asking.get()) {
             case Asked.Waits(String secret) -> waits(secret);
             case Asked.Full _ -> again(form.withWrong(say().full()), byCode, Response.Status.CONFLICT);

@@ -6,15 +6,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
+import se.ringstuga.accounts.Secret;
 import se.ringstuga.http.ThisMachine;
 
-/** What a browser keeps that waits to be let in, or leads: unreadable for scripts, sent to us alone. */
+/** What a browser keeps that asks and waits to be let in, or leads: unreadable for scripts, sent to us alone. */
 @RequestScoped
 class RoomCookies {
 
     private static final String WAITING = "room-waiting";
+    private static final String BROWSER = "room-browser";
     private static final String LEADER = "room-leader";
+    private static final int NAME_BYTES = 16;
     private static final Duration LONGEST = Duration.ofHours(16);
 
     private final HttpHeaders headers;
@@ -31,6 +35,16 @@ class RoomCookies {
 
     Optional<String> leader() {
         return read(LEADER);
+    }
+
+    /** A browser that has asked before, by a name that gives nothing of it away. */
+    Optional<String> knownBrowser() {
+        return read(BROWSER).map(secret -> HexFormat.of().formatHex(new Secret(secret).hash(), 0, NAME_BYTES));
+    }
+
+    /** Drawn when it first asks. */
+    NewCookie forBrowser() {
+        return cookie(BROWSER, read(BROWSER).orElseGet(() -> Secret.random().value()));
     }
 
     NewCookie forWaiting(String secret) {

@@ -39,8 +39,8 @@ public final class MessageSql {
         return switch (fate) {
             case DELIVERED -> "m.state = 'DELIVERED'";
             case SENT -> "m.state in ('ACCEPTED', 'SENT')";
-            case FAILED -> "m.state in ('FAILED', 'EXPIRED', 'CANCELLED')";
-            case SKIPPED -> "m.state = 'SKIPPED'";
+            case FAILED -> "m.state in ('FAILED', 'EXPIRED')";
+            case SKIPPED -> "m.state in ('SKIPPED', 'CANCELLED')";
             case WAITING -> "m.state in ('QUEUED', 'DISPATCHING')";
             case UNKNOWN -> "m.state = 'UNKNOWN'";
             case NOT_REACHED ->

@@ -39,6 +39,15 @@ class LinkPagesTest extends ApiTest {
     }
 
     @Test
+    void aFormOfWhichNothingIsSentIsToldWhatIsMissing() {
+        for (var page : List.of("/o/solna/staff/invitations", "/o/solna/tokens", invite(BETA, "ORGANIZER"))) {
+            StaffFixtures.post(StaffFixtures.browser(annas), page, Map.of("other", ""))
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void anInvitedAdministratorChoosesPasswordAndCodeAndIsIn() {
         var link = invite(BETA, "ADMINISTRATOR");
         StaffFixtures.visitor()

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.database.NamedSql;
 
 /** What the pages ask for again and again costs little, however many recipients there are. */
@@ -70,11 +68,14 @@ class AccountPlanTest extends BroadcastTest {
                 .body("items.account.targeted", everyItem(equalTo(10_000)));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SKIPPED", "DELIVERED", "SENT"})
-    void aPageOfThePeopleBehindANumberIsAWalkAlongTheIndexThatReadsNoMoreThanIsShown(String state) {
-        assertThat(read(pageAfter(0, List.of(state)))).isLessThanOrEqualTo(51);
-        assertThat(read(pageAfter(last() - 50_000, List.of(state)))).isLessThanOrEqualTo(51);
+    @Test
+    void aPageOfThePeopleBehindANumberIsAWalkAlongTheIndexThatReadsNoMoreThanIsShown() {
+        for (var state : List.of("SKIPPED", "DELIVERED", "SENT")) {
+            assertThat(read(pageAfter(0, List.of(state)))).as(state).isLessThanOrEqualTo(51);
+            assertThat(read(pageAfter(last() - 50_000, List.of(state))))
+                    .as(state)
+                    .isLessThanOrEqualTo(51);
+        }
     }
 
     @Test

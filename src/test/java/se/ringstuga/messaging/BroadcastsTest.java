@@ -202,7 +202,7 @@ class BroadcastsTest extends ApiTest {
                 .get(in("solna", "/broadcasts/" + id))
                 .then()
                 .body("state", equalTo("CANCELLED"))
-                .body("account.failed.CANCELLED", equalTo(2));
+                .body("account.skipped.CANCELLED", equalTo(2));
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -17,9 +16,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -33,46 +29,8 @@ import se.ringstuga.ApiTest;
 
 /** E-mail over a real mail server, and what that tells afterwards. */
 @QuarkusTest
-@TestProfile(EmailDeliveryTest.OverSmtp.class)
+@TestProfile(WithProviders.class)
 class EmailDeliveryTest extends ApiTest {
-
-    private static final String SMTP_PORT = "ringstuga.test.smtp-port";
-    private static final String IMAP_PORT = "ringstuga.test.imap-port";
-
-    /** An installation with a mail server on this machine, at ports that were free. */
-    public static class OverSmtp implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ringstuga.email.gateway", "smtp",
-                    "ringstuga.email.host", "localhost",
-                    "ringstuga.email.port", port(SMTP_PORT),
-                    "ringstuga.email.tls", "none",
-                    "ringstuga.email.domain", "ring.example",
-                    "ringstuga.email.bounces.host", "localhost",
-                    "ringstuga.email.bounces.port", port(IMAP_PORT),
-                    "ringstuga.email.bounces.tls", "none",
-                    "ringstuga.email.bounces.username", "studs",
-                    "ringstuga.email.bounces.password", "hemligt");
-        }
-
-        /** Asked for more than once, and by more than one class loader: the first answer stands for the whole run. */
-        private static String port(String name) {
-            if (System.getProperty(name) == null) {
-                System.setProperty(name, free());
-            }
-            return System.getProperty(name);
-        }
-
-        private static String free() {
-            try (var socket = new ServerSocket(0)) {
-                return Integer.toString(socket.getLocalPort());
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            }
-        }
-    }
 
     @Inject
     Dispatcher dispatcher;
@@ -87,8 +45,8 @@ class EmailDeliveryTest extends ApiTest {
     @BeforeEach
     void aMailServer() {
         mail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(Integer.getInteger(SMTP_PORT), "localhost", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(Integer.getInteger(IMAP_PORT), "localhost", ServerSetup.PROTOCOL_IMAP)
+            new ServerSetup(Integer.getInteger(WithProviders.SMTP_PORT), "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(Integer.getInteger(WithProviders.IMAP_PORT), "localhost", ServerSetup.PROTOCOL_IMAP)
         });
         mail.start();
         mail.setUser("studs@ring.example", "studs", "hemligt");

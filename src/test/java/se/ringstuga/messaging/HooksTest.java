@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -33,11 +32,11 @@ import se.ringstuga.messaging.sms.SmsGateways;
 
 /** What providers send to an installation that stands behind a proxy and has an account at both. */
 @QuarkusTest
-@TestProfile(HooksTest.WithBothProviders.class)
+@TestProfile(WithProviders.class)
 class HooksTest extends ApiTest {
 
-    private static final String PUBLIC = "https://ring.example.se";
-    private static final String AUTH_TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String PUBLIC = WithProviders.PUBLIC;
+    private static final String AUTH_TOKEN = WithProviders.AUTH_TOKEN;
     private static final String SID = "SM00000000000000000000000000000001";
 
     @Inject
@@ -53,19 +52,6 @@ class HooksTest extends ApiTest {
     Sql sql;
 
     private String token;
-
-    public static final class WithBothProviders implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ringstuga.public-url", PUBLIC,
-                    "ringstuga.sms.gateway", "twilio",
-                    "ringstuga.twilio.account-sid", "AC00000000000000000000000000000001",
-                    "ringstuga.twilio.auth-token", AUTH_TOKEN,
-                    "ringstuga.46elks.username", "u1",
-                    "ringstuga.46elks.password", "secret");
-        }
-    }
 
     @BeforeEach
     void anAssociationThatCanSend() {

@@ -169,7 +169,7 @@ class NoticeByEmailTest extends BroadcastTest {
         as(token).delete(in(SOLNA, "/broadcasts/" + id + "/approval")).then().statusCode(200);
         assertThat(count("message")).isZero();
         act(id, "approval");
-        act(id, "cancellation").body("account.failed.CANCELLED", equalTo(4));
+        act(id, "cancellation").body("account.skipped.CANCELLED", equalTo(4));
         clock.advance(Duration.ofMinutes(5));
         sendAll();
         assertThat(count("message where attempt > 0")).isZero();

@@ -66,7 +66,7 @@ class SendingSafetyTest extends RecurringTest {
         as(token)
                 .get(in(SOLNA, "/broadcasts/" + id))
                 .then()
-                .body("account.failed.CANCELLED", equalTo(1))
+                .body("account.skipped.CANCELLED", equalTo(1))
                 .body("account.waiting", equalTo(0));
         assertThat(arrived()).isEmpty();
     }

@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
 import se.ringstuga.fence.Fence;
+import se.ringstuga.messaging.sms.SwitchedOff;
 
 /** An installation that was started with RINGSTUGA_SENDING=off works, and sends nothing. */
 @QuarkusTest
-@TestProfile(SwitchedOffTest.Off.class)
+@TestProfile(SwitchedOff.class)
 class SwitchedOffTest extends ApiTest {
-
-    public static final class Off implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ringstuga.sending", "off");
-        }
-    }
 
     @Inject
     SendingFixtures sending;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.database.NamedSql;
 
 /** What a page asks for again and again: to ask the policy of everybody, or to count everybody, is done once for a moment. */
 @QuarkusTest
@@ -58,6 +59,26 @@ class WhileWritingTest extends BroadcastTest {
 
         clock.advance(Duration.ofSeconds(21));
         assertThat(targeted("Hej {förnamn}")).isEqualTo("2");
+    }
+
+    @Test
+    void veryManyDifferentTextsAreReckonedFromSomeOfThemAndCountedAtTheApproval() {
+        sql.update(NamedSql.of("""
+                insert into person (organization_id, given_name, phone, phone_kind, created_at, updated_at)
+                select organization_id, 'A' || n, '+46701' || n, 'MOBILE', created_at, created_at
+                from person, generate_series(100000, 105999) n where given_name = 'Anna'"""), Map.of());
+        sql.update(NamedSql.of("""
+                insert into membership (organization_id, person_id, placed_in) select organization_id, id, organization_id from person
+                on conflict do nothing"""), Map.of());
+
+        var shown = preview("Hej {förnamn}");
+        assertThat(shown.select(".equation dd").eachText()).startsWith("6001", "= 6001");
+        assertThat(shown.text()).contains("Runt 6001 delar", "Räknas noga vid godkännandet.");
+        person("Bo", "+46701740606");
+        assertThat(targeted("Hej {förnamn}, vi ses"))
+                .as("nobody is counted anew")
+                .isEqualTo("6001");
+        assertThat(preview("Hej du").text()).contains("6002 delar").doesNotContain("noga");
     }
 
     @Test

@@ -12,10 +12,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 
 /** The doors and pages of an evening, without script. */
 @QuarkusTest
@@ -23,6 +26,9 @@ class RoomPagesTest extends PhoneBankTest {
 
     @Inject
     StaffFixtures staff;
+
+    @Inject
+    Sql sql;
 
     private RequestSpecification visitor() {
         return StaffFixtures.visitor();
@@ -68,6 +74,46 @@ class RoomPagesTest extends PhoneBankTest {
             ask("AAAAA" + (char) ('A' + i)).statusCode(404).body(containsString("Kontrollera koden"));
         }
         ask(code).statusCode(429);
+    }
+
+    @Test
+    void aWholeRoomBehindOneAddressIsNotToldToWait() {
+        var code = open().getString("code");
+        for (int i = 0; i < 60; i++) {
+            ask(code).statusCode(i < WaitingRoom.MOST ? 303 : 409);
+        }
+    }
+
+    @Test
+    void oneBrowserThatAsksOverAndOverIsAndTheOthersBesideItAreNot() {
+        var code = open().getString("code");
+        var browser = ask(code).extract().cookie("room-browser");
+        for (int i = 0; i < 12; i++) {
+            askAs(browser, code).statusCode(303).cookie("room-browser", browser);
+        }
+        askAs(browser, code).statusCode(429);
+        ask(code).statusCode(303);
+
+        clock.advance(Duration.ofMinutes(1));
+        askAs(browser, code).statusCode(303);
+    }
+
+    @Test
+    void anAddressHasALimitTooHoweverManyBrowsersItSaysItHas() {
+        var code = open().getString("code");
+        ask(code).statusCode(303);
+        sql.update(NamedSql.of("update rate_limit set hits = 599 where key like 'room-ask:%'"), Map.of());
+
+        ask(code).statusCode(303);
+        ask(code).statusCode(429);
+    }
+
+    private ValidatableResponse askAs(String browser, String code) {
+        return form(visitor().cookie("room-browser", browser))
+                .formParam("code", code)
+                .formParam("name", "Noor")
+                .post("/r")
+                .then();
     }
 
     @Test

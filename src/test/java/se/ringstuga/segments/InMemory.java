@@ -174,18 +174,17 @@ final class InMemory {
     }
 
     private static boolean stands(Message message, Filter.Fate fate) {
-        boolean missed = Set.of("FAILED", "EXPIRED", "CANCELLED").contains(message.state());
+        boolean missed = Set.of("FAILED", "EXPIRED").contains(message.state());
+        boolean left = Set.of("SKIPPED", "CANCELLED").contains(message.state());
         return switch (fate) {
             case DELIVERED -> message.state().equals("DELIVERED");
             case SENT -> Set.of("ACCEPTED", "SENT").contains(message.state());
             case FAILED -> missed;
-            case SKIPPED -> message.state().equals("SKIPPED");
+            case SKIPPED -> left;
             case WAITING -> Set.of("QUEUED", "DISPATCHING").contains(message.state());
             case UNKNOWN -> message.state().equals("UNKNOWN");
             case NOT_REACHED ->
-                missed
-                        || message.state().equals("UNKNOWN")
-                        || (message.state().equals("SKIPPED") && !"SHARED_NUMBER".equals(message.why()));
+                missed || message.state().equals("UNKNOWN") || (left && !"SHARED_NUMBER".equals(message.why()));
         };
     }
 

@@ -3,11 +3,9 @@ package se.ringstuga.messaging.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -15,26 +13,11 @@ import se.ringstuga.messaging.gateway.Outcome;
 
 /** With the credentials in the environment and Twilio chosen, as an installation has it. */
 @QuarkusTest
-@TestProfile(SmsGatewaysTest.WithTwilio.class)
+@TestProfile(SwitchedOff.class)
 class SmsGatewaysTest {
 
     @Inject
     SmsGateways gateways;
-
-    public static final class WithTwilio implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ringstuga.sms.gateway",
-                    "twilio",
-                    "ringstuga.twilio.account-sid",
-                    StubSettings.ACCOUNT_SID,
-                    "ringstuga.twilio.auth-token",
-                    StubSettings.AUTH_TOKEN,
-                    "quarkus.log.level",
-                    "DEBUG");
-        }
-    }
 
     @Test
     void theConfiguredGatewaySendsAndNoTestReachesARealOne() {
