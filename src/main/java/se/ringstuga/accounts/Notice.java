@@ -42,6 +42,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         AUTOMATION_NEW_LIST,
         AUTOMATION_SURVEY_CLOSED,
         AUTOMATION_FAILED,
+        AUTOMATION_WAITS,
         WEBHOOK_OFF,
         DIGEST;
 
@@ -83,11 +84,12 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
                         : say.automationTells(detail("title"), detail("count"), detail("text"));
             case AUTOMATION_NO_EVENT -> say.automationNoEvent(detail("title"), detail("count"), detail("days"));
             case AUTOMATION_NEW_LIST -> say.automationNewList(detail("title"), detail("list"));
-            case AUTOMATION_SURVEY_CLOSED -> say.automationSurveyClosed(detail("title"), detail("count"));
+            case AUTOMATION_SURVEY_CLOSED -> say.automationSurveyClosed(detail("title"));
             case AUTOMATION_FAILED ->
                 detail("count").equals("1")
                         ? say.automationFailedForOne(detail("title"))
                         : say.automationFailed(detail("title"), detail("count"));
+            case AUTOMATION_WAITS -> say.automationWaits(detail("title"));
             case WEBHOOK_OFF -> say.webhookOff(detail("title"));
             case DIGEST -> digest(say);
         };

@@ -100,8 +100,13 @@ public interface NoticeMessages {
     @Message("”{title}” har gjort en ny ringlista, ”{list}”, eftersom den förra är slut. Bjud in ringare till den.")
     String automationNewList(String title, String list);
 
-    @Message("”{title}” skulle skicka en enkät som är stängd. Så många fick den inte: {count}. Välj en annan i flödet.")
-    String automationSurveyClosed(String title, String count);
+    @Message(
+            "”{title}” skulle skicka en enkät som är stängd. Ingen får den, förrän ni öppnar den igen eller väljer en annan i flödet.")
+    String automationSurveyClosed(String title);
+
+    @Message(
+            "En organisatör vill slå på ”{title}” för fler personer än en får bestämma om själv. Läs igenom det, och slå på det om du håller med.")
+    String automationWaits(String title);
 
     @Message("”{title}” står still för en person, eftersom ett steg inte gick att göra. Se efter och prova igen.")
     String automationFailedForOne(String title);

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
+import se.ringstuga.accounts.Notice;
+import se.ringstuga.accounts.Notices;
 import se.ringstuga.automations.ActivationChoice.Existing;
 import se.ringstuga.automations.Automation.State;
 import se.ringstuga.http.Conflict;
@@ -17,16 +20,23 @@ import se.ringstuga.http.Conflict;
 class Activation {
 
     private static final int EVERYBODY = Integer.MAX_VALUE;
+
+    /** So that whoever sees the mistake as soon as it is switched on can still stop it (rule 23). */
+    private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
+
     private static final int SHOWN = 20;
 
     private final AutomationEditing editing;
     private final Automations automations;
     private final Enrolments enrolments;
     private final Entries entries;
+    private final EntryOutlook outlook;
+    private final TakingIn takingIn;
     private final Flows flows;
     private final FlowCalendars calendars;
     private final OwnThings own;
     private final SendingSteps sending;
+    private final Notices notices;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -36,10 +46,13 @@ class Activation {
             Automations automations,
             Enrolments enrolments,
             Entries entries,
+            EntryOutlook outlook,
+            TakingIn takingIn,
             Flows flows,
             FlowCalendars calendars,
             OwnThings own,
             SendingSteps sending,
+            Notices notices,
             Access access,
             AccessLog accessLog,
             Clock clock) {
@@ -47,10 +60,13 @@ class Activation {
         this.automations = automations;
         this.enrolments = enrolments;
         this.entries = entries;
+        this.outlook = outlook;
+        this.takingIn = takingIn;
         this.flows = flows;
         this.calendars = calendars;
         this.own = own;
         this.sending = sending;
+        this.notices = notices;
         this.access = access;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -59,39 +75,68 @@ class Activation {
     /**
      * What switching on would do.
      *
-     * @param matching who fits now
+     * @param ahead who fits now, and what they would be sent first
      * @param people some of them
      * @param makes the titles of what would be made because nobody has chosen any
+     * @param standing whether whoever looks may take them in
      */
-    record Preview(Entries.Count matching, List<Entries.Somebody> people, List<OwnThings.Wanted> makes) {}
+    record Preview(
+            EntryOutlook.Ahead ahead,
+            List<Entries.Somebody> people,
+            List<OwnThings.Wanted> makes,
+            TakingIn.Standing standing) {}
 
     /** Nothing is stored but that somebody looked. */
     Preview preview(Automation automation) {
         var flow = flows.of(automation).flow();
-        var entrance =
-                new Entries.Entrance(automation, flow, Since.ever(clock.instant(), calendars.of(automation.home())));
+        var entrance = everybody(automation, flow, clock.instant());
         var people = entries.some(entrance, SHOWN);
+        var ahead = outlook.of(entrance);
         accessLog.record(
                 "automation.preview",
                 "automation:" + automation.id(),
                 people.stream().map(Entries.Somebody::personId).toList());
-        return new Preview(entries.count(entrance), people, own.wanted(automation, flow));
+        return new Preview(ahead, people, own.wanted(automation, flow), takingIn.standing(automation, flow, ahead));
+    }
+
+    private Entries.Entrance everybody(Automation automation, Flow flow, Instant now) {
+        return new Entries.Entrance(automation, flow, Since.ever(now, calendars.of(automation.home())));
+    }
+
+    /**
+     * That it is switched on for more people than whoever wants it may decide about alone: another organizer is to do it.
+     *
+     * @throws AutomationConflict when it is on
+     */
+    Automation ask(long id) {
+        var automation = editing.lock(id);
+        requireOff(automation);
+        var asked = automation.asked();
+        if (asked == null || !asked.by().equals(access.actor().toString())) {
+            automations.ask(id, editing.stamp());
+            notices.tellOrganizers(
+                    access.organizationId(),
+                    new Notice(Notice.Kind.AUTOMATION_WAITS, "automation:" + id, Map.of("title", automation.title())));
+        }
+        return editing.get(id);
     }
 
     /**
      * Switches it on, and makes what it needs.
      *
      * @throws AutomationConflict when it is on
+     * @throws Conflict when it takes another organizer, or money, to take in those who fit already
      * @throws OtherCount when not so many fit as whoever switches it on has seen
      */
     Automation activate(long id, ActivationChoice choice) {
         var existing = choice.checkedExisting();
         var automation = editing.lock(id);
-        if (automation.is(State.ON) || automation.is(State.PAUSED)) {
-            throw new AutomationConflict(automation.state().state(), "It is switched on already.");
-        }
+        requireOff(automation);
         var flow = flows.of(automation).flow();
         var now = clock.instant();
+        if (existing == Existing.ENROL) {
+            takingIn.require(automation, flow, outlook.of(everybody(automation, flow, now)));
+        }
         own.make(automation, flow, access.actor());
         automations.activate(id, existing == Existing.ENROL ? Since.EVER : now, editing.stamp());
         if (existing == Existing.ENROL) {
@@ -100,10 +145,17 @@ class Activation {
         return editing.get(id);
     }
 
+    private static void requireOff(Automation automation) {
+        if (automation.is(State.ON) || automation.is(State.PAUSED)) {
+            throw new AutomationConflict(automation.state().state(), "It is switched on already.");
+        }
+    }
+
     /** Whoever fits already comes in at this moment, however long ago it was. */
     private void enrol(Automation automation, Flow flow, long count, Instant now) {
-        var since = Since.ever(now, calendars.of(automation.home()));
-        var in = entries.enrol(new Entries.Entrance(automation, flow, since), now, EVERYBODY);
+        var admission = new Entries.Admission(
+                now, now.plus(SECOND_THOUGHTS), access.actor().toString(), EVERYBODY);
+        var in = entries.enrol(everybody(automation, flow, now), admission);
         if (in.entered() != count) {
             throw new OtherCount(in.entered());
         }

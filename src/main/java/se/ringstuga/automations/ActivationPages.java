@@ -12,14 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
@@ -33,31 +30,28 @@ class ActivationPages {
 
     @CheckedTemplate(basePath = "AutomationPages")
     static class Templates {
-        static native TemplateInstance activation(ActivationPage page);
+        static native TemplateInstance activation(ActivationScreen page);
 
         private Templates() {}
     }
 
     private final AutomationEditing editing;
     private final Activation activation;
-    private final DatedLines lines;
+    private final ActivationScreens screens;
     private final PageWords words;
     private final Access access;
-    private final Clock clock;
 
     ActivationPages(
             AutomationEditing editing,
             Activation activation,
-            DatedLines lines,
+            ActivationScreens screens,
             PageWords words,
-            Access access,
-            Clock clock) {
+            Access access) {
         this.editing = editing;
         this.activation = activation;
-        this.lines = lines;
+        this.screens = screens;
         this.words = words;
         this.access = access;
-        this.clock = clock;
     }
 
     @GET
@@ -65,7 +59,7 @@ class ActivationPages {
     @Requires(Permission.AUTOMATIONS_MANAGE)
     @Operation(hidden = true)
     public TemplateInstance ask(@RestPath long id) {
-        return Templates.activation(page(editing.get(id), null));
+        return Templates.activation(screens.of(editing.get(id), null));
     }
 
     @POST
@@ -74,78 +68,57 @@ class ActivationPages {
     @Operation(hidden = true)
     public Response activate(
             @RestPath long id, @RestForm @DefaultValue("") String existing, @RestForm @DefaultValue("0") long count) {
-        var automation = editing.get(id);
+        var automation = editing.lock(id);
         var chosen = Stream.of(Existing.values())
                 .filter(value -> value.name().equals(existing))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return refused(automation, words.say().choose());
+            return refused(automation, Response.Status.BAD_REQUEST, words.say().choose());
         }
-        if (chosen.get() == Existing.ENROL
-                && activation.preview(automation).matching().all() != count) {
-            return refused(automation, words.say().otherCount());
+        if (automation.is(Automation.State.ON) || automation.is(Automation.State.PAUSED)) {
+            return back(id, "");
         }
-        if (!automation.is(Automation.State.ON) && !automation.is(Automation.State.PAUSED)) {
-            activation.activate(id, new ActivationChoice(chosen.get(), count));
-        }
-        return Response.seeOther(URI.create("/o/" + access.slug() + "/automations/" + id))
-                .build();
+        var choice = new ActivationChoice(chosen.get(), count);
+        return hindered(automation, choice).orElseGet(() -> {
+            activation.activate(id, choice);
+            return back(id, "");
+        });
     }
 
-    private Response refused(Automation automation, String why) {
-        return Response.status(Response.Status.BAD_REQUEST)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.activation(page(automation, why)))
-                .build();
+    /** For more people than one may decide about alone. */
+    @POST
+    @Path("/request")
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_MANAGE)
+    @Operation(hidden = true)
+    public Response request(@RestPath long id) {
+        activation.ask(id);
+        return back(id, "/activation");
     }
 
-    private ActivationPage page(Automation automation, @Nullable String wrong) {
-        var say = words.say();
+    private Optional<Response> hindered(Automation automation, ActivationChoice choice) {
+        if (choice.existing() != Existing.ENROL) {
+            return Optional.empty();
+        }
         var preview = activation.preview(automation);
-        var all = preview.matching().all();
-        var names = preview.people().stream()
-                .map(person -> (person.givenName() + " " + person.familyName()).strip())
-                .toList();
-        return new ActivationPage(
-                access.slug(),
-                "/o/" + access.slug() + "/automations/" + automation.id(),
-                automation.title(),
-                all,
-                all == 0 ? say.matchingNone() : all == 1 ? say.matchingOne() : say.matchingMany(all),
-                preview.matching().moved() == 0
-                        ? null
-                        : say.matchingMoved(preview.matching().moved()),
-                names,
-                all > names.size() ? "…" : null,
-                preview.makes().stream().map(this::made).toList(),
-                lines.of(automation, LocalDateTime.ofInstant(clock.instant(), access.zone()), false),
-                wrong);
+        var count = choice.count();
+        if (count == null || preview.ahead().in().all() != count) {
+            return Optional.of(
+                    refused(automation, Response.Status.BAD_REQUEST, words.say().otherCount()));
+        }
+        return Optional.ofNullable(screens.hindrance(preview.standing()))
+                .map(why -> refused(automation, Response.Status.CONFLICT, why));
     }
 
-    private String made(OwnThings.Wanted wanted) {
-        return switch (wanted.what()) {
-            case CALL_LIST -> words.say().makesList(wanted.title());
-            case SURVEY -> words.say().makesSurvey();
-        };
+    private Response back(long id, String place) {
+        return Response.seeOther(URI.create("/o/" + access.slug() + "/automations/" + id + place))
+                .build();
     }
 
-    /**
-     * What the page shows.
-     *
-     * @param count how many fit, as whoever decides has seen it
-     * @param people some of them, by name
-     * @param makes what is made because nobody has chosen any
-     */
-    record ActivationPage(
-            String slug,
-            String base,
-            String title,
-            long count,
-            String matching,
-            @Nullable String moved,
-            List<String> people,
-            @Nullable String more,
-            List<String> makes,
-            List<DatedLine> begins,
-            @Nullable String wrong) {}
+    private Response refused(Automation automation, Response.Status status, String why) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.activation(screens.of(automation, why)))
+                .build();
+    }
 }

@@ -21,11 +21,13 @@ class ActivationResource {
 
     private final Activation activation;
     private final AutomationEditing editing;
+    private final TakingIn takingIn;
     private final AutomationViews views;
 
-    ActivationResource(Activation activation, AutomationEditing editing, AutomationViews views) {
+    ActivationResource(Activation activation, AutomationEditing editing, TakingIn takingIn, AutomationViews views) {
         this.activation = activation;
         this.editing = editing;
+        this.takingIn = takingIn;
         this.views = views;
     }
 
@@ -34,8 +36,9 @@ class ActivationResource {
     @Transactional
     @Requires(Permission.AUTOMATIONS_MANAGE)
     @Operation(summary = "Whom switching on would hit now, and what it would make; nothing is changed")
-    public Activation.Preview preview(@PathParam("id") long id) {
-        return activation.preview(editing.get(id));
+    public ActivationPreview preview(@PathParam("id") long id) {
+        var automation = editing.get(id);
+        return ActivationPreview.of(activation.preview(automation), automation.asked(), takingIn.limit());
     }
 
     @POST
@@ -45,6 +48,15 @@ class ActivationResource {
     @Operation(summary = "Switch an automation on, saying what becomes of those who fit already")
     public AutomationView activate(@PathParam("id") long id, @NotNull ActivationChoice choice) {
         return views.of(activation.activate(id, choice));
+    }
+
+    @POST
+    @Path("/activation/request")
+    @Transactional
+    @Requires(Permission.AUTOMATIONS_MANAGE)
+    @Operation(summary = "Ask another organizer to switch it on: for more people than one may decide about alone")
+    public AutomationView ask(@PathParam("id") long id) {
+        return views.of(activation.ask(id));
     }
 
     @DELETE

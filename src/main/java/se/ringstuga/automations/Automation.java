@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.Access;
 import se.ringstuga.database.Row;
 import se.ringstuga.segments.Scope;
 
@@ -12,6 +13,7 @@ import se.ringstuga.segments.Scope;
  *
  * @param key of one that is there from the start
  * @param number of the version that people enter
+ * @param asked null where nobody has
  * @param version of the row, for whoever changes it
  */
 record Automation(
@@ -24,6 +26,7 @@ record Automation(
         @Nullable Instant enterFrom,
         @Nullable Instant lookedUntil,
         @Nullable Instant lookAt,
+        @Nullable Asked asked,
         Instant createdAt,
         String createdBy,
         int version) {
@@ -32,11 +35,20 @@ record Automation(
     static final String WELCOME = "valkomna";
 
     /** Whose it is. */
-    record Home(long organizationId, long rootId, ZoneId zone) {}
+    record Home(long organizationId, long rootId, ZoneId zone) {
+
+        /** Of the association in which the caller is at work. */
+        static Home of(Access access) {
+            return new Home(access.organizationId(), access.rootId(), access.zone());
+        }
+    }
 
     /** @param by whoever pressed the switch last */
     record Switch(
             State state, @Nullable Instant since, @Nullable String by) {}
+
+    /** That somebody wants it switched on for those who fit already, as it is written now (rule 23). */
+    record Asked(Instant at, String by) {}
 
     /** Where its switch stands. */
     enum State {
@@ -72,9 +84,15 @@ record Automation(
                 row.instantOrNull("enter_from"),
                 row.instantOrNull("looked_until"),
                 row.instantOrNull("look_at"),
+                asked(row),
                 row.instant("created_at"),
                 row.text("created_by"),
                 row.count("version"));
+    }
+
+    private static @Nullable Asked asked(Row row) {
+        var at = row.instantOrNull("asked_at");
+        return at == null ? null : new Asked(at, row.text("asked_by"));
     }
 
     private static Switch pressed(Row row) {

@@ -140,7 +140,7 @@ public interface AutomationMessages {
     @Message("Ta med dem nu")
     String enrolAll();
 
-    @Message("De börjar på det första steget på en gång.")
+    @Message("De börjar på det första steget om två minuter. Till dess hinner du pausa eller stoppa.")
     String enrolHint();
 
     @Message("Det här görs åt dig")

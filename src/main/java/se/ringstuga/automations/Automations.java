@@ -77,11 +77,15 @@ class Automations {
             on conflict (organization_id, key) do nothing returning id""");
 
     private static final NamedSql RENAME = NamedSql.of("""
-            update automation set title = :title, current_version = :number, version = version + 1 where id = :automation""");
+            update automation set title = :title, current_version = :number, asked_at = null, asked_by = null, version = version + 1
+            where id = :automation""");
+
+    private static final NamedSql ASK = NamedSql.of("""
+            update automation set asked_at = :now, asked_by = :actor, version = version + 1 where id = :automation""");
 
     private static final NamedSql ACTIVATE = NamedSql.of("""
             update automation set activated_at = :now, activated_by = :actor, activations = activations + 1, stopped_at = null, stopped_by = null,
-                   enter_from = :from, looked_until = :now, look_at = :now, version = version + 1
+                   enter_from = :from, looked_until = :now, look_at = :now, asked_at = null, asked_by = null, version = version + 1
             where id = :automation""");
 
     private static final NamedSql PAUSE = NamedSql.of("""
@@ -175,6 +179,7 @@ class Automations {
         return sql.first(INSERT, parameters, row -> row.number("id"));
     }
 
+    /** Whatever was asked for is void: it was asked of what stood there before. */
     void change(long id, String title, int number) {
         sql.update(RENAME, Map.of("automation", id, "title", title, "number", number));
     }
@@ -185,6 +190,13 @@ class Automations {
         parameters.put("automation", id);
         parameters.put("from", from);
         sql.update(ACTIVATE, parameters);
+    }
+
+    /** Somebody wants it switched on, and somebody else is to do it. */
+    void ask(long id, Stamp stamp) {
+        var parameters = stamp.parameters();
+        parameters.put("automation", id);
+        sql.update(ASK, parameters);
     }
 
     boolean pause(long id, Stamp stamp) {

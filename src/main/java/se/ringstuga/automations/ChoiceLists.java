@@ -21,27 +21,40 @@ class ChoiceLists {
     private final UsableSegments segments;
     private final Tags tags;
     private final EventKinds kinds;
+    private final WrittenTags newTags;
     private final PageWords page;
     private final Access access;
 
     ChoiceLists(
-            FlowChoices choices, UsableSegments segments, Tags tags, EventKinds kinds, PageWords page, Access access) {
+            FlowChoices choices,
+            UsableSegments segments,
+            Tags tags,
+            EventKinds kinds,
+            WrittenTags newTags,
+            PageWords page,
+            Access access) {
         this.choices = choices;
         this.segments = segments;
         this.tags = tags;
         this.kinds = kinds;
+        this.newTags = newTags;
         this.page = page;
         this.access = access;
     }
 
-    /** What there is, each list by title. */
+    /**
+     * What there is, each list by title.
+     *
+     * @param newTags whether a tag may be written instead of chosen
+     */
     record Lists(
             List<Choice> segments,
             List<Choice> tags,
             List<Choice> surveys,
             List<Choice> assignments,
             List<Choice> questions,
-            List<Choice> kinds) {}
+            List<Choice> kinds,
+            boolean newTags) {}
 
     Lists of(PageForm form) {
         var here = access.organizationId();
@@ -59,7 +72,8 @@ class ChoiceLists {
                 choices.questions(here, form),
                 kinds().stream()
                         .map(kind -> new Choice(kind.id(), kind.named(say)))
-                        .toList());
+                        .toList(),
+                newTags.mayBeMade());
     }
 
     List<EventKind> kinds() {

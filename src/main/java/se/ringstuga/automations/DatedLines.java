@@ -1,6 +1,7 @@
 package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,30 @@ import se.ringstuga.accounts.Access;
 class DatedLines {
 
     private final Rehearsals rehearsals;
+    private final Flows flows;
     private final PageWords page;
     private final Access access;
+    private final Clock clock;
 
-    DatedLines(Rehearsals rehearsals, PageWords page, Access access) {
+    DatedLines(Rehearsals rehearsals, Flows flows, PageWords page, Access access, Clock clock) {
         this.rehearsals = rehearsals;
+        this.flows = flows;
         this.page = page;
         this.access = access;
+        this.clock = clock;
     }
 
-    List<DatedLine> of(Automation automation, LocalDateTime start, boolean moved) {
+    /** Of somebody who comes in now. */
+    List<DatedLine> fromNow(Automation automation) {
+        var now = LocalDateTime.ofInstant(clock.instant(), automation.home().zone());
+        return of(new Rehearsals.Played(
+                automation.home(), flows.of(automation).flow().steps(), now));
+    }
+
+    List<DatedLine> of(Rehearsals.Played played) {
         var lines = new ArrayList<DatedLine>();
         List<String> before = List.of();
-        for (var line : rehearsals.of(automation, start, moved, page.language())) {
+        for (var line : rehearsals.of(played, page.language())) {
             var named = line.when().equals(before) ? List.<String>of() : newOnes(line.when(), before);
             lines.add(new DatedLine(line.when().size(), named, when(line), line.says(), line.text()));
             before = line.when();

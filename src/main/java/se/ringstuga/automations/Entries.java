@@ -2,16 +2,23 @@ package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.messaging.BegunForMany;
+import se.ringstuga.messaging.Reach;
 import se.ringstuga.segments.Condition;
 import se.ringstuga.segments.SegmentSql;
 
 /** Who comes into an automation: found, counted and enrolled by one statement each. */
 @ApplicationScoped
-class Entries {
+class Entries implements BegunForMany {
+
+    private static final String SYSTEM = "system:0";
 
     /** Whom the organization sees, who is neither protected nor stopped nor gone, and was never in it. */
     private static final String WANTED = """
@@ -33,17 +40,39 @@ class Entries {
             insert into automation_enrolment (organization_id, automation_id, version, person_organization, person_id, state, step,
                                               entered_at, entered_by, arrived_at, due_at, created_at)
             select :organization, :automation, :number, w.organization_id, w.id, 'ACTIVE',
-                   case when w.moved then cast(:first_moved as text) else cast(:first as text) end, w.at, :actor, w.at, w.at, :now
+                   case when w.moved then cast(:first_moved as text) else cast(:first as text) end, w.at, :actor, w.at,
+                   greatest(w.at, cast(:begins as timestamptz)), :now
             from found w
             on conflict (automation_id, person_id) do nothing returning id)
             select (select count(*) from found) as found, (select count(*) from entered) as entered""";
 
-    private static final String COUNT = WANTED + """
-            select count(*) filter (where not moved) as joined, count(*) filter (where moved) as moved from wanted""";
+    /** Whoever moved here is sent something else. */
+    private static final String JUDGE = WANTED + """
+            , judged as materialized (
+              select w.moved, case when w.moved then {refusal_moved} else {refusal} end as refusal
+              from wanted w join person p on p.id = w.id)
+            select moved, refusal, count(*) as people from judged group by moved, refusal order by moved, refusal""";
 
     private static final String SOME = WANTED + """
             select p.id, p.given_name, p.family_name, w.moved
             from wanted w join person p on p.id = w.id order by p.sort_name, p.id limit :most""";
+
+    /** Whom somebody took in, into what sends anything: whom a trigger brings comes by itself, one after the other. */
+    private static final NamedSql TAKEN_IN = NamedSql.of("""
+            select coalesce(sum(e.people), 0) as people
+            from (select automation_id, version, count(*) as people from automation_enrolment
+                  where organization_id = :organization and created_at > :since and entered_by <> 'system:0'
+                  group by automation_id, version) e
+            join automation_version v on v.automation_id = e.automation_id and v.number = e.version
+            where jsonb_path_exists(v.definition, cast(:sends as jsonpath))""");
+
+    private static final NamedSql TOO_OLD = NamedSql.of("""
+            select count(*) as people from person p join membership m on m.organization_id = p.organization_id and m.person_id = p.id
+            where p.organization_id = :organization and p.updated_at = :imported and p.created_at = :imported
+              and m.joined_on < :oldest and (m.left_on is null or m.left_on > :today)""");
+
+    private static final String SENDS =
+            "$.**.type ? (@ == \"sms\" || @ == \"email\" || @ == \"message\" || @ == \"invite\")";
 
     private final Sql sql;
 
@@ -79,20 +108,38 @@ class Entries {
      */
     record In(int found, int entered) {}
 
+    /** So many came this way, and the message to them is refused for this reason; null where it is not. */
+    record Judged(boolean moved, @Nullable String refusal, long people) {}
+
+    /** How the first message to somebody is judged: to those who join, and to those who move here. */
+    record Verdicts(Reach.Verdict joined, Reach.Verdict moved) {}
+
+    /**
+     * How those are let in who are found.
+     *
+     * @param earliest when it counts as having happened at the earliest
+     * @param begins when their first step is due at the earliest
+     * @param by who lets them in
+     * @param most so many in one go
+     */
+    record Admission(Instant earliest, Instant begins, String by, int most) {
+
+        /** Those whom the trigger brings, as it happens to them. */
+        static Admission byTrigger(Instant earliest, int most) {
+            return new Admission(earliest, earliest, SYSTEM, most);
+        }
+    }
+
     /** One of them, for whoever decides about them. */
     record Somebody(long personId, String givenName, String familyName, boolean moved) {}
 
-    /**
-     * Lets them in, each once and for all.
-     *
-     * @param earliest when it counts as having happened at the earliest
-     * @param most so many in one go
-     */
-    In enrol(Entrance entrance, Instant earliest, int most) {
-        var parameters = parameters(entrance, earliest);
+    /** Lets them in, each once and for all. */
+    In enrol(Entrance entrance, Admission admission) {
+        var parameters = parameters(entrance, admission.earliest());
         parameters.put("number", entrance.automation().number());
-        parameters.put("actor", "system:0");
-        parameters.put("most", most);
+        parameters.put("begins", admission.begins());
+        parameters.put("actor", admission.by());
+        parameters.put("most", admission.most());
         return sql.first(
                         sql.statement(written(ENROL, entrance, parameters)),
                         parameters,
@@ -100,13 +147,44 @@ class Entries {
                 .orElseThrow();
     }
 
-    Count count(Entrance entrance) {
+    /** How many would come in, by whether they would be sent the first message. */
+    List<Judged> judged(Entrance entrance, Verdicts verdicts) {
         var parameters = parameters(entrance, entrance.moment());
+        parameters.putAll(verdicts.joined().parameters());
+        parameters.putAll(verdicts.moved().parameters());
+        var statement = written(JUDGE, entrance, parameters)
+                .replace("{refusal}", verdicts.joined().refusal())
+                .replace("{refusal_moved}", verdicts.moved().refusal());
+        return sql.list(
+                sql.statement(statement),
+                parameters,
+                row -> new Judged(row.is("moved"), row.textOrNull("refusal"), row.number("people")));
+    }
+
+    /** Of those whom an import brought, how many joined before a day and are members still: nothing is done about them. */
+    long tooOld(long organizationId, Instant importedAt, LocalDate oldest, LocalDate today) {
         return sql.first(
-                        sql.statement(written(COUNT, entrance, parameters)),
-                        parameters,
-                        row -> new Count(row.number("joined"), row.number("moved")))
-                .orElseThrow();
+                        TOO_OLD,
+                        Map.of(
+                                "organization",
+                                organizationId,
+                                "imported",
+                                importedAt,
+                                "oldest",
+                                oldest,
+                                "today",
+                                today),
+                        row -> row.number("people"))
+                .orElse(0L);
+    }
+
+    @Override
+    public long people(long organizationId, Instant since) {
+        return sql.first(
+                        TAKEN_IN,
+                        Map.of("organization", organizationId, "since", since, "sends", SENDS),
+                        row -> row.number("people"))
+                .orElse(0L);
     }
 
     List<Somebody> some(Entrance entrance, int most) {

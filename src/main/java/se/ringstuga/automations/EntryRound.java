@@ -49,7 +49,8 @@ class EntryRound {
         var since = Since.looked(
                 Objects.requireNonNull(automation.lookedUntil()), now, from, calendars.of(automation.home()));
         var in = entries.enrol(
-                new Entries.Entrance(automation, flows.of(automation).flow(), since), from, MOST);
+                new Entries.Entrance(automation, flows.of(automation).flow(), since),
+                Entries.Admission.byTrigger(from, MOST));
         if (in.found() < MOST) {
             automations.looked(automation.id(), now, now.plus(OFTEN));
         }

@@ -20,6 +20,11 @@ record Flow(Trigger trigger, @Nullable Filter who, List<Step> steps, List<Step> 
         moved = List.copyOf(moved);
     }
 
+    /** Those for whoever moved here, or for whoever enters in any other way. */
+    List<Step> steps(boolean ofMoved) {
+        return ofMoved ? moved : steps;
+    }
+
     /** Every step, those in branches too, in the order in which they are written. */
     Stream<Step> all() {
         return Stream.concat(steps.stream(), moved.stream()).flatMap(Flow::withBranches);

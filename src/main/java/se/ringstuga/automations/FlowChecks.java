@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.automations.FlowReading.Kind;
 import se.ringstuga.automations.FlowReading.Pointer;
-import se.ringstuga.database.NamedSql;
-import se.ringstuga.database.Sql;
 import se.ringstuga.events.EventKind;
 import se.ringstuga.events.EventKinds;
 import se.ringstuga.http.InvalidInput;
@@ -24,40 +21,18 @@ import se.ringstuga.segments.FilterReader;
 @ApplicationScoped
 class FlowChecks {
 
-    private static final String ABOVE = """
-            select t.id from {table} t join organization_closure c on c.ancestor_id = t.organization_id
-            where c.descendant_id = :organization and t.id = any (cast(:ids as bigint[])) {more}""";
-
-    private static final NamedSql TAGS = above("tag", "");
-    private static final NamedSql SURVEYS = above("survey", "and t.closed_at is null");
-    private static final NamedSql QUESTIONS = above("question", "and t.type = 'DATE'");
-    private static final NamedSql OPTIONS = above("question_option", "");
-    private static final NamedSql EVENT_KINDS = above("event_kind", "and t.archived_at is null");
-
-    private static final NamedSql ASSIGNMENTS = NamedSql.of("""
-            select id from call_assignment
-            where organization_id = :organization and id = any (cast(:ids as bigint[])) and closed_at is null and expires_at > :now""");
-
-    private static final NamedSql OF_SURVEY = NamedSql.of("""
-            select o.id from question q join question_option o on o.question_id = q.id
-            where q.survey_id = :survey and o.id = any (cast(:ids as bigint[]))""");
-
-    private final Sql sql;
+    private final FlowThings things;
     private final FilterReader filters;
     private final FlowTexts texts;
     private final EventKinds kinds;
     private final Clock clock;
 
-    FlowChecks(Sql sql, FilterReader filters, FlowTexts texts, EventKinds kinds, Clock clock) {
-        this.sql = sql;
+    FlowChecks(FlowThings things, FilterReader filters, FlowTexts texts, EventKinds kinds, Clock clock) {
+        this.things = things;
         this.filters = filters;
         this.texts = texts;
         this.kinds = kinds;
         this.clock = clock;
-    }
-
-    private static NamedSql above(String table, String more) {
-        return NamedSql.of(ABOVE.replace("{table}", table).replace("{more}", more));
     }
 
     /**
@@ -89,10 +64,7 @@ class FlowChecks {
 
     private List<Violation> missing(Map.Entry<Kind, List<Pointer>> pointers, long organizationId) {
         var ids = pointers.getValue().stream().map(Pointer::id).distinct().toList();
-        var known = new HashSet<>(sql.list(
-                statement(pointers.getKey()),
-                Map.of("organization", organizationId, "ids", ids, "now", clock.instant()),
-                row -> row.number("id")));
+        var known = things.known(pointers.getKey(), ids, organizationId, clock.instant());
         return pointers.getValue().stream()
                 .filter(pointer -> !known.contains(pointer.id()))
                 .map(pointer -> Violation.body(
@@ -105,8 +77,7 @@ class FlowChecks {
         if (!(parsed.flow().trigger() instanceof Trigger.Answered answered)) {
             return List.of();
         }
-        var its = sql.list(
-                OF_SURVEY, Map.of("survey", answered.surveyId(), "ids", answered.optionIds()), row -> row.number("id"));
+        var its = things.optionsOf(answered.surveyId(), answered.optionIds());
         return parsed.pointers().stream()
                 .filter(pointer -> pointer.kind() == Kind.OPTION && !its.contains(pointer.id()))
                 .map(pointer -> Violation.body(pointer.path(), "is no option of that survey"))
@@ -125,16 +96,5 @@ class FlowChecks {
                         parsed.places().getOrDefault(step.key(), "definition") + ".kind",
                         "there is no such kind of activity here"))
                 .toList();
-    }
-
-    private static NamedSql statement(Kind kind) {
-        return switch (kind) {
-            case TAG -> TAGS;
-            case SURVEY -> SURVEYS;
-            case QUESTION -> QUESTIONS;
-            case OPTION -> OPTIONS;
-            case ASSIGNMENT -> ASSIGNMENTS;
-            case EVENT_KIND -> EVENT_KINDS;
-        };
     }
 }

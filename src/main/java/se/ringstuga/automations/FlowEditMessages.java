@@ -106,6 +106,9 @@ public interface FlowEditMessages {
     @Message("Något är inte klart än. Det står vid varje steg.")
     String notReady();
 
+    @Message("Något i flödet är inte klart än, så det går inte att provköra. Det står vid varje steg.")
+    String rehearsedLater();
+
     @Message("Släng utkastet")
     String discard();
 

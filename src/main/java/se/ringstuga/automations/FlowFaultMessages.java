@@ -44,6 +44,9 @@ public interface FlowFaultMessages {
     @Message("Välj en etikett.")
     String tag();
 
+    @Message("Skriv ett namn på högst 100 tecken, utan personnummer.")
+    String newTag();
+
     @Message("Välj en ringlista som är öppen.")
     String assignment();
 

@@ -178,8 +178,8 @@ public interface FlowMessages {
     @Message("{count} kommer med i ”{title}”")
     String comeIn(long count, String title);
 
-    @Message("{count} kommer med men går inte att nå så")
-    String outOfReach(long count);
+    @Message("{count} får {what}")
+    String get(long count, String what);
 
     @Message("{count} är för gamla")
     String tooOld(long count);

@@ -9,20 +9,20 @@ import se.ringstuga.automations.Turnout.State;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
-/** How many people are in automations and at their steps, and what each step came to; counted by indexes alone. */
+/** How many people are in automations and at their steps, and what each step came to: the people counted by indexes alone, the rest kept. */
 @ApplicationScoped
 class FlowNumbers {
 
-    private static final NamedSql STATES = NamedSql.of("""
+    static final NamedSql STATES = NamedSql.of("""
             select automation_id, state, count(*) as people from automation_enrolment
             where automation_id = any (cast(:automations as bigint[])) group by automation_id, state""");
 
-    private static final NamedSql HERE = NamedSql.of("""
+    static final NamedSql HERE = NamedSql.of("""
             select step, count(*) as people from automation_enrolment
             where automation_id = :automation and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED') group by step""");
 
-    private static final NamedSql OUTCOMES = NamedSql.of("""
-            select step, outcome, count(*) as people from automation_run where automation_id = :automation group by step, outcome""");
+    static final NamedSql OUTCOMES = NamedSql.of("""
+            select step, outcome, people from automation_outcome where automation_id = :automation and people > 0""");
 
     private final Sql sql;
 

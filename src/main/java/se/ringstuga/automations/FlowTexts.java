@@ -91,6 +91,11 @@ class FlowTexts {
         };
     }
 
+    /** An SMS to be reckoned with, as it is written. */
+    Written sms(long organizationId, Letter letter) {
+        return written(new Checked(organizationId, "", letter, false), "text", letter.text());
+    }
+
     /** What a text becomes for somebody invented. */
     String shown(long organizationId, Letter letter, boolean invitation) {
         var channel = letter.by() == Letter.By.EMAIL ? Channel.EMAIL : Channel.SMS;

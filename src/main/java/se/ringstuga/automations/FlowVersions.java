@@ -49,7 +49,7 @@ class FlowVersions {
             where automation_id = :automation and version = :number and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED')
             group by step""");
 
-    private static final NamedSql OLDER = NamedSql.of("""
+    static final NamedSql OLDER = NamedSql.of("""
             select count(*) as people from automation_enrolment
             where automation_id = :automation and version < :number and state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED')""");
 

@@ -8,24 +8,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.automations.FunnelSql.Stage;
-import se.ringstuga.database.Row;
-import se.ringstuga.database.Sql;
 import se.ringstuga.http.Cursor;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
 import se.ringstuga.segments.Scope;
-import se.ringstuga.segments.SegmentSql;
 
 /** The new-member clock: how far those who joined in a period have come, how long it took, and who is late. */
 @ApplicationScoped
@@ -39,14 +32,14 @@ class Funnel {
 
     private static final int SECONDS_A_DAY = 86_400;
 
-    private final Sql sql;
+    private final NewMembers members;
     private final FlowCalendars calendars;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    Funnel(Sql sql, FlowCalendars calendars, Access access, AccessLog accessLog, Clock clock) {
-        this.sql = sql;
+    Funnel(NewMembers members, FlowCalendars calendars, Access access, AccessLog accessLog, Clock clock) {
+        this.members = members;
         this.calendars = calendars;
         this.access = access;
         this.accessLog = accessLog;
@@ -87,31 +80,24 @@ class Funnel {
     /** @param from and {@code to}: the last 90 days where they are left out, at most a year */
     FunnelView of(@Nullable LocalDate from, @Nullable LocalDate to) {
         var period = period(from, to);
-        var parameters = parameters(period);
-        var stages = new ArrayList<StageView>();
-        var joined = sql.first(sql.statement(FunnelSql.funnel(base(parameters))), parameters, row -> {
-                    for (var stage : Stage.values()) {
-                        stages.add(new StageView(stage, row.number(stage.column()), days(row, stage)));
-                    }
-                    return row.number("joined");
-                })
-                .orElse(0L);
-        return new FunnelView(period.from(), period.to(), joined, stages);
+        var counted = members.counted(joined(period));
+        var stages = counted.stages().stream()
+                .map(stage -> new StageView(stage.stage(), stage.people(), days(stage)))
+                .toList();
+        return new FunnelView(period.from(), period.to(), counted.joined(), stages);
     }
 
     /** Those who joined longest ago first. */
     Page<Late> late(@Nullable LocalDate from, @Nullable LocalDate to, PageRequest request) {
         var period = period(from, to);
-        var parameters = parameters(period);
-        var home = new Automation.Home(access.organizationId(), access.rootId(), access.zone());
-        var calendar = calendars.of(home);
-        var after = request.after();
-        parameters.put("late", calendar.date(calendar.daysAgo(clock.instant(), LATE_DAYS)));
-        parameters.put(
-                "after_day", after.map(Cursor::sortKey).map(LocalDate::parse).orElse(LocalDate.EPOCH));
-        parameters.put("after_id", after.map(Cursor::id).orElse(0L));
-        parameters.put("rows", request.limit() + 1);
-        var rows = sql.list(sql.statement(FunnelSql.late(base(parameters))), parameters, this::late);
+        var calendar = calendars.of(Automation.Home.of(access));
+        var after = request.after()
+                .map(cursor -> new NewMembers.After(LocalDate.parse(cursor.sortKey()), cursor.id()))
+                .orElse(new NewMembers.After(LocalDate.EPOCH, 0));
+        var late = calendar.date(calendar.daysAgo(clock.instant(), LATE_DAYS));
+        var rows = members.waiting(joined(period), late, after, request.limit() + 1).stream()
+                .map(this::late)
+                .toList();
         var page = Page.of(
                 rows, request.limit(), last -> new Cursor(last.joinedOn().toString(), last.personId()));
         accessLog.record(
@@ -119,16 +105,15 @@ class Funnel {
         return page;
     }
 
-    private Late late(Row row) {
-        var joined = Objects.requireNonNull(row.dateOrNull("joined_on"));
+    private Late late(NewMembers.Waiting member) {
         return new Late(
-                row.number("id"),
-                row.text("given_name"),
-                row.text("family_name"),
-                joined,
-                ChronoUnit.DAYS.between(joined, today()),
-                row.instantOrNull("welcomed"),
-                row.instantOrNull("called"));
+                member.personId(),
+                member.givenName(),
+                member.familyName(),
+                member.joinedOn(),
+                ChronoUnit.DAYS.between(member.joinedOn(), today()),
+                member.welcomedAt(),
+                member.calledAt());
     }
 
     /** Whether two days make a period that is shown; those left out are the usual ones. */
@@ -149,27 +134,15 @@ class Funnel {
         return new Period(first, last);
     }
 
-    private Map<String, Object> parameters(Period period) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("organization", access.organizationId());
-        parameters.put("zone", access.zone().getId());
-        parameters.put("from", period.from());
-        parameters.put("to", period.to());
-        parameters.put("today", today());
-        return parameters;
+    private NewMembers.Joined joined(Period period) {
+        var scope = new Scope(access.organizationId(), clock.instant(), access.zone());
+        return new NewMembers.Joined(scope, period.from(), period.to(), today());
     }
 
-    private String base(Map<String, Object> parameters) {
-        var base = SegmentSql.base("base_", new Scope(access.organizationId(), clock.instant(), access.zone()));
-        parameters.putAll(base.parameters());
-        return base.sql();
-    }
-
-    private static @Nullable BigDecimal days(Row row, Stage stage) {
-        return row.number(stage.column()) == 0
+    private static @Nullable BigDecimal days(NewMembers.AtStage stage) {
+        return stage.people() == 0
                 ? null
-                : BigDecimal.valueOf(row.decimal(stage.column() + "_median") / SECONDS_A_DAY)
-                        .setScale(1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(stage.medianSeconds() / SECONDS_A_DAY).setScale(1, RoundingMode.HALF_UP);
     }
 
     private LocalDate today() {

@@ -6,9 +6,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import se.ringstuga.database.NamedSql;
-import se.ringstuga.database.Sql;
 import se.ringstuga.organizations.ClosedDays;
 import se.ringstuga.organizations.ClosedDaysChanged;
 import se.ringstuga.people.MembershipsEnded;
@@ -26,29 +23,16 @@ class Leaving {
 
     private static final int BEFORE_QUEUES = 1_000;
 
-    private static final String LEAVE = """
-            update automation_enrolment e
-            set state = 'LEFT', step = null, waiting_for = null, due_at = null, deadline = null, ended_at = :now, reason = {reason}
-            from person p
-            where p.id = e.person_id and e.person_id = any (cast(:people as bigint[])) and e.state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED') and {gone}""";
-
-    private static final NamedSql ENDED =
-            NamedSql.of(LEAVE.replace("{reason}", "'MEMBERSHIP_ENDED'").replace("{gone}", "true"));
-
-    private static final NamedSql KEPT_OUT = NamedSql.of(
-            LEAVE.replace("{reason}", "case when p.restricted_at is null then 'STOPPED' else 'RESTRICTED' end")
-                    .replace("{gone}", "(p.restricted_at is not null or p.stopped_at is not null)"));
-
     /** Every instance knows of a break by then. */
     private static final Duration KNOWN = ClosedDays.KEPT.plusSeconds(1);
 
-    private final Sql sql;
+    private final EnrolmentRows rows;
     private final Automations automations;
     private final WaitingRows waiting;
     private final Clock clock;
 
-    Leaving(Sql sql, Automations automations, WaitingRows waiting, Clock clock) {
-        this.sql = sql;
+    Leaving(EnrolmentRows rows, Automations automations, WaitingRows waiting, Clock clock) {
+        this.rows = rows;
         this.automations = automations;
         this.waiting = waiting;
         this.clock = clock;
@@ -56,17 +40,17 @@ class Leaving {
 
     /** They are in no automation any more (rule 3). */
     void on(@Observes @Priority(BEFORE_QUEUES) MembershipsEnded news) {
-        about(ENDED, news.personIds());
+        rows.membershipsEnded(news.personIds(), clock.instant());
     }
 
     /** The dead, those who left, and those who never were members (rule 10). */
     void on(@Observes @Priority(BEFORE_QUEUES) PeopleStopped news) {
-        about(KEPT_OUT, news.personIds());
+        rows.keepOut(news.personIds(), clock.instant());
     }
 
     /** Perhaps protected (rule 5), or what somebody waited for. */
     void on(@Observes @Priority(BEFORE_QUEUES) PersonChanged news) {
-        about(KEPT_OUT, List.of(news.personId()));
+        rows.keepOut(List.of(news.personId()), clock.instant());
         waiting.lookAt(List.of(news.personId()), clock.instant());
     }
 
@@ -83,9 +67,5 @@ class Leaving {
     /** Waits are reckoned anew, so that one that a break no longer makes longer ends when it should (rule 33). */
     void on(@Observes @Priority(BEFORE_QUEUES) ClosedDaysChanged news) {
         waiting.lookAtAll(news.organizationId(), news.at().plus(KNOWN));
-    }
-
-    private void about(NamedSql statement, List<Long> people) {
-        sql.update(statement, Map.of("people", people, "now", clock.instant()));
     }
 }

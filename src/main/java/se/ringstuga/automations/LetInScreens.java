@@ -1,8 +1,6 @@
 package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +27,6 @@ class LetInScreens {
     private final PageWords words;
     private final Access access;
     private final AccessLog accessLog;
-    private final Clock clock;
 
     LetInScreens(
             People people,
@@ -37,15 +34,13 @@ class LetInScreens {
             DatedLines lines,
             PageWords words,
             Access access,
-            AccessLog accessLog,
-            Clock clock) {
+            AccessLog accessLog) {
         this.people = people;
         this.known = known;
         this.lines = lines;
         this.words = words;
         this.access = access;
         this.accessLog = accessLog;
-        this.clock = clock;
     }
 
     LetInScreen of(Automation automation, String search, @Nullable String wrong) {
@@ -54,7 +49,7 @@ class LetInScreens {
                 "/o/" + access.slug() + "/automations/" + automation.id(),
                 automation.title(),
                 automation.isRunning(),
-                lines.of(automation, LocalDateTime.ofInstant(clock.instant(), access.zone()), false),
+                lines.fromNow(automation),
                 search,
                 search.isBlank() ? List.of() : found(automation, search),
                 wrong);

@@ -8,28 +8,20 @@ import se.ringstuga.accounts.Actor;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.accounts.Notices;
 import se.ringstuga.automations.Turnout.Trace;
-import se.ringstuga.database.NamedSql;
-import se.ringstuga.database.Sql;
 import se.ringstuga.people.Tags;
-import se.ringstuga.webhooks.WebhookType;
 
 /** Tags, words to the organizers, and what other tools are told: each once for everybody whose turn it is. */
 @ApplicationScoped
 class OtherSteps {
 
-    private static final NamedSql TELL_TOOLS = NamedSql.of("""
-            select webhook_tell_each(:organization, :type,
-                     array_agg(jsonb_build_object('automationId', e.automation_id, 'enrolmentId', e.id, 'personId', e.person_id)), :now)
-            from automation_enrolment e where e.id = any (cast(:ids as bigint[]))""");
-
     private final Tags tags;
     private final Notices notices;
-    private final Sql sql;
+    private final ToldTools tools;
 
-    OtherSteps(Tags tags, Notices notices, Sql sql) {
+    OtherSteps(Tags tags, Notices notices, ToldTools tools) {
         this.tags = tags;
         this.notices = notices;
-        this.sql = sql;
+        this.tools = tools;
     }
 
     /** A tag that is gone is put on nobody. */
@@ -60,14 +52,7 @@ class OtherSteps {
     }
 
     List<Turnout> hook(Batch batch) {
-        sql.list(
-                TELL_TOOLS,
-                Map.of(
-                        "organization", batch.organizationId(),
-                        "type", WebhookType.AUTOMATION_STEP.written(),
-                        "ids", batch.people().stream().map(Due::id).toList(),
-                        "now", batch.now()),
-                _ -> true);
+        tools.tell(batch.organizationId(), batch.people().stream().map(Due::id).toList(), batch.now());
         return all(batch, Trace.DONE);
     }
 

@@ -28,6 +28,11 @@ class PageWords {
                 AutomationMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
+    ActivationMessages activating() {
+        return MessageBundles.get(
+                ActivationMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
     FlowEditMessages editing() {
         return MessageBundles.get(
                 FlowEditMessages.class, Localized.Literal.of(page.language().tag()));

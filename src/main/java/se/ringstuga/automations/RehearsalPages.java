@@ -9,18 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
-import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.automations.RehearsalScreens.Written;
 
 /** What would happen to somebody who came in on a day. */
 @Path("/o/{slug}/automations/{id}/rehearsal")
@@ -30,26 +24,19 @@ class RehearsalPages {
 
     @CheckedTemplate(basePath = "AutomationPages")
     static class Templates {
-        static native TemplateInstance rehearsal(RehearsalPage page);
+        static native TemplateInstance rehearsal(RehearsalScreen page);
 
         private Templates() {}
     }
 
     private final AutomationEditing editing;
     private final Flows flows;
-    private final DatedLines lines;
-    private final PageWords words;
-    private final Access access;
-    private final Clock clock;
+    private final RehearsalScreens screens;
 
-    RehearsalPages(
-            AutomationEditing editing, Flows flows, DatedLines lines, PageWords words, Access access, Clock clock) {
+    RehearsalPages(AutomationEditing editing, Flows flows, RehearsalScreens screens) {
         this.editing = editing;
         this.flows = flows;
-        this.lines = lines;
-        this.words = words;
-        this.access = access;
-        this.clock = clock;
+        this.screens = screens;
     }
 
     @GET
@@ -61,31 +48,8 @@ class RehearsalPages {
             @RestQuery @DefaultValue("") String on,
             @RestQuery @DefaultValue("false") boolean moved) {
         var automation = editing.get(id);
-        var day = on.isBlank() ? Optional.of(LocalDate.ofInstant(clock.instant(), access.zone())) : ThinkableDay.of(on);
-        return Templates.rehearsal(new RehearsalPage(
-                access.slug(),
-                "/o/" + access.slug() + "/automations/" + id,
-                automation.title(),
-                day.map(LocalDate::toString).orElse(on),
-                !flows.of(automation).flow().moved().isEmpty(),
-                moved,
-                day.map(date -> lines.of(automation, date.atTime(LocalTime.NOON), moved))
-                        .orElse(List.of()),
-                day.isPresent() ? null : words.say().dayWrong()));
+        var written = new Written(
+                String.valueOf(id), automation.title(), flows.of(automation).flow());
+        return Templates.rehearsal(screens.of(written, on, moved));
     }
-
-    /**
-     * What the page shows.
-     *
-     * @param mayMove whether there are steps for those who moved here
-     */
-    record RehearsalPage(
-            String slug,
-            String base,
-            String title,
-            String on,
-            boolean mayMove,
-            boolean moved,
-            List<DatedLine> dates,
-            @Nullable String wrong) {}
 }

@@ -11,25 +11,17 @@ import se.ringstuga.http.Language;
 import se.ringstuga.messaging.ScheduledTexts;
 import se.ringstuga.segments.FilterWords;
 
-/** Rehearses automations and says in words what would happen. */
+/** Rehearses flows, also those that are no automation yet, and says in words what would happen. */
 @ApplicationScoped
 class Rehearsals {
 
-    private final Flows flows;
     private final FlowCalendars calendars;
     private final ScheduledTexts texts;
     private final FlowTexts shown;
     private final StepWords words;
     private final FilterWords filters;
 
-    Rehearsals(
-            Flows flows,
-            FlowCalendars calendars,
-            ScheduledTexts texts,
-            FlowTexts shown,
-            StepWords words,
-            FilterWords filters) {
-        this.flows = flows;
+    Rehearsals(FlowCalendars calendars, ScheduledTexts texts, FlowTexts shown, StepWords words, FilterWords filters) {
         this.calendars = calendars;
         this.texts = texts;
         this.shown = shown;
@@ -58,29 +50,40 @@ class Rehearsals {
             @Nullable String text,
             List<String> when) {}
 
-    /** @param start by the association's clock */
-    List<Line> of(Automation automation, LocalDateTime start, boolean moved, Language language) {
-        var flow = flows.of(automation).flow();
-        var home = automation.home();
+    /**
+     * What is played.
+     *
+     * @param home whose closed days, quiet hours and clock hold
+     * @param start by the association's clock
+     */
+    record Played(Automation.Home home, List<Step> steps, LocalDateTime start) {
+
+        Played {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    List<Line> of(Played played, Language language) {
+        var home = played.home();
         var happenings = Rehearsal.of(
-                moved ? flow.moved() : flow.steps(),
-                start.atZone(home.zone()).toInstant(),
+                played.steps(),
+                played.start().atZone(home.zone()).toInstant(),
                 calendars.of(home),
                 texts.quietHours(home.organizationId()));
         return happenings.stream()
-                .map(happening -> line(automation, happening, language))
+                .map(happening -> line(home.organizationId(), happening, language))
                 .toList();
     }
 
-    private Line line(Automation automation, Happening happening, Language language) {
+    private Line line(long organization, Happening happening, Language language) {
         var step = happening.step();
         return new Line(
                 step.key(),
-                words.of(automation.home().organizationId(), step, language),
+                words.of(organization, step, language),
                 happening.at(),
                 happening.latest(),
                 happening.until().equals(happening.at()) ? null : happening.until(),
-                text(automation, step),
+                text(organization, step),
                 happening.when().stream().map(only -> only(only, language)).toList());
     }
 
@@ -91,8 +94,7 @@ class Rehearsals {
                 : words.say(language).unless(said);
     }
 
-    private @Nullable String text(Automation automation, Step step) {
-        var organization = automation.home().organizationId();
+    private @Nullable String text(long organization, Step step) {
         return switch (step) {
             case Step.Send send -> shown.shown(organization, send.letter(), false);
             case Step.Invite invite -> shown.shown(organization, invite.letter(), true);

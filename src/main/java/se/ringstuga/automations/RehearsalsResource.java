@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.automations.Rehearsals.Played;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Language;
 
@@ -28,10 +29,12 @@ class RehearsalsResource {
 
     private final Rehearsals rehearsals;
     private final AutomationEditing editing;
+    private final Flows flows;
 
-    RehearsalsResource(Rehearsals rehearsals, AutomationEditing editing) {
+    RehearsalsResource(Rehearsals rehearsals, AutomationEditing editing, Flows flows) {
         this.rehearsals = rehearsals;
         this.editing = editing;
+        this.flows = flows;
     }
 
     /**
@@ -44,7 +47,16 @@ class RehearsalsResource {
     record NewRehearsal(
             @NotNull LocalDate on,
             @Nullable LocalTime at,
-            @Nullable Boolean moved) {}
+            @Nullable Boolean moved) {
+
+        Played of(Automation.Home home, Flow flow) {
+            if (!ThinkableDay.is(on)) {
+                throw new InvalidInput("on", "must be a date such as 2027-03-01");
+            }
+            return new Played(
+                    home, flow.steps(Boolean.TRUE.equals(moved)), on.atTime(at == null ? LocalTime.NOON : at));
+        }
+    }
 
     /** What would happen, in the order of the flow. */
     record RehearsalView(List<Rehearsals.Line> items) {}
@@ -57,14 +69,8 @@ class RehearsalsResource {
             @PathParam("id") long id,
             @NotNull @Valid NewRehearsal wanted,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        if (!ThinkableDay.is(wanted.on())) {
-            throw new InvalidInput("on", "must be a date such as 2027-03-01");
-        }
-        var time = wanted.at() == null ? LocalTime.NOON : wanted.at();
+        var automation = editing.get(id);
         return new RehearsalView(rehearsals.of(
-                editing.get(id),
-                wanted.on().atTime(time),
-                Boolean.TRUE.equals(wanted.moved()),
-                Language.preferred(null, acceptLanguage)));
+                wanted.of(automation.home(), flows.of(automation).flow()), Language.preferred(null, acceptLanguage)));
     }
 }

@@ -37,13 +37,21 @@ class SendingSteps {
     private final PersonalMessages messages;
     private final SentLinks links;
     private final OwnSurveys surveys;
+    private final ClosedSurveys closedSurveys;
     private final OtherSteps others;
     private final Turns turns;
 
-    SendingSteps(PersonalMessages messages, SentLinks links, OwnSurveys surveys, OtherSteps others, Turns turns) {
+    SendingSteps(
+            PersonalMessages messages,
+            SentLinks links,
+            OwnSurveys surveys,
+            ClosedSurveys closedSurveys,
+            OtherSteps others,
+            Turns turns) {
         this.messages = messages;
         this.links = links;
         this.surveys = surveys;
+        this.closedSurveys = closedSurveys;
         this.others = others;
         this.turns = turns;
     }
@@ -52,7 +60,7 @@ class SendingSteps {
         var letter = step.letter();
         var survey = letter.survey() == null ? null : surveys.asked(batch.automation(), step.key(), letter.survey());
         if (survey != null && survey.closed()) {
-            return closed(batch);
+            return closed(batch, step, survey);
         }
         var fresh = batch.of(batch.people().stream()
                 .filter(who -> !batch.stale(who, letter.withinHours()))
@@ -67,9 +75,11 @@ class SendingSteps {
                 .toList();
     }
 
-    /** A link to it would show that it is over; the organizers may open another. */
-    private List<Turnout> closed(Batch batch) {
-        others.tell(batch, Notice.Kind.AUTOMATION_SURVEY_CLOSED, Map.of());
+    /** A link to it would show that it is over; the organizers may open another, and are told of it once. */
+    private List<Turnout> closed(Batch batch, Step.Send step, OwnSurveys.Asked survey) {
+        if (closedSurveys.isNews(batch.automation().id(), step.key(), survey.id(), batch.now())) {
+            others.tell(batch, Notice.Kind.AUTOMATION_SURVEY_CLOSED, Map.of());
+        }
         return batch.people().stream()
                 .map(who -> batch.goesOn(who, Trace.skipped("SURVEY_CLOSED")))
                 .toList();
@@ -163,7 +173,7 @@ class SendingSteps {
         messages.prolong(SOURCE, turns.ofAutomation(automation.id(), inLine), paused);
     }
 
-    private static PersonalMessages.By by(Letter letter) {
+    static PersonalMessages.By by(Letter letter) {
         return switch (letter.by()) {
             case SMS -> PersonalMessages.By.SMS;
             case EMAIL -> PersonalMessages.By.EMAIL;

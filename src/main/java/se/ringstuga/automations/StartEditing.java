@@ -28,6 +28,7 @@ class StartEditing {
     private final ChoiceLists lists;
     private final FlowChoices choices;
     private final FlowNames names;
+    private final WrittenTags tags;
     private final StepWords words;
     private final PageWords page;
     private final Access access;
@@ -40,6 +41,7 @@ class StartEditing {
             ChoiceLists lists,
             FlowChoices choices,
             FlowNames names,
+            WrittenTags tags,
             StepWords words,
             PageWords page,
             Access access) {
@@ -50,6 +52,7 @@ class StartEditing {
         this.lists = lists;
         this.choices = choices;
         this.names = names;
+        this.tags = tags;
         this.words = words;
         this.page = page;
         this.access = access;
@@ -73,27 +76,38 @@ class StartEditing {
     }
 
     /** Empty when it is saved; otherwise the form again, with what is wrong. */
-    Optional<StartScreen> save(long id, PageForm form) {
+    Optional<StartScreen> save(long id, PageForm sent) {
         var draft = writing.lock(id);
-        if (!form.value("mark").equals(mark(draft))) {
+        if (!sent.value("mark").equals(mark(draft))) {
             var flow = drafts.flow(draft.definition());
             var now = draft.title() + ". " + words.of(access.organizationId(), flow, page.language());
-            return Optional.of(screen(draft, form, now));
+            return Optional.of(screen(draft, sent, now));
         }
+        var form = sent.value("trigger").equals("tagged") ? tags.chosen(sent) : sent;
         var definition = draft.definition().deepCopy();
         definition.set("trigger", TriggerForm.read(form, chosenFrom(form, draft)));
         var errors = new LinkedHashMap<String, String>();
         who(definition, form, errors);
-        var others = faults.ofStart(definition);
-        others.forEach(errors::putIfAbsent);
-        if (!NewAutomation.isTitle(form.value("title"))) {
-            errors.put("title", page.faults().title());
-        }
+        errors.putAll(others(definition, form, errors));
         if (!errors.isEmpty()) {
             return Optional.of(screen(draft, form.withErrors(errors), null));
         }
         writing.change(draft.with(form.value("title").strip(), definition));
         return Optional.empty();
+    }
+
+    /** A tag that could not be made is no tag that was not chosen. */
+    private Map<String, String> others(ObjectNode definition, PageForm form, Map<String, String> known) {
+        var errors = new LinkedHashMap<>(faults.ofStart(definition));
+        errors.putAll(known);
+        if (form.faulty()) {
+            errors.remove("tag");
+            errors.putAll(form.errors());
+        }
+        if (!NewAutomation.isTitle(form.value("title"))) {
+            errors.put("title", page.faults().title());
+        }
+        return errors;
     }
 
     private void who(ObjectNode definition, PageForm form, Map<String, String> errors) {

@@ -18,13 +18,21 @@ class StepEditing {
     private final DraftFaults faults;
     private final ChoiceLists lists;
     private final StepScreens screens;
+    private final WrittenTags tags;
     private final PageWords page;
 
-    StepEditing(DraftWriting writing, DraftFaults faults, ChoiceLists lists, StepScreens screens, PageWords page) {
+    StepEditing(
+            DraftWriting writing,
+            DraftFaults faults,
+            ChoiceLists lists,
+            StepScreens screens,
+            WrittenTags tags,
+            PageWords page) {
         this.writing = writing;
         this.faults = faults;
         this.lists = lists;
         this.screens = screens;
+        this.tags = tags;
         this.page = page;
     }
 
@@ -61,8 +69,9 @@ class StepEditing {
         return screens.changing(draft, step, form(kind(step), step), null);
     }
 
-    Outcome add(long id, StepKind kind, Where where, PageForm form) {
+    Outcome add(long id, StepKind kind, Where where, PageForm sent) {
         var draft = writing.lock(id);
+        var form = withTag(kind, sent);
         var read = read(kind, JsonNodeFactory.instance.objectNode().put("type", kind.type()), form);
         if (!read.errors().isEmpty()) {
             return new Outcome.Refused(screens.adding(draft, kind, where, form.withErrors(read.errors())));
@@ -81,12 +90,13 @@ class StepEditing {
         return new Outcome.Saved(made);
     }
 
-    Outcome save(long id, String key, PageForm form) {
+    Outcome save(long id, String key, PageForm sent) {
         var draft = writing.lock(id);
         var step = draft.tree().find(key).orElseThrow(NotFound::new);
-        if (!form.value("mark").equals(mark(step))) {
-            return new Outcome.Refused(screens.changing(draft, step, form, screens.present(step)));
+        if (!sent.value("mark").equals(mark(step))) {
+            return new Outcome.Refused(screens.changing(draft, step, sent, screens.present(step)));
         }
+        var form = withTag(kind(step), sent);
         var read = read(kind(step), step, form);
         if (!read.errors().isEmpty()) {
             return new Outcome.Refused(screens.changing(draft, step, form.withErrors(read.errors()), null));
@@ -95,6 +105,10 @@ class StepEditing {
         step.setAll(read.step());
         writing.change(draft);
         return new Outcome.Saved(key);
+    }
+
+    private PageForm withTag(StepKind kind, PageForm sent) {
+        return kind == StepKind.TAG ? tags.chosen(sent) : sent;
     }
 
     private record Read(ObjectNode step, Map<String, String> errors) {}
@@ -113,6 +127,10 @@ class StepEditing {
             others.remove("is");
         }
         errors.putAll(others);
+        if (form.faulty()) {
+            errors.remove("tag");
+            errors.putAll(form.errors());
+        }
         return new Read(step, errors);
     }
 

@@ -163,6 +163,9 @@ public interface StepFormMessages {
     @Message("Etikett")
     String whichTag();
 
+    @Message("Eller skriv en ny")
+    String newTag();
+
     @Message("Ni har inga etiketter än.")
     String noTags();
 

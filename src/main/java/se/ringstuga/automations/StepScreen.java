@@ -100,6 +100,11 @@ record StepScreen(
         return kind.hasFilter();
     }
 
+    /** Whether a new tag may be written: to take one off it has to be on somebody. */
+    public boolean newTag() {
+        return kind == StepKind.TAG && choices.newTags();
+    }
+
     public boolean tag() {
         return kind.isTag();
     }

@@ -3,15 +3,11 @@ package se.ringstuga.automations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.ringstuga.automations.Turnout.For;
 import se.ringstuga.automations.Turnout.Trace;
-import se.ringstuga.database.Sql;
 import se.ringstuga.segments.Filter;
-import se.ringstuga.segments.SegmentSql;
 
 /** The steps that change nothing outside: waits, and conditions asked afresh of those whose turn it is. */
 @ApplicationScoped
@@ -23,13 +19,10 @@ class WaitingSteps {
      */
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
-    private static final String HOLDS =
-            "select p.id from person p where p.id = any (cast(:people as bigint[])) and {filter}";
+    private final HoldingPeople people;
 
-    private final Sql sql;
-
-    WaitingSteps(Sql sql) {
-        this.sql = sql;
+    WaitingSteps(HoldingPeople people) {
+        this.people = people;
     }
 
     List<Turnout> wait(Batch batch, Step.Wait step) {
@@ -86,12 +79,7 @@ class WaitingSteps {
     }
 
     private Set<Long> holding(Batch batch, Filter filter) {
-        var condition =
-                SegmentSql.condition(filter, "filter_", batch.automation().scope(batch.now()));
-        var parameters = new HashMap<>(condition.parameters());
-        parameters.put("people", batch.ids());
-        return new HashSet<>(sql.list(
-                sql.statement(HOLDS.replace("{filter}", condition.sql())), parameters, row -> row.number("id")));
+        return people.of(batch.ids(), filter, batch.automation().scope(batch.now()));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -7,19 +7,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.ringstuga.automations.Rehearsal.Happening;
-import se.ringstuga.contact.Purpose;
-import se.ringstuga.database.NamedSql;
-import se.ringstuga.database.Sql;
 import se.ringstuga.http.Language;
 import se.ringstuga.http.SpokenTime;
-import se.ringstuga.messaging.ScheduledTexts;
 import se.ringstuga.people.ImportOutlook;
-import se.ringstuga.segments.Filter;
 
 /** Says of an import how many it brings into automations, what they get when, and how many joined too long ago (rule 32). */
 @ApplicationScoped
@@ -27,36 +20,31 @@ class WelcomeOutlook implements ImportOutlook {
 
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
-    private static final NamedSql TOO_OLD = NamedSql.of("""
-            select count(*) as people from person p join membership m on m.organization_id = p.organization_id and m.person_id = p.id
-            where p.organization_id = :organization and p.updated_at = :imported and p.created_at = :imported
-              and m.joined_on < :oldest and (m.left_on is null or m.left_on > :today)""");
-
     private final Automations automations;
     private final Entries entries;
+    private final EntryOutlook outlook;
     private final Flows flows;
     private final FlowCalendars calendars;
-    private final ScheduledTexts texts;
-    private final StepWords words;
-    private final Sql sql;
+    private final OutlookWords words;
+    private final StepWords steps;
     private final Clock clock;
 
     WelcomeOutlook(
             Automations automations,
             Entries entries,
+            EntryOutlook outlook,
             Flows flows,
             FlowCalendars calendars,
-            ScheduledTexts texts,
-            StepWords words,
-            Sql sql,
+            OutlookWords words,
+            StepWords steps,
             Clock clock) {
         this.automations = automations;
         this.entries = entries;
+        this.outlook = outlook;
         this.flows = flows;
         this.calendars = calendars;
-        this.texts = texts;
         this.words = words;
-        this.sql = sql;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -76,85 +64,31 @@ class WelcomeOutlook implements ImportOutlook {
         var calendar = calendars.of(automation.home());
         var now = clock.instant();
         var since = Since.imported(importedAt, now, Objects.requireNonNull(automation.enterFrom()), calendar);
-        var count = entries.count(new Entries.Entrance(automation, flow, since));
-        var letter = first(automation, flow);
-        var reached = letter.map(happening -> entries.count(
-                                new Entries.Entrance(automation, reachable(flow, letter(happening)), since))
-                        .joined())
-                .orElse(count.joined());
+        var ahead = outlook.of(new Entries.Entrance(automation, flow, since));
         var today = calendar.date(now);
-        var tooOld = sql.first(
-                        TOO_OLD,
-                        Map.of(
-                                "organization", organizationId,
-                                "imported", importedAt,
-                                "oldest", today.minusDays(joined.withinDays()),
-                                "today", today),
-                        row -> row.number("people"))
-                .orElse(0L);
+        var tooOld = entries.tooOld(organizationId, importedAt, today.minusDays(joined.withinDays()), today);
         return Optional.of(new Consequence(
                 "automation:" + automation.id(),
-                count.all(),
+                ahead.in().all(),
                 tooOld,
-                text(automation, letter, new Counted(count, reached, tooOld), language)));
+                String.join(", ", text(automation, ahead, tooOld, language))));
     }
 
-    /** @param reached of those who join, whom the first message has a way to */
-    private record Counted(Entries.Count in, long reached, long tooOld) {}
-
-    /** The same for those alone whom the letter has a way to. */
-    private static Flow reachable(Flow flow, Letter letter) {
-        var mobile = new Filter.Reachable(Filter.Means.MOBILE);
-        var email = new Filter.Reachable(Filter.Means.EMAIL);
-        Filter way = switch (letter.by()) {
-            case SMS -> mobile;
-            case EMAIL -> email;
-            case FIRST -> new Filter.Any(List.of(mobile, email));
-        };
-        var who = flow.who();
-        return new Flow(
-                flow.trigger(), who == null ? way : new Filter.All(List.of(who, way)), flow.steps(), flow.moved());
-    }
-
-    private static Letter letter(Happening happening) {
-        return ((Step.Send) happening.step()).letter();
-    }
-
-    /** Such as "14 får välkomst-SMS i kväll, 204 är för gamla". */
-    private String text(Automation automation, Optional<Happening> letter, Counted counted, Language language) {
-        var say = words.say(language);
-        var parts = new ArrayList<String>();
-        parts.add(letter.map(happening -> say.getOn(
-                        counted.reached(), what(letter(happening), say), when(automation, happening.at(), language)))
-                .orElseGet(() -> say.comeIn(counted.in().joined(), automation.title())));
-        if (counted.reached() < counted.in().joined()) {
-            parts.add(say.outOfReach(counted.in().joined() - counted.reached()));
+    /** Such as "14 får välkomst-SMS i kväll, 2 saknar mobilnummer, 204 är för gamla". */
+    private List<String> text(Automation automation, EntryOutlook.Ahead ahead, long tooOld, Language language) {
+        var say = steps.say(language);
+        var first = ahead.joined();
+        var parts = new ArrayList<>(
+                first == null
+                        ? List.of(say.comeIn(ahead.in().joined(), automation.title()))
+                        : words.of(first, when(automation, first.at(), language), language));
+        if (ahead.in().moved() > 0) {
+            parts.add(say.movedHere(ahead.in().moved()));
         }
-        if (counted.in().moved() > 0) {
-            parts.add(say.movedHere(counted.in().moved()));
+        if (tooOld > 0) {
+            parts.add(say.tooOld(tooOld));
         }
-        if (counted.tooOld() > 0) {
-            parts.add(say.tooOld(counted.tooOld()));
-        }
-        return String.join(", ", parts);
-    }
-
-    private Optional<Happening> first(Automation automation, Flow flow) {
-        var home = automation.home();
-        List<Happening> all = Rehearsal.of(
-                flow.steps(), clock.instant(), calendars.of(home), texts.quietHours(home.organizationId()));
-        return all.stream()
-                .filter(happening -> happening.step() instanceof Step.Send
-                        && happening.when().isEmpty())
-                .findFirst();
-    }
-
-    private static String what(Letter letter, FlowMessages say) {
-        var welcome = letter.purpose() == Purpose.WELCOME;
-        return switch (letter.by()) {
-            case SMS, FIRST -> welcome ? say.welcomeSms() : say.anSms();
-            case EMAIL -> welcome ? say.welcomeEmail() : say.anEmail();
-        };
+        return parts;
     }
 
     private String when(Automation automation, Instant at, Language language) {
@@ -163,7 +97,7 @@ class WelcomeOutlook implements ImportOutlook {
         var local = at.atZone(zone);
         return local.toLocalDate().equals(now.atZone(zone).toLocalDate())
                         && !local.toLocalTime().isBefore(EVENING)
-                ? words.say(language).tonight()
+                ? steps.say(language).tonight()
                 : new SpokenTime(language, zone, now).day(at);
     }
 }

@@ -13,6 +13,7 @@ import se.ringstuga.database.Row;
  * @param holder the organization that holds it
  * @param kind as the organization calls it
  * @param text Markdown
+ * @param contact whom to ask and how, in one line; null for nobody in particular
  * @param open whether everybody may read about it
  */
 record CalendarEvent(
@@ -22,6 +23,7 @@ record CalendarEvent(
         String title,
         String text,
         EventContent.Place where,
+        @Nullable String contact,
         Instant startsAt,
         Instant endsAt,
         Fate fate,
@@ -57,6 +59,8 @@ record CalendarEvent(
                 row.text("text"),
                 new EventContent.Place(
                         row.textOrNull("place"), row.textOrNull("address"), row.textOrNull("online_link")),
+                new EventContent.Contact(null, row.textOrNull("contact_phone"), row.textOrNull("contact_email"))
+                        .line(row.textOrNull("contact_name")),
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 new Fate(

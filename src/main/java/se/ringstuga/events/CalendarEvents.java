@@ -26,13 +26,14 @@ class CalendarEvents {
     private static final String COLUMNS = """
             select e.id, e.organization_id, o.slug, o.name as organization, o.time_zone, k.title as kind, k.key as kind_key, e.title, e.text, e.place,
                    e.address, e.online_link, e.starts_at, e.ends_at, e.published_at, e.moved_from, e.cancelled_at, e.cancelled_why,
-                   e.uid, e.sequence, e.created_at, e.changed_at, e.visibility,\s""";
+                   e.uid, e.sequence, e.created_at, e.changed_at, e.visibility, e.contact_phone, e.contact_email, st.name as contact_name,\s""";
 
     private static final String TABLES = """
             from event e
             join organization o on o.id = e.organization_id
             join event_kind k on k.organization_id = e.kind_organization and k.id = e.kind_id
-            """;
+            left join staff st on st.id = {contact}
+            """.replace("{contact}", EventRow.CONTACT);
 
     private static final String SCOPE = """
             where e.organization_id in (select descendant_id from organization_closure

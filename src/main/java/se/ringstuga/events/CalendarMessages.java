@@ -55,6 +55,9 @@ public interface CalendarMessages {
     @Message("Inställt. {why}")
     String cancelledWhy(String why);
 
+    @Message("Kontakt: {contact}")
+    String ask(String contact);
+
     @Message("Flyttat från {when}.")
     String movedFrom(String when);
 

@@ -2,6 +2,8 @@ package se.ringstuga.events;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.people.EmailAddress;
+import se.ringstuga.people.PhoneNumber;
 import se.ringstuga.surveys.PlainText;
 
 /** What requests for events and series have in common, as it was sent. */
@@ -10,7 +12,7 @@ record ContentInput(
         String title,
         @Nullable String text,
         EventContent.Place place,
-        @Nullable Long contactStaffId,
+        EventContent.Contact contact,
         @Nullable Integer capacity,
         @Nullable Boolean waitingList,
         @Nullable Visibility visibility,
@@ -25,12 +27,27 @@ record ContentInput(
                 PlainText.clean(text),
                 new EventContent.Place(
                         blankless(place.name()), blankless(place.address()), blankless(place.onlineLink())),
-                contactStaffId,
+                new EventContent.Contact(contact.staff(), phone(contact.phone()), email(contact.email())),
                 capacity,
                 !Boolean.FALSE.equals(waitingList),
                 visibility == null ? Visibility.MEMBERS : visibility,
                 segmentId,
                 needs == null ? Set.of() : needs);
+    }
+
+    /** As it is stored; what is no number is left for the checks to refuse. */
+    private static @Nullable String phone(@Nullable String typed) {
+        var phone = blankless(typed);
+        return phone == null
+                ? null
+                : PhoneNumber.parse(phone).map(PhoneNumber::e164).orElse(phone);
+    }
+
+    private static @Nullable String email(@Nullable String typed) {
+        var email = blankless(typed);
+        return email == null
+                ? null
+                : EmailAddress.parse(email).map(EmailAddress::text).orElse(email);
     }
 
     private static @Nullable String blankless(@Nullable String text) {

@@ -1,15 +1,16 @@
 package se.ringstuga.events;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.people.PhoneNumber;
 
 /**
  * What an event is about and for whom; the same for each of a series.
  *
  * @param text Markdown
- * @param contactStaff whom to ask; null for whoever made it
  * @param capacity how many places there are; null for as many as come
  * @param waitingList whether whoever comes too late may wait for a place
  * @param segmentId who is invited
@@ -20,7 +21,7 @@ public record EventContent(
         String title,
         String text,
         Place place,
-        @Nullable Long contactStaff,
+        Contact contact,
         @Nullable Integer capacity,
         boolean waitingList,
         Visibility visibility,
@@ -29,6 +30,26 @@ public record EventContent(
 
     public EventContent {
         needs = Set.copyOf(needs);
+    }
+
+    /**
+     * Whom to ask, and how they want to be reached about it.
+     *
+     * @param staff null for whoever made it
+     * @param phone E.164
+     */
+    public record Contact(
+            @Nullable Long staff,
+            @Nullable String phone,
+            @Nullable String email) {
+
+        /** In one line, with the name of whoever it is; null where there is neither a name nor a way. */
+        public @Nullable String line(@Nullable String name) {
+            var line = Stream.of(name, phone == null ? null : PhoneNumber.shown(phone), email)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+            return line.isEmpty() ? null : line;
+        }
     }
 
     /**

@@ -16,6 +16,8 @@ final class EventFaults {
                 case "kindId" -> errors.put("kind", say.kindMissing());
                 case "segmentId" -> errors.put("segment", say.segmentWrong());
                 case "contactStaffId" -> errors.put("contact", say.contactWrong());
+                case "contactPhone" -> errors.put("contactPhone", say.phoneWrong());
+                case "contactEmail" -> errors.put("contactEmail", say.emailWrong());
                 case "startsOn" -> errors.put("date", say.dateFar());
                 case "endsAt", "minutes" -> errors.put("to", say.lengthWrong());
                 case "signUpOpensAt", "signUpOpensBefore" -> errors.put("opens", say.opensWrong());

@@ -32,6 +32,8 @@ final class EventForm {
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_LINK = 500;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_EMAIL = 254;
     private static final int MOST_PLACES = 100_000;
 
     /** Of the choice when the sign-up opens: then a day and a time of day stand beside it. */
@@ -87,6 +89,8 @@ final class EventForm {
                 text("address", LONGEST_ADDRESS),
                 link(),
                 id("contact"),
+                phone(),
+                email(),
                 null,
                 from,
                 null,
@@ -161,6 +165,22 @@ final class EventForm {
             errors.put("onlineLink", say.linkWrong());
         }
         return link;
+    }
+
+    private @Nullable String phone() {
+        var phone = text("contactPhone", LONGEST_PHONE);
+        if (!EventInput.isPhone(phone)) {
+            errors.put("contactPhone", say.phoneWrong());
+        }
+        return phone;
+    }
+
+    private @Nullable String email() {
+        var email = text("contactEmail", LONGEST_EMAIL);
+        if (!EventInput.isEmail(email)) {
+            errors.put("contactEmail", say.emailWrong());
+        }
+        return email;
     }
 
     private @Nullable Integer capacity() {

@@ -127,8 +127,20 @@ public interface EventFormMessages {
     @Message("Rätta det som är markerat. Det du skrev är kvar.")
     String faulty();
 
-    @Message("Någon annan har ändrat under tiden. Titta på hur det ser ut nu innan du sparar igen.")
+    @Message("Någon annan har ändrat under tiden.")
     String changedSince();
+
+    @Message("Så här står det nu. Sparar du en gång till gäller det du har skrivit.")
+    String standsNow();
+
+    @Message("Ja")
+    String yes();
+
+    @Message("Nej")
+    String no();
+
+    @Message("Ingenting")
+    String nothing();
 
     @Message("Ge aktiviteten en rubrik.")
     String titleMissing();
@@ -237,6 +249,21 @@ public interface EventFormMessages {
 
     @Message("Välj någon som finns.")
     String contactWrong();
+
+    @Message("Kontaktpersonens telefon")
+    String contactPhone();
+
+    @Message("Kontaktpersonens e-post")
+    String contactEmail();
+
+    @Message("Syns vid namnet för alla som ser aktiviteten, och i kalendern. Lämna tomt om det inte ska synas.")
+    String contactHint();
+
+    @Message("Skriv ett telefonnummer som 070-174 06 05, eller lämna tomt.")
+    String phoneWrong();
+
+    @Message("Skriv en e-postadress som namn@exempel.se, eller lämna tomt.")
+    String emailWrong();
 
     @Message("Så kan det inte upprepas: det blir inga datum.")
     String repeatWrong();

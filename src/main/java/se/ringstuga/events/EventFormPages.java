@@ -130,10 +130,7 @@ class EventFormPages {
             editing.change(id, changes, EntityVersion.tag(version(form)));
             return back(id);
         } catch (EntityVersion.ChangedSince meanwhile) {
-            return answer(
-                    412,
-                    screens.screen(
-                            subject, fresh(form, event.version()), screens.say().changedSince()));
+            return answer(412, screens.overtaken(subject, fresh(form, event.version())));
         } catch (InvalidInput wrong) {
             return faulty(subject, form.withErrors(EventFaults.of(wrong, screens.say())));
         }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
+import se.ringstuga.http.FormDifferences;
 import se.ringstuga.http.Language;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.PageForm;
@@ -57,6 +58,7 @@ class EventFormScreens {
      * @param what decides what there is to fill in
      * @param days that a series would have, once it was asked for them
      * @param notice what stands in the way as a whole; null when nothing does
+     * @param present what stands there otherwise by now
      */
     record Screen(
             String slug,
@@ -67,7 +69,8 @@ class EventFormScreens {
             Choices choices,
             List<String> days,
             boolean previewed,
-            @Nullable String notice) {
+            @Nullable String notice,
+            List<FormDifferences.Part> present) {
 
         public boolean fresh() {
             return what == What.NEW;
@@ -83,7 +86,11 @@ class EventFormScreens {
 
         /** The same with the days that a series would have. */
         Screen previewing(List<String> found) {
-            return new Screen(slug, organization, back, what, form, choices, found, true, notice);
+            return new Screen(slug, organization, back, what, form, choices, found, true, notice, present);
+        }
+
+        Screen besides(List<FormDifferences.Part> standing) {
+            return new Screen(slug, organization, back, what, form, choices, days, previewed, notice, standing);
         }
     }
 
@@ -135,7 +142,14 @@ class EventFormScreens {
                 choices(subject),
                 List.of(),
                 false,
-                notice);
+                notice,
+                List.of());
+    }
+
+    /** What was typed, and beside it what somebody else has made of it meanwhile (rule 38). */
+    Screen overtaken(Subject subject, PageForm form) {
+        var screen = screen(subject, form, say().changedSince());
+        return screen.besides(new EventDifferences(form, subject.shown(), say()).all(screen.choices()));
     }
 
     private Choices choices(Subject subject) {

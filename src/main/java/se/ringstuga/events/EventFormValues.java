@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.PageForm;
+import se.ringstuga.people.PhoneNumber;
 
 /** What is stored, as it would have been filled in. */
 final class EventFormValues {
@@ -26,7 +27,8 @@ final class EventFormValues {
         form.where(event.place(), event.address(), event.onlineLink());
         form.when(event.startsAtLocal(), event.endsAtLocal());
         form.places(event.capacity(), event.waitingList());
-        form.whom(event.visibility(), event.segmentId(), event.contactStaffId());
+        form.whom(event.visibility(), event.segmentId());
+        form.contact(event.contactStaffId(), event.contactPhone(), event.contactEmail());
         form.put("closes", Lead.written(Duration.between(event.signUpClosesAt(), event.startsAt())));
         var opens = event.signUpOpensAt();
         if (opens != null) {
@@ -46,7 +48,8 @@ final class EventFormValues {
         form.where(series.place(), series.address(), series.onlineLink());
         form.when(from, from.plusMinutes(series.minutes()));
         form.places(series.capacity(), series.waitingList());
-        form.whom(series.visibility(), series.segmentId(), series.contactStaffId());
+        form.whom(series.visibility(), series.segmentId());
+        form.contact(series.contactStaffId(), series.contactPhone(), series.contactEmail());
         form.put("closes", Lead.written(Duration.ofMinutes(series.signUpClosesBefore())));
         var opens = series.signUpOpensBefore();
         form.put("opens", opens == null ? "" : Lead.written(Duration.ofMinutes(opens)));
@@ -84,10 +87,15 @@ final class EventFormValues {
         put("waitingList", waitingList);
     }
 
-    private void whom(Visibility visibility, @Nullable Long segment, @Nullable Long contact) {
+    private void whom(Visibility visibility, @Nullable Long segment) {
         put("visibility", visibility.name());
         put("segment", segment);
-        put("contact", contact);
+    }
+
+    private void contact(@Nullable Long staff, @Nullable String phone, @Nullable String email) {
+        put("contact", staff);
+        put("contactPhone", phone == null ? null : PhoneNumber.shown(phone));
+        put("contactEmail", email);
     }
 
     private PageForm shown(List<Need> needs, int version) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
 import se.ringstuga.messaging.WallClock;
+import se.ringstuga.people.EmailAddress;
+import se.ringstuga.people.PhoneNumber;
 import se.ringstuga.segments.UsableSegments;
 
 /** Whether what was sent can be an event: what it points to exists for the organization, and its times fit together. */
@@ -52,16 +54,38 @@ class EventInput {
                     .filter(kind -> kind.archivedAt() == null)
                     .ifPresentOrElse(_ -> {}, () -> wrong.add(missing("kindId", "kind of event", content.kindId())));
         }
-        var contact = content.contactStaff();
-        var sameContact = before != null && Objects.equals(before.contactStaff(), contact);
-        if (contact != null && !sameContact && !contacts.known(organizationId, contact)) {
-            wrong.add(missing("contactStaffId", "member of staff", contact));
-        }
+        contact(organizationId, content.contact(), before).forEach(wrong::add);
         segment(organizationId, content, before).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
         return content;
+    }
+
+    private Stream<Violation> contact(
+            long organizationId, EventContent.Contact contact, @Nullable EventContent before) {
+        var wrong = Stream.<Violation>builder();
+        var staff = contact.staff();
+        var same = before != null && Objects.equals(before.contact().staff(), staff);
+        if (staff != null && !same && !contacts.known(organizationId, staff)) {
+            wrong.add(missing("contactStaffId", "member of staff", staff));
+        }
+        if (!isPhone(contact.phone())) {
+            wrong.add(Violation.body("contactPhone", "is no phone number that a person answers"));
+        }
+        if (!isEmail(contact.email())) {
+            wrong.add(Violation.body("contactEmail", "is no email address"));
+        }
+        return wrong.build();
+    }
+
+    /** Or none at all. */
+    static boolean isPhone(@Nullable String phone) {
+        return phone == null || PhoneNumber.parse(phone).isPresent();
+    }
+
+    static boolean isEmail(@Nullable String email) {
+        return email == null || EmailAddress.parse(email).isPresent();
     }
 
     private Optional<Violation> segment(long organizationId, EventContent content, @Nullable EventContent before) {

@@ -51,8 +51,10 @@ class EventScreens {
                 when(event, time),
                 content.place().line(),
                 new Markdown(content.text()).html(),
-                event.contactName(),
-                contacts.address(event.organizationId()).orElse(null),
+                EventScreen.Contact.of(event),
+                content.contact().email() == null
+                        ? contacts.address(event.organizationId()).orElse(null)
+                        : null,
                 inside ? online : null,
                 !inside && online != null,
                 cancelled(event),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrenceOn the day by the series' rule, whatever became of it
  * @param ownChanges differs from its series, which no longer changes it
  * @param contactStaffId whom to ask; null for whoever made it
+ * @param contactPhone E.164; shown with the name, as is the address
  * @param startsAtLocal the same as local time of the organization
  * @param publishedAt null for a draft that only organizers see
  * @param movedFrom when it would have begun before it was moved the last time
@@ -34,6 +35,8 @@ record EventView(
         @Nullable String onlineLink,
         @Nullable Long contactStaffId,
         @Nullable String contactName,
+        @Nullable String contactPhone,
+        @Nullable String contactEmail,
         Instant startsAt,
         Instant endsAt,
         LocalDateTime startsAtLocal,
@@ -77,8 +80,10 @@ record EventView(
                 content.place().name(),
                 content.place().address(),
                 content.place().onlineLink(),
-                content.contactStaff(),
+                content.contact().staff(),
                 event.contactName(),
+                content.contact().phone(),
+                content.contact().email(),
                 event.startsAt(),
                 event.endsAt(),
                 event.startsAt().atZone(event.zone()).toLocalDateTime(),

@@ -109,6 +109,10 @@ class Feeds {
         if (!event.text().isBlank()) {
             parts.add(new Markdown(event.text()).text());
         }
+        var contact = event.contact();
+        if (contact != null) {
+            parts.add(words.say().ask(contact));
+        }
         if (event.signedUp() && event.where().onlineLink() != null) {
             parts.add(event.where().onlineLink());
         }

@@ -61,8 +61,8 @@ public interface KindMessages {
     @Message("Det finns redan en sort som heter så.")
     String taken();
 
-    @Message("Någon annan har ändrat under tiden. Spara igen om ditt namn ska gälla.")
-    String changedSince();
+    @Message("Någon annan har ändrat under tiden, och nu heter den ”{now}”. Spara igen om ditt namn ska gälla.")
+    String changedSince(String now);
 
     @Message("Påminnelser")
     String reminders();

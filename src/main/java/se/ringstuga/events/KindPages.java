@@ -147,7 +147,8 @@ class KindPages {
             return back();
         } catch (EntityVersion.ChangedSince meanwhile) {
             return Response.status(412)
-                    .entity(edited(found, EventFormPages.fresh(form, found.version()), say().changedSince()))
+                    .entity(edited(
+                            found, EventFormPages.fresh(form, found.version()), say().changedSince(found.title())))
                     .build();
         } catch (InvalidInput wrong) {
             return refused(edited(found, form.withErrors(errors(form)), null));

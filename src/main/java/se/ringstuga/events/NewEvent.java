@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text Markdown
  * @param contactStaffId whom to ask; whoever makes it when absent
+ * @param contactPhone the number on which they answer about it, as people write it; shown with their name
+ * @param contactEmail where they are written to about it
  * @param startsAt an instant; or {@code startsAtLocal}, exactly one of the two
  * @param startsAtLocal the same as local time of the organization, {@code 2027-03-10T18:00}
  * @param endsAt an instant; or {@code endsAtLocal} or {@code minutes}, exactly one of the three
@@ -38,6 +40,8 @@ record NewEvent(
         String onlineLink,
 
         @Nullable Long contactStaffId,
+        @Nullable @Size(max = 40) String contactPhone,
+        @Nullable @Size(max = 254) String contactEmail,
         @Nullable Instant startsAt,
         @Nullable LocalDateTime startsAtLocal,
         @Nullable Instant endsAt,
@@ -60,7 +64,7 @@ record NewEvent(
                 title,
                 text,
                 new EventContent.Place(place, address, onlineLink),
-                contactStaffId,
+                new EventContent.Contact(contactStaffId, contactPhone, contactEmail),
                 capacity,
                 waitingList,
                 visibility,
@@ -78,6 +82,8 @@ record NewEvent(
                 address,
                 onlineLink,
                 contactStaffId,
+                contactPhone,
+                contactEmail,
                 times.startsAt(),
                 null,
                 endGiven ? endsAt : times.endsAt(),
@@ -102,7 +108,9 @@ record NewEvent(
                 content.place().name(),
                 content.place().address(),
                 content.place().onlineLink(),
-                content.contactStaff(),
+                content.contact().staff(),
+                content.contact().phone(),
+                content.contact().email(),
                 event.startsAt(),
                 null,
                 event.endsAt(),

@@ -153,8 +153,10 @@ class OneEventScreens {
         if (!needs.isEmpty()) {
             facts.add(needs);
         }
-        if (event.contactName() != null) {
-            facts.add(event.contactName());
+        var contact = new EventContent.Contact(event.contactStaffId(), event.contactPhone(), event.contactEmail())
+                .line(event.contactName());
+        if (contact != null) {
+            facts.add(contact);
         }
         return facts;
     }

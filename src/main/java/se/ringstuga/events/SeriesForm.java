@@ -127,6 +127,8 @@ final class SeriesForm {
                 first.address(),
                 first.onlineLink(),
                 first.contactStaffId(),
+                first.contactPhone(),
+                first.contactEmail(),
                 rule,
                 without(),
                 from.toLocalDate(),

@@ -104,12 +104,7 @@ class SeriesFormPages {
                     ? preview(subject, form, wanted.get())
                     : saved(series, form, wanted.get());
         } catch (EntityVersion.ChangedSince meanwhile) {
-            return EventFormPages.answer(
-                    412,
-                    screens.screen(
-                            subject,
-                            EventFormPages.fresh(form, series.version()),
-                            screens.say().changedSince()));
+            return EventFormPages.answer(412, screens.overtaken(subject, EventFormPages.fresh(form, series.version())));
         } catch (InvalidInput wrong) {
             return faulty(subject, form.withErrors(EventFaults.of(wrong, screens.say())));
         }

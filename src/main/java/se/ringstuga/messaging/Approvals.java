@@ -1,6 +1,8 @@
 package se.ringstuga.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -8,20 +10,30 @@ import java.util.stream.Stream;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.TokenMakers;
 
-/** Whether the one who asks may approve a broadcast (rule 23). */
+/** Whether the one who asks may decide that so many are written to (rule 23). */
 @ApplicationScoped
 class Approvals {
 
     private static final Duration COUNTED = Duration.ofHours(24);
 
+    private static final String SYSTEM = "system:";
+
     private final Broadcasts broadcasts;
+    private final Instance<BegunForMany> others;
     private final MessagingSettings settings;
     private final TokenMakers makers;
     private final Access access;
     private final Clock clock;
 
-    Approvals(Broadcasts broadcasts, MessagingSettings settings, TokenMakers makers, Access access, Clock clock) {
+    Approvals(
+            Broadcasts broadcasts,
+            @Any Instance<BegunForMany> others,
+            MessagingSettings settings,
+            TokenMakers makers,
+            Access access,
+            Clock clock) {
         this.broadcasts = broadcasts;
+        this.others = others;
         this.settings = settings;
         this.makers = makers;
         this.access = access;
@@ -42,9 +54,24 @@ class Approvals {
         if (!isTheirOwn(draft)) {
             return Standing.ANOTHERS;
         }
-        var before = broadcasts.targetedSince(
-                access.organizationId(), clock.instant().minus(COUNTED));
-        return before + people > limit() ? Standing.NEEDS_ANOTHER : Standing.OWN;
+        return tooManyForOne(people) ? Standing.NEEDS_ANOTHER : Standing.OWN;
+    }
+
+    /** Whether with so many more it would be more within 24 hours than one may decide, by broadcasts and whatever else sends to many. */
+    boolean tooManyForOne(long people) {
+        var organization = access.organizationId();
+        var since = clock.instant().minus(COUNTED);
+        var begun = others.stream()
+                .mapToLong(feature -> feature.people(organization, since))
+                .sum();
+        return broadcasts.targetedSince(organization, since) + begun + people > limit();
+    }
+
+    /** Whether somebody else than the one who asks, by themselves or through a token, is behind an actor as it is stored. */
+    boolean isAnother(String actor) {
+        var behind = makers.behind(actor);
+        return !behind.startsWith(SYSTEM)
+                && !behind.equals(makers.behind(access.actor().toString()));
     }
 
     /** How many people one organizer may have written to within 24 hours. */
@@ -61,10 +88,15 @@ class Approvals {
      * @throws SecondApprovalNeeded when somebody else must agree
      */
     void require(BroadcastView draft, long people) {
-        broadcasts.lockApprovals(access.organizationId());
+        lock();
         if (of(draft, people) == Standing.NEEDS_ANOTHER) {
             throw new SecondApprovalNeeded(limit());
         }
+    }
+
+    /** Until the end of the transaction nobody else decides anything of the kind here. */
+    void lock() {
+        broadcasts.lockApprovals(access.organizationId());
     }
 
     private boolean isTheirOwn(BroadcastView draft) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
+import se.ringstuga.http.Language;
 import se.ringstuga.http.PageContext;
 
 /** States and reasons in the reader's language. */
@@ -110,19 +111,38 @@ class MessageWords {
     }
 
     private WhyMessages whys() {
-        return MessageBundles.get(
-                WhyMessages.class, Localized.Literal.of(page.language().tag()));
+        return whys(page.language());
+    }
+
+    private static WhyMessages whys(Language language) {
+        return MessageBundles.get(WhyMessages.class, Localized.Literal.of(language.tag()));
     }
 
     /** A reason or a provider's code, to stand after a number of people. */
     String why(@Nullable String reason, Channel channel) {
-        var why = whys();
+        return why(reason, channel, page.language());
+    }
+
+    /** The same of whoever is reached neither by SMS nor by e-mail. */
+    static String whyByNone(String reason, Language language) {
+        var why = whys(language);
+        return switch (reason) {
+            case "OPTED_OUT" -> why.optedOut(why.both());
+            case "NO_ADDRESS" -> why.noAddress();
+            case "NO_CARRIER" -> why.noCarrier(why.both());
+            case String other -> why(other, Channel.SMS, language);
+        };
+    }
+
+    static String why(@Nullable String reason, Channel channel, Language language) {
+        var why = whys(language);
         var sms = channel == Channel.SMS;
+        var name = sms ? why.sms() : why.email();
         return switch (reason == null ? "" : reason) {
             case "RESTRICTED" -> why.restricted();
             case "STOPPED" -> why.stopped();
             case "MAY_BE_UNDER_16" -> why.mayBeUnder16();
-            case "OPTED_OUT" -> why.optedOut(channel(channel));
+            case "OPTED_OUT" -> why.optedOut(name);
             case "NO_CONSENT" -> why.noConsent();
             case "NO_ADDRESS" -> sms ? why.noMobile() : why.noEmail();
             case "SUPPRESSED_ADDRESS" -> sms ? why.suppressedNumber() : why.suppressedAddress();
@@ -133,6 +153,7 @@ class MessageWords {
             case "CLOSED_DAYS" -> why.closedDays();
             case "NO_TIME" -> why.noTime();
             case "BUDGET" -> why.budget();
+            case "NO_CARRIER" -> why.noCarrier(name);
             case "TOO_LONG" -> why.tooLong();
             case "NEVER_CONFIRMED" -> why.neverConfirmed();
             case "EXPIRED" -> why.expired();
@@ -140,7 +161,7 @@ class MessageWords {
             case "INTERRUPTED" -> why.interrupted();
             case TOLD_TO_STOP -> why.providerOptOut(TOLD_TO_STOP);
             case String code when BAD_NUMBERS.contains(code) -> why.badNumber(code);
-            case String code -> Reason.said(code, page.language());
+            case String code -> Reason.said(code, language);
         };
     }
 }

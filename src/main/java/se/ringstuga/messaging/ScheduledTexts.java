@@ -92,6 +92,16 @@ public class ScheduledTexts {
         return worded(channel, written, sender);
     }
 
+    /** How many parts an SMS takes that says this to somebody invented. */
+    int parts(Written written) {
+        return parts(written, senders.usable(written.organizationId(), null).orElse(null));
+    }
+
+    private int parts(Written written, @Nullable SmsSender sender) {
+        var text = worded(Channel.SMS, written, sender == null ? null : sender.address());
+        return SmsText.of(text).parts();
+    }
+
     /** The first word that may be wrong on the day when it is sent (rule 31): whoever writes it must have meant it. */
     public static Optional<String> relativeDay(String text) {
         return RelativeDays.in(text);
@@ -116,8 +126,7 @@ public class ScheduledTexts {
     }
 
     private Optional<Fault> tooLong(Written written, @Nullable SmsSender sender) {
-        var text = worded(Channel.SMS, written, sender == null ? null : sender.address());
-        var parts = SmsText.of(text).parts();
+        var parts = parts(written, sender);
         var most = settings.of(written.organizationId()).tariff().mostParts();
         return parts > most ? Optional.of(new Fault.TooManyParts(parts, most)) : Optional.empty();
     }

@@ -64,6 +64,21 @@ public class SmsBudgets {
     }
 
     /**
+     * What stands in the way of messages for which nothing is set aside: each of them is paid for as it leaves.
+     *
+     * @param cost in SEK, today
+     * @return empty where today and this month have room
+     */
+    Optional<BudgetExceeded> exceeded(SendingRules.SmsBudget budget, BigDecimal cost) {
+        return budgets.look(budget.payer(), today(budget.payer())).stream()
+                .flatMap(used -> limit(budget, used.period())
+                        .filter(limit -> used.total().add(cost).compareTo(limit) > 0)
+                        .map(limit -> new BudgetExceeded(used, cost, limit.subtract(used.total())))
+                        .stream())
+                .findFirst();
+    }
+
+    /**
      * A message that is about to be sent and for which nothing has been set aside.
      *
      * @param anyway whether it goes even when nothing is left

@@ -32,6 +32,12 @@ public interface WhyMessages {
     @Message("saknar e-post")
     String noEmail();
 
+    @Message("saknar både mobilnummer och e-post")
+    String noAddress();
+
+    @Message("nås inte, för {channel} skickas inte härifrån")
+    String noCarrier(String channel);
+
     @Message("har bett oss sluta använda numret")
     String suppressedNumber();
 
@@ -82,6 +88,9 @@ public interface WhyMessages {
 
     @Message("e-post")
     String email();
+
+    @Message("SMS och e-post")
+    String both();
 
     @Message("avbröts medan det skickades")
     String interrupted();

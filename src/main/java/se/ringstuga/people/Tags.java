@@ -53,6 +53,15 @@ public class Tags {
         return view(row);
     }
 
+    /**
+     * The same with a title as somebody typed it.
+     *
+     * @throws se.ringstuga.http.InvalidInput naming {@code title} when it can be no tag's
+     */
+    public TagView write(long organizationId, String typed) {
+        return create(organizationId, TagsResource.title(typed));
+    }
+
     /** The ids among these that cannot be used in the organization. */
     public List<Long> unknown(long organizationId, List<Long> tagIds) {
         List<Long> usable = usable(organizationId).stream().map(TagView::id).toList();

@@ -64,12 +64,16 @@ public final class EventTexts {
             "event_place", "Folkets hus",
             "event_address", "Storgatan 12",
             "event_online", "https://example.org/mote",
-            "event_contact", "Annika Lindström",
+            "event_contact", "Annika Lindström, 070-174 06 10",
             "event_answer", "Tack, du är anmäld.");
 
     private EventTexts() {}
 
-    /** An event as texts tell of it. */
+    /**
+     * An event as texts tell of it.
+     *
+     * @param contact whom to ask and how; the association where there is nobody in particular
+     */
     public record Told(
             String title,
             Instant startsAt,
@@ -78,7 +82,7 @@ public final class EventTexts {
             @Nullable String place,
             @Nullable String address,
             @Nullable String onlineLink,
-            @Nullable String contact,
+            String contact,
             @Nullable String cancelledWhy) {}
 
     /** The day without the hour always as a date, for what is read at another time than it is sent. */
@@ -95,7 +99,7 @@ public final class EventTexts {
         fields.put("event_place", Objects.requireNonNullElse(event.place(), ""));
         fields.put("event_address", Objects.requireNonNullElse(event.address(), ""));
         fields.put("event_online", Objects.requireNonNullElse(event.onlineLink(), ""));
-        fields.put("event_contact", Objects.requireNonNullElse(event.contact(), ""));
+        fields.put("event_contact", event.contact());
         fields.put("event_why", Objects.requireNonNullElse(event.cancelledWhy(), ""));
         return fields;
     }

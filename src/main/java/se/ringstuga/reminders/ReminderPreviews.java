@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Purpose;
@@ -18,6 +19,7 @@ import se.ringstuga.messaging.PersonalMessages.By;
 import se.ringstuga.messaging.ScheduledTexts;
 import se.ringstuga.messaging.TemplateFields;
 import se.ringstuga.organizations.ClosedDays;
+import se.ringstuga.organizations.Organizations;
 
 /** Who would get what and when around an event, as things stand; nothing is written. A draft is shown as if it were published. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ class ReminderPreviews {
     private final ScheduledTexts texts;
     private final EventLinks links;
     private final ClosedDays closedDays;
+    private final Organizations organizations;
     private final Clock clock;
 
     ReminderPreviews(
@@ -38,6 +41,7 @@ class ReminderPreviews {
             ScheduledTexts texts,
             EventLinks links,
             ClosedDays closedDays,
+            Organizations organizations,
             Clock clock) {
         this.rules = rules;
         this.reminders = reminders;
@@ -45,6 +49,7 @@ class ReminderPreviews {
         this.texts = texts;
         this.links = links;
         this.closedDays = closedDays;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -130,13 +135,18 @@ class ReminderPreviews {
                         content.place().name(),
                         content.place().address(),
                         content.place().onlineLink(),
-                        event.contactName(),
+                        contact(event),
                         event.cancelledWhy()),
                 at);
         fields.put(EventTexts.LINK.key(), links.specimen());
         fields.put(EventTexts.ANSWERED.key(), EventTexts.answered(fields, "SIGNED_UP"));
         fields.put(EventTexts.STANDING.key(), EventTexts.standing("SIGNED_UP"));
         return fields;
+    }
+
+    private String contact(EventRow event) {
+        return Optional.ofNullable(event.content().contact().line(event.contactName()))
+                .orElseGet(() -> organizations.view(event.organizationId()).name());
     }
 
     private String shown(Channel channel, EventRow event, String text, Map<String, String> fields) {

@@ -37,7 +37,7 @@ class RuleFilling {
         record Faulty(PageForm form) implements Outcome {}
 
         /** Somebody else was first; what was typed is kept, to be saved against what there is now. */
-        record Changed(PageForm form) implements Outcome {}
+        record Changed(PageForm form, ReminderRuleView now) implements Outcome {}
     }
 
     Outcome add(PageForm form, @Nullable Long kind, @Nullable Long event) {
@@ -66,7 +66,7 @@ class RuleFilling {
         } catch (EntityVersion.ChangedSince meanwhile) {
             var values = new HashMap<>(form.values());
             values.put("version", List.of(Integer.toString(rule.version())));
-            return new Outcome.Changed(new PageForm(values, Map.of()));
+            return new Outcome.Changed(new PageForm(values, Map.of()), rule);
         }
     }
 

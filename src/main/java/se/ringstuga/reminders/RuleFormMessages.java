@@ -173,8 +173,20 @@ public interface RuleFormMessages {
     @Message("Inget sparades. Rätta det som är markerat. Det du skrev är kvar.")
     String faulty();
 
-    @Message("Någon annan har ändrat under tiden. Titta på hur det ser ut nu innan du sparar igen.")
+    @Message("Någon annan har ändrat under tiden.")
     String changedSince();
+
+    @Message("Så här står det nu. Sparar du en gång till gäller det du har skrivit.")
+    String standsNow();
+
+    @Message("Ja")
+    String yes();
+
+    @Message("Nej")
+    String no();
+
+    @Message("Ingenting")
+    String nothing();
 
     @Message("Välj när och till vem.")
     String aimMissing();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.events.EventKindMessages;
 import se.ringstuga.events.EventKinds;
+import se.ringstuga.http.FormDifferences;
 import se.ringstuga.http.Language;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.http.PageForm;
@@ -43,6 +44,7 @@ class RuleScreens {
      * @param fields what a text may name, in braces
      * @param look what would be sent; null until somebody asks
      * @param notice what stands in the way as a whole; null when nothing does
+     * @param present what stands there otherwise by now
      */
     record Screen(
             String slug,
@@ -54,10 +56,15 @@ class RuleScreens {
             Choices choices,
             String fields,
             RulePreviews.@Nullable Look look,
-            @Nullable String notice) {
+            @Nullable String notice,
+            List<FormDifferences.Part> present) {
 
         public boolean fresh() {
             return archive == null;
+        }
+
+        Screen besides(List<FormDifferences.Part> standing) {
+            return new Screen(slug, action, back, heading, archive, form, choices, fields, look, notice, standing);
         }
     }
 
@@ -102,7 +109,16 @@ class RuleScreens {
                         .map(field -> "{" + field.names().getFirst() + "}")
                         .collect(Collectors.joining(" ")),
                 look,
-                notice);
+                notice,
+                List.of());
+    }
+
+    /** What was typed, and beside it what somebody else has made of the rule meanwhile (rule 38). */
+    Screen overtaken(Place place, PageForm form, ReminderRuleView now) {
+        var screen = screen(place, form, null, say().changedSince());
+        var timing = RuleWords.in(page.language()).of(now.occasion(), now.audience(), now.timing());
+        var differences = new RuleDifferences(form, RuleFormValues.of(now, clock()), say());
+        return screen.besides(differences.all(screen.choices(), timing));
     }
 
     String base() {

@@ -80,8 +80,7 @@ class RuleWritePages {
             case RuleFilling.Outcome.Shown(var form, var look) -> page(200, screens.screen(place, form, look, null));
             case RuleFilling.Outcome.Faulty(var form) ->
                 page(400, screens.screen(place, form, null, screens.say().faulty()));
-            case RuleFilling.Outcome.Changed(var form) ->
-                page(412, screens.screen(place, form, null, screens.say().changedSince()));
+            case RuleFilling.Outcome.Changed(var form, var now) -> page(412, screens.overtaken(place, form, now));
         };
     }
 

@@ -1,7 +1,6 @@
 package se.ringstuga.reminders;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Purpose;
@@ -36,16 +35,15 @@ record SeenReminder(
     static final String SQL = """
             select r.id, r.who, r.event_id, r.together_id is not null as told_together, u.occasion, u.audience, u.purpose,
                    u.switched_off_at is not null or u.archived_at is not null or x.rule_id is not null as off,
-                   p.starts_at as planned_start, e.organization_id, o.slug, e.title, e.starts_at, e.ends_at, e.place, e.address, e.online_link,
-                   e.published_at, e.cancelled_at, e.cancelled_why, o.time_zone, st.name as contact, g.guest_name,
-                   coalesce(s.state, g.state) as sign_up
+                   p.starts_at as planned_start, e.organization_id, o.slug, e.published_at, e.cancelled_at, g.guest_name,
+                   coalesce(s.state, g.state) as sign_up, {told}
             from reminder r join reminder_plan p on p.id = r.plan_id join reminder_rule u on u.id = r.rule_id
             join event e on e.id = r.event_id join organization o on o.id = e.organization_id
             left join staff st on st.id = {contact}
             left join sign_up s on s.event_id = r.event_id and s.person_id = r.person_id
             left join sign_up g on g.id = r.guest_id
             left join reminder_exception x on x.event_id = r.event_id and x.rule_id = r.rule_id
-            where r.id = any (cast(:ids as bigint[]))""".replace("{contact}", EventRow.CONTACT);
+            where r.id = any (cast(:ids as bigint[]))""".replace("{told}", ToldEvents.COLUMNS).replace("{contact}", EventRow.CONTACT);
 
     /** Whose event it is. */
     record Holder(long organizationId, String slug) {}
@@ -64,22 +62,9 @@ record SeenReminder(
                 row.instantOrNull("published_at") != null,
                 row.instantOrNull("cancelled_at") != null,
                 row.instant("planned_start"),
-                told(row),
+                ToldEvents.told(row),
                 row.textOrNull("guest_name"),
                 row.textOrNull("sign_up"));
-    }
-
-    private static EventTexts.Told told(Row row) {
-        return new EventTexts.Told(
-                row.text("title"),
-                row.instant("starts_at"),
-                row.instant("ends_at"),
-                ZoneId.of(row.text("time_zone")),
-                row.textOrNull("place"),
-                row.textOrNull("address"),
-                row.textOrNull("online_link"),
-                row.textOrNull("contact"),
-                row.textOrNull("cancelled_why"));
     }
 
     /** Why it is not sent after all; empty for what is still true and of use. */

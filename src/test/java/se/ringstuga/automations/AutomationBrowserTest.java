@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,17 +68,16 @@ class AutomationBrowserTest extends BrowserTest {
         button(page, "Slå på").click();
         assertThat(page.locator("h1 .tag")).hasText("På");
 
+        var flow = page.url();
         clock.advance(Duration.ofMinutes(5));
-        RestAssured.given()
-                .header("Authorization", "Bearer " + token)
-                .contentType("text/csv")
-                .body("Medlemsnummer;Förnamn;Efternamn;Mobil;Inträdesdatum\n5;Anna;Ek;+46701740605;2026-11-20\n")
-                .post(in("solna", "/people/imports"))
-                .then()
-                .statusCode(200);
+        var administrator = phone();
+        signIn(administrator, staff.staff("bo@example.org", "solna", Role.ADMINISTRATOR));
+        importAnna(administrator);
         tick.run();
         sending.sendAll();
-        page.reload();
+        administrator.navigate("/o/solna/sandbox");
+        assertThat(administrator.locator("main")).containsText("Hej Anna! Roligt att du är med i solna.");
+        page.navigate(flow);
         assertThat(page.locator("#valkomst-sms")).containsText("klart för 1");
         assertThat(page.locator("#tva-dagar")).containsText("1 här nu");
         look(page, "automation-on");
@@ -93,6 +94,29 @@ class AutomationBrowserTest extends BrowserTest {
         page.navigate("/o/solna/automations/funnel");
         assertThat(page.locator(".funnel li").nth(1)).containsText("1 Välkomnade");
         look(page, "automation-funnel");
+
+        for (int i = 0; i < 10; i++) {
+            clock.advance(Duration.ofDays(10));
+            tick.run();
+            sending.sendAll();
+        }
+        signIn(page, asa);
+        page.navigate(flow + "/people?state=FINISHED");
+        assertThat(page.locator(".list strong")).hasText("Anna Ek");
+        look(page, "automation-passed");
+    }
+
+    /** With the party's file, as new members come: the page says what the flow makes of it before anything is stored. */
+    private static void importAnna(Page page) {
+        var file = "Medlemsnummer;Förnamn;Efternamn;Mobil;Inträdesdatum\n5;Anna;Ek;+46701740605;2026-11-20\n";
+        page.navigate("/o/solna/people");
+        link(page, "Läs in medlemmar").first().click();
+        page.getByLabel("Släpp filen här, eller välj den")
+                .setInputFiles(new FilePayload("nya.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        button(page, "Kontrollera filen").click();
+        assertThat(page.getByText("1 får välkomst-SMS i dag")).isVisible();
+        button(page, "Läs in filen").click();
+        assertThat(page.getByText("Så här blev det")).isVisible();
     }
 
     /** Sessions last for hours, and flows for days. */

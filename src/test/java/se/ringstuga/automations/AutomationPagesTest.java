@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class AutomationPagesTest extends AutomationPageTest {
         post("/" + welcome + "/activation", "existing", "ENROL", "count", "1")
                 .statusCode(303)
                 .header("Location", endsWith("/automations/" + welcome));
-        goOn();
+        goOn(Duration.ofMinutes(2));
         page("/" + welcome)
                 .body(allOf(
                         containsString("klart för 1"),
@@ -213,6 +214,7 @@ class AutomationPagesTest extends AutomationPageTest {
                 "/do/resumption",
                 "/do/stop",
                 "/activation",
+                "/activation/request",
                 "/people/1/leave",
                 "/people/1/again",
                 "/people/new",

@@ -36,7 +36,7 @@ class AutomationSwitchesTest extends AutomationTest {
 
         activate(id, map("existing", "ENROL", "count", 1)).statusCode(200).body("state", equalTo("ON"));
         activate(id, map("existing", "FROM_NOW")).statusCode(409).body("state", equalTo("ON"));
-        goOn();
+        goOn(Duration.ofMinutes(2));
         same(phones(), "Hej!");
     }
 

@@ -194,6 +194,7 @@ class AutomationsTest extends AutomationTest {
         "GET,/1/versions/1",
         "GET,/1/activation",
         "POST,/1/activation",
+        "POST,/1/activation/request",
         "DELETE,/1/activation",
         "POST,/1/pause",
         "POST,/1/resumption",

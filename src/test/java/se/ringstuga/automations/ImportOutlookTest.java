@@ -41,9 +41,7 @@ class ImportOutlookTest extends AutomationTest {
         imports(register, "?dryRun=true")
                 .statusCode(200)
                 .body("consequences[0].people", equalTo(2))
-                .body(
-                        "consequences[0].text",
-                        equalTo("1 får välkomst-SMS i kväll, 1 kommer med men går inte att nå så"));
+                .body("consequences[0].text", equalTo("1 får välkomst-SMS i kväll, 1 saknar mobilnummer"));
     }
 
     @Test

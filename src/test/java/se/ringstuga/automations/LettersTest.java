@@ -24,7 +24,7 @@ class LettersTest extends AutomationTest {
         var id = written(definition(joined(), asking(survey)));
         activate(id, map("existing", "ENROL", "count", 2)).statusCode(200);
 
-        goOn();
+        goOn(Duration.ofMinutes(2));
 
         same(log("Bo"), "sms SKIPPED OPTED_OUT");
         same(
@@ -46,6 +46,29 @@ class LettersTest extends AutomationTest {
         same(log("Anna"), "sms SKIPPED SURVEY_CLOSED");
         assertThat(phones()).isEmpty();
         same(texts("select kind as t from notice"), "automation-survey-closed");
+    }
+
+    @Test
+    void aClosedSurveyIsToldOfOnceHoweverManyComeToTheStepUntilItIsClosedAgain() {
+        var survey = survey();
+        running(definition(joined(), asking(survey)));
+        change("update survey set closed_at = created_at");
+        imported(member(5, "Anna", 0));
+        goOn();
+        imported(member(6, "Bo", 0));
+        goOn(Duration.ofHours(1));
+        same(log("Bo"), "sms SKIPPED SURVEY_CLOSED");
+        assertThat(number("select count(*) as n from notice")).isEqualTo(1);
+
+        change("update survey set closed_at = null");
+        imported(member(7, "Cilla", 0));
+        goOn(Duration.ofHours(1));
+        same(log("Cilla"), "sms DONE");
+        change("update survey set closed_at = created_at + interval '3 hours'");
+        imported(member(8, "Dan", 0));
+        goOn(Duration.ofHours(1));
+
+        assertThat(number("select count(*) as n from notice")).isEqualTo(2);
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class SendsSetup {
         return post(slug, "/broadcasts/" + broadcast + "/approval", Map.of(), 200);
     }
 
-    JsonNode post(String slug, String path, Map<String, Object> body, int expected) throws IOException {
+    /** What was answered, with the status that was expected. */
+    public JsonNode post(String slug, String path, Map<String, Object> body, int expected) throws IOException {
         try (var connection = new KeepAlive(port, token)) {
             var answer = connection.send("POST", "/api/organizations/" + slug + path, JSON.writeValueAsString(body));
             if (answer.status() != expected) {

@@ -48,7 +48,7 @@ final class Arena implements AutoCloseable {
         for (int i = 0; i < NAMES.size(); i++) {
             var name = NAMES.get(i);
             var told = new HashMap<>(environment.apply(name));
-            told.putAll(shared());
+            told.putAll(shared(database, front.port()));
             victims.add(new Victim(name, ports.get(i), told, folder.resolve(name + ".log")));
         }
         start();
@@ -69,27 +69,32 @@ final class Arena implements AutoCloseable {
         return Files.createTempDirectory(Files.createDirectories(Path.of("target/bench")), name + "-");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
     }
 
-    private Map<String, String> shared() {
+    /** What every instance on the database is told. */
+    static Map<String, String> shared(EmbeddedDatabase database, int publicPort) {
         var shared = new HashMap<String, String>();
         shared.put("RINGSTUGA_JDBC_URL", database.jdbcUrl());
         shared.put("RINGSTUGA_JDBC_USERNAME", database.username());
         shared.put("RINGSTUGA_JDBC_PASSWORD", database.password());
         shared.put("RINGSTUGA_SECRET", "chaos-secret-that-is-long-enough-for-a-start");
-        shared.put("RINGSTUGA_PUBLIC_URL", "http://127.0.0.1:" + front.port());
+        shared.put("RINGSTUGA_PUBLIC_URL", "http://127.0.0.1:" + publicPort);
         shared.put("RINGSTUGA_BOOTSTRAP_TOKEN", TOKEN);
         shared.put("RINGSTUGA_BOOTSTRAP_ORGANIZATION", ROOT);
         return shared;
     }
 
+    static SendsSetup setup(int port) {
+        return new SendsSetup(port, TOKEN, ROOT);
+    }
+
     /** Everybody in line and due. */
     SendQueue.Broadcast broadcast(String channel, int people, double perSecond) throws IOException, SQLException {
-        var setup = new SendsSetup(victims.getFirst().port(), TOKEN, ROOT);
+        var setup = setup(victims.getFirst().port());
         setup.association(ASSOCIATION, 0, people, perSecond);
         try (var queue = new SendQueue(database.jdbcUrl(), database.username(), database.password())) {
             queue.permit(queue.organization(ASSOCIATION));

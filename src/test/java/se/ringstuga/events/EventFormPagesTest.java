@@ -154,7 +154,9 @@ class EventFormPagesTest extends OrganizersOfEvents {
 
         var second = post("/o/solna/events/" + id + "/edit", form("title", "Stormöte", "version", version));
         assertThat(second.statusCode()).isEqualTo(412);
-        assertThat(second.asString()).contains("Någon annan har ändrat", "value=\"Stormöte\"");
+        assertThat(second.asString())
+                .contains("Någon annan har ändrat", "value=\"Stormöte\"", "<p class=\"bubble\">Årsmöte</p>")
+                .doesNotContain("<p class=\"bubble\">Folkets hus</p>");
         assertThat(page("/o/solna/events/" + id)).contains("Årsmöte");
     }
 

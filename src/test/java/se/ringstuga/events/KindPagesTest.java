@@ -29,7 +29,7 @@ class KindPagesTest extends OrganizersOfEvents {
         assertThat(page(KINDS)).contains("Grillning").doesNotContain("Grillkväll");
         var second = post(KINDS + "/" + id + "/edit", renamed);
         assertThat(second.statusCode()).isEqualTo(412);
-        assertThat(second.asString()).contains("Någon annan har ändrat");
+        assertThat(second.asString()).contains("Någon annan har ändrat", "nu heter den ”Grillning”");
 
         post(KINDS + "/" + id + "/do/retire", Map.of());
         assertThat(page(KINDS)).contains("används inte längre");

@@ -203,7 +203,10 @@ class RulePagesTest extends ReminderTest {
 
         var second = saved(rule, "title", "Jag med", "version", "0");
         assertThat(second.statusCode()).isEqualTo(412);
-        assertThat(second.asString()).contains("Någon annan har ändrat", "value=\"Jag med\"");
+        assertThat(second.asString())
+                .contains("Någon annan har ändrat", "value=\"Jag med\"")
+                .contains("<p class=\"bubble\">Snart</p>", "<p class=\"bubble\">Vi ses {dag}</p>")
+                .doesNotContain("<p class=\"bubble\">Bara sms</p>");
         assertThat(latest().getString("title")).isEqualTo("Snart");
     }
 

@@ -1,0 +1,88 @@
+package se.ringstuga.automations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.ringstuga.automations.EntryOutlook.Ahead;
+import se.ringstuga.automations.EntryOutlook.First;
+import se.ringstuga.messaging.BulkStarts;
+
+/**
+ * Whether one organizer takes in those who fit a flow already: what goes to many is decided no easier by a flow than by a broadcast
+ * (rule 23).
+ */
+@ApplicationScoped
+class TakingIn {
+
+    private final BulkStarts starts;
+    private final FlowVersions versions;
+    private final FlowTexts texts;
+    private final Clock clock;
+
+    TakingIn(BulkStarts starts, FlowVersions versions, FlowTexts texts, Clock clock) {
+        this.starts = starts;
+        this.versions = versions;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What stands in the way of it. */
+    enum Standing {
+        FREE,
+        /** Somebody else must have written the flow as it stands, or have asked for it. */
+        NEEDS_ANOTHER,
+        /** The SMS budget has no room for what they are sent first. */
+        NO_MONEY
+    }
+
+    Standing standing(Automation automation, Flow flow, Ahead ahead) {
+        var start = start(automation, flow, ahead);
+        if (starts.needsAnother(start)) {
+            return Standing.NEEDS_ANOTHER;
+        }
+        return starts.isAffordable(start) ? Standing.FREE : Standing.NO_MONEY;
+    }
+
+    /** Refuses with what {@link BulkStarts#require} refuses with. */
+    void require(Automation automation, Flow flow, Ahead ahead) {
+        starts.require(start(automation, flow, ahead));
+    }
+
+    /** How many people one organizer may have written to within 24 hours. */
+    long limit() {
+        return starts.limit();
+    }
+
+    private BulkStarts.Start start(Automation automation, Flow flow, Ahead ahead) {
+        var writer = versions.find(automation.id(), automation.number()).map(FlowVersions.Stored::by);
+        var asker = Optional.ofNullable(automation.asked()).map(Automation.Asked::by);
+        return new BulkStarts.Start(
+                sends(flow) ? ahead.in().all() : 0,
+                Stream.concat(writer.stream(), asker.stream()).toList(),
+                Stream.of(Optional.ofNullable(ahead.joined()), Optional.ofNullable(ahead.moved()))
+                        .flatMap(Optional::stream)
+                        .filter(first -> isSmsToday(first, automation.home().zone()))
+                        .map(first -> sms(automation, first))
+                        .toList());
+    }
+
+    private static boolean sends(Flow flow) {
+        return flow.all().anyMatch(step -> step instanceof Step.Send || step instanceof Step.Invite);
+    }
+
+    /** What leaves on another day has that day's budget. */
+    private boolean isSmsToday(First first, ZoneId zone) {
+        return first.letter().by() != Letter.By.EMAIL && isToday(first.at(), zone);
+    }
+
+    private boolean isToday(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate().equals(clock.instant().atZone(zone).toLocalDate());
+    }
+
+    private BulkStarts.Sms sms(Automation automation, First first) {
+        return new BulkStarts.Sms(first.reached(), texts.sms(automation.home().organizationId(), first.letter()));
+    }
+}
