@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.FormerHolders;
 import se.ringstuga.accounts.TokenMakers;
 
 /** Whether the one who asks may approve a broadcast (rule 23). */
@@ -17,13 +18,21 @@ class Approvals {
     private final Broadcasts broadcasts;
     private final MessagingSettings settings;
     private final TokenMakers makers;
+    private final FormerHolders formers;
     private final Access access;
     private final Clock clock;
 
-    Approvals(Broadcasts broadcasts, MessagingSettings settings, TokenMakers makers, Access access, Clock clock) {
+    Approvals(
+            Broadcasts broadcasts,
+            MessagingSettings settings,
+            TokenMakers makers,
+            FormerHolders formers,
+            Access access,
+            Clock clock) {
         this.broadcasts = broadcasts;
         this.settings = settings;
         this.makers = makers;
+        this.formers = formers;
         this.access = access;
         this.clock = clock;
     }
@@ -53,7 +62,7 @@ class Approvals {
     }
 
     /**
-     * Refuses whoever wrote it or changed it last, by themselves or through a token, when more are written to in 24 hours
+     * Refuses whoever wrote it, had it before it was handed over or changed it last, by themselves or through a token, when more are written to in 24 hours
      * than one may decide. Approvals of one organization come one after the other: two at the same moment would each see the
      * sum without the other.
      *
@@ -69,7 +78,7 @@ class Approvals {
 
     private boolean isTheirOwn(BroadcastView draft) {
         var approver = makers.behind(access.actor().toString());
-        return Stream.of(draft.createdBy(), draft.changedBy())
+        return Stream.concat(Stream.of(draft.createdBy(), draft.changedBy()), formers.ofBroadcast(draft.id()).stream())
                 .filter(Objects::nonNull)
                 .anyMatch(writer -> makers.behind(writer).equals(approver));
     }
