@@ -72,7 +72,7 @@ public interface AccountsMessages {
     String forTools();
 
     @Message(
-            "Register, urval, enkäter och ringuppdrag sköts än så länge genom API:et, med en API-nyckel från en administratör. Personerna finns till exempel här:")
+            "Det som sidorna gör kan andra verktyg göra genom API:et, med en API-nyckel från en administratör. Personerna finns till exempel här:")
     String forToolsText();
 
     @Message("Du ser dina föreningar och vad du får göra i dem. Ringare behöver inget konto, bara sin egen länk.")

@@ -24,6 +24,10 @@ class ApiTokens {
 
     private static final int DEFAULT_DAYS = 365;
 
+    private static final String COLUMNS = """
+            select t.id, t.title, t.scopes, t.created_by, t.created_at, t.expires_at, t.last_used_at, s.name as maker, not %s as rests
+            from api_token t left join staff s on s.id = t.staff_id""".formatted(LivingRole.behind("t"));
+
     private final EntityManager entities;
     private final Access access;
     private final Clock clock;
@@ -55,8 +59,11 @@ class ApiTokens {
     long insert(Row token, Secret secret) {
         return (Long) entities.createNativeQuery("""
                         insert into api_token
-                          (organization_id, title, secret_hash, scopes, created_by, created_at, expires_at, bootstrap)
-                        values (:organization, :title, :hash, :scopes, :by, :now, :expires, :bootstrap)
+                          (organization_id, title, secret_hash, scopes, created_by, staff_id, created_at, expires_at, bootstrap)
+                        values (:organization, :title, :hash, :scopes, :by,
+                                case :kind when 'STAFF' then :maker
+                                           when 'TOKEN' then (select staff_id from api_token where id = :maker) end,
+                                :now, :expires, :bootstrap)
                         returning id""", Long.class)
                 .setParameter("organization", token.organizationId())
                 .setParameter("title", token.title())
@@ -64,6 +71,8 @@ class ApiTokens {
                 .setParameter(
                         "scopes", token.scopes().stream().map(Permission::scope).toArray(String[]::new))
                 .setParameter("by", token.by().toString())
+                .setParameter("kind", token.by().kind().name())
+                .setParameter("maker", token.by().id())
                 .setParameter("now", clock.instant())
                 .setParameter("expires", token.expiresAt())
                 .setParameter("bootstrap", token.bootstrap())
@@ -72,19 +81,19 @@ class ApiTokens {
 
     TokenView view(long id) {
         List<Tuple> rows = entities.createNativeQuery(
-                        "select * from api_token where id = :id and organization_id = :organization", Tuple.class)
+                        COLUMNS + " where t.id = :id and t.organization_id = :organization", Tuple.class)
                 .setParameter("id", id)
+                .setParameter("now", clock.instant())
                 .setParameter("organization", access.organizationId())
                 .getResultList();
         return rows.stream().findFirst().map(ApiTokens::view).orElseThrow(NotFound::new);
     }
 
-    /** Those that still work, newest first. */
+    /** Those that work, and those that rest while their makers have no access; newest first. */
     Page<TokenView> list(PageRequest page) {
-        List<Tuple> rows = entities.createNativeQuery("""
-                        select * from api_token
-                        where organization_id = :organization and revoked_at is null and expires_at > :now and id < :before
-                        order by id desc limit :limit""", Tuple.class)
+        List<Tuple> rows = entities.createNativeQuery(COLUMNS + """
+                         where t.organization_id = :organization and t.revoked_at is null and t.expires_at > :now and t.id < :before
+                        order by t.id desc limit :limit""", Tuple.class)
                 .setParameter("organization", access.organizationId())
                 .setParameter("now", clock.instant())
                 .setParameter("before", page.after().map(Cursor::id).orElse(Long.MAX_VALUE))
@@ -104,16 +113,12 @@ class ApiTokens {
     }
 
     /** Ends those that somebody made here or below, and those that were made with them. */
-    void revokeMadeBy(Actor maker, long organizationId) {
+    void revokeOf(long staffId, long organizationId) {
         entities.createNativeQuery("""
-                        with recursive made as (
-                          select id from api_token where created_by = :maker
-                          union
-                          select t.id from made m join api_token t on t.created_by = 'token:' || m.id)
-                        update api_token t set revoked_at = :now
-                        from made m where t.id = m.id and t.revoked_at is null and t.organization_id in (
+                        update api_token set revoked_at = :now
+                        where staff_id = :staff and revoked_at is null and organization_id in (
                           select descendant_id from organization_closure where ancestor_id = :organization)""")
-                .setParameter("maker", maker.toString())
+                .setParameter("staff", staffId)
                 .setParameter("now", clock.instant())
                 .setParameter("organization", organizationId)
                 .executeUpdate();
@@ -147,6 +152,8 @@ class ApiTokens {
                 row.get("title", String.class),
                 List.of(row.get("scopes", String[].class)),
                 row.get("created_by", String.class),
+                row.get("maker", String.class),
+                row.get("rests", Boolean.class),
                 row.get("created_at", Instant.class),
                 row.get("expires_at", Instant.class),
                 row.get("last_used_at", Instant.class),

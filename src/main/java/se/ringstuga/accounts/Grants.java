@@ -18,16 +18,17 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class Grants {
 
-    private static final NamedSql TOKEN = NamedSql.of("""
-            select t.id, t.scopes, t.last_used_at, true as complete,
+    private static final NamedSql TOKEN =
+            NamedSql.of("""
+            select t.id, t.scopes, t.last_used_at, true as complete, %s as administrator,
                    o.id as organization_id, o.slug, o.root_id, o.time_zone
             from api_token t
             left join (organization o join organization_closure c on c.descendant_id = o.id)
               on o.slug = :slug and c.ancestor_id = t.organization_id
-            where t.secret_hash = :hash and t.revoked_at is null and t.expires_at > :now
+            where t.secret_hash = :hash and t.revoked_at is null and t.expires_at > :now and %s
               and (not t.bootstrap or t.created_at + interval '24 hours' > :now
                    or not exists (select from staff_role r join staff s on s.id = r.staff_id
-                                  where r.role = 'ADMINISTRATOR' and s.disabled_at is null))""");
+                                  where r.role = 'ADMINISTRATOR' and s.disabled_at is null))""".formatted(LivingRole.administratorBehind("t"), LivingRole.behind("t")));
 
     private static final NamedSql SESSION = NamedSql.of("""
             select e.id as session_id, s.id, e.last_used_at,
@@ -53,7 +54,7 @@ class Grants {
     }
 
     /**
-     * A living token. The one from the environment works while no administrator exists or for 24 hours, whichever is
+     * A living token, whose maker has access themselves. The one from the environment works while no administrator exists or for 24 hours, whichever is
      * longer: afterwards it would be a key that nobody remembers.
      */
     Optional<Credential> ofToken(Secret secret, String slug) {
@@ -97,10 +98,13 @@ class Grants {
         return row.is("administrator") ? Role.ADMINISTRATOR.permissions() : Role.ORGANIZER.permissions();
     }
 
+    /** Never more than its maker has by now. */
     private static Set<Permission> scopes(Row row) {
+        var makers = role(row);
         return row.texts("scopes").stream()
                 .map(Permission::ofScope)
                 .flatMap(Optional::stream)
+                .filter(makers::contains)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 

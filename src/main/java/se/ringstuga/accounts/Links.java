@@ -88,22 +88,30 @@ class Links {
 
     /** Kills the open invitations of an address here: one that is left would give back a role that was taken. */
     void revokeInvitations(String email, long organizationId) {
-        revokeInvitationsWhere("details ->> 'email' = :key", email, organizationId);
-    }
-
-    /** Kills the open invitations that somebody made here, who may not invite any more. */
-    void revokeInvitationsBy(Actor actor, long organizationId) {
-        revokeInvitationsWhere("created_by = :key", actor.toString(), organizationId);
-    }
-
-    private void revokeInvitationsWhere(String condition, String key, long organizationId) {
         entities.createNativeQuery("""
                         update link_token set revoked_at = :now
-                        where organization_id = :organization and kind = 'INVITATION'
-                          and used_at is null and revoked_at is null and\s""" + condition)
+                        where organization_id = :organization and kind = 'INVITATION' and details ->> 'email' = :email
+                          and used_at is null and revoked_at is null""")
                 .setParameter("now", clock.instant())
                 .setParameter("organization", organizationId)
-                .setParameter("key", key)
+                .setParameter("email", email)
+                .executeUpdate();
+    }
+
+    /**
+     * Kills the open links that somebody, or a token of theirs, made here and below: they know them, and an invitation or another's
+     * reset would let them in again.
+     */
+    void revokeMadeBy(long staffId, long organizationId) {
+        entities.createNativeQuery("""
+                        update link_token set revoked_at = :now
+                        where kind in ('INVITATION', 'RESET') and used_at is null and revoked_at is null and expires_at > :now
+                          and organization_id in (select descendant_id from organization_closure where ancestor_id = :organization)
+                          and (created_by = concat('staff:', :staff)
+                               or created_by in (select concat('token:', id) from api_token where staff_id = :staff))""")
+                .setParameter("now", clock.instant())
+                .setParameter("staff", staffId)
+                .setParameter("organization", organizationId)
                 .executeUpdate();
     }
 

@@ -25,6 +25,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
         STAFF_ROLE,
         STAFF_REMOVED,
         STAFF_RENEWED,
+        STAFF_HANDED_OVER,
         PEOPLE_EXPORTED,
         PEOPLE_OPENED,
         CALLER_LIMIT,
@@ -66,6 +67,7 @@ public record Notice(Kind kind, String subject, Map<String, String> details) {
             case STAFF_ROLE -> say.role(name(), role(say), detail("organization"));
             case STAFF_REMOVED -> say.removed(name(), detail("organization"));
             case STAFF_RENEWED -> say.renewed(name(), detail("organization"), detail("until"));
+            case STAFF_HANDED_OVER -> say.handedOver(name(), detail("taker"), detail("organization"), detail("count"));
             case PEOPLE_EXPORTED -> say.peopleExported(name(), detail("organization"), detail("why"));
             case PEOPLE_OPENED -> say.peopleOpened(name(), detail("organization"), detail("count"));
             case CALLER_LIMIT -> limit(say);

@@ -31,6 +31,9 @@ public interface NoticeMessages {
     @Message("{name} har fått sin behörighet i {organization} förlängd till och med {until}.")
     String renewed(String name, String organization, String until);
 
+    @Message("{taker} har tagit över det som {name} hade på gång i {organization} ({count} st).")
+    String handedOver(String name, String taker, String organization, String count);
+
     @Message("{name} har tagit ut registret från {organization} som en fil. Skälet: {why}")
     String peopleExported(String name, String organization, String why);
 

@@ -36,7 +36,6 @@ class StaffAdministration {
     private final Links links;
     private final ApiTokens tokens;
     private final TokenMakers makers;
-    private final StaffHoldings holdings;
     private final Notices notices;
     private final StaffMail mail;
     private final PublicUrl url;
@@ -52,7 +51,6 @@ class StaffAdministration {
             Links links,
             ApiTokens tokens,
             TokenMakers makers,
-            StaffHoldings holdings,
             Notices notices,
             StaffMail mail,
             PublicUrl url,
@@ -66,7 +64,6 @@ class StaffAdministration {
         this.links = links;
         this.tokens = tokens;
         this.makers = makers;
-        this.holdings = holdings;
         this.notices = notices;
         this.mail = mail;
         this.url = url;
@@ -140,7 +137,7 @@ class StaffAdministration {
         roles.take(staffId, organization());
         sessions.revokeAllOfStaff(staffId);
         links.revokeOfStaff(staffId);
-        tokens.revokeMadeBy(actor(staffId), organization());
+        tokens.revokeOf(staffId, organization());
         if (!roles.hasAny(staffId)) {
             staff.disabledAt = clock.instant();
         }
@@ -169,12 +166,6 @@ class StaffAdministration {
         return lastDay;
     }
 
-    /** What they have under way here and below, for whoever takes over. */
-    List<StaffHoldings.Held> holdings(long staffId) {
-        changeable(staffId);
-        return holdings.of(actor(staffId), organization());
-    }
-
     private static Actor actor(long staffId) {
         return new Actor(Actor.Kind.STAFF, staffId);
     }
@@ -193,13 +184,14 @@ class StaffAdministration {
                 linkId, row.get("email", String.class), row.get("expires_at", Instant.class), null, null, true);
     }
 
-    /** What they were invited to, and whom they have invited: neither outlives the role that it came with. */
+    /** What they were invited to, and the links that they have made: neither outlives the role that it came with. */
     private void revokeInvitations(Staff staff) {
         links.revokeInvitations(staff.email, organization());
-        links.revokeInvitationsBy(actor(staff.id), organization());
+        links.revokeMadeBy(staff.id, organization());
     }
 
-    private Staff changeable(long staffId) {
+    /** Of the staff of exactly this organization, whose role the one who asks may give. */
+    Staff changeable(long staffId) {
         var role = roles.role(staffId, organization()).orElseThrow(NotFound::new);
         mayGive(role);
         return members.findActive(staffId).orElseThrow(NotFound::new);

@@ -21,12 +21,13 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
 import se.ringstuga.organizations.Organizations;
 
-/** The staff of an organization, for its administrators: invite, reset, change, remove. */
+/** The staff of an organization, for its administrators: invite, reset, renew, change. */
 @Path("/o/{slug}/staff")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -43,8 +44,6 @@ class StaffPages {
 
         static native TemplateInstance link(String base, StaffLinkView link);
 
-        static native TemplateInstance removal(Removal removal);
-
         private Templates() {}
     }
 
@@ -52,6 +51,7 @@ class StaffPages {
     private final Organizations organizations;
     private final StaffRoles roles;
     private final StaffAdministration administration;
+    private final StaffHoldings holdings;
     private final Notices notices;
     private final PageContext page;
     private final Words words;
@@ -61,6 +61,7 @@ class StaffPages {
             Organizations organizations,
             StaffRoles roles,
             StaffAdministration administration,
+            StaffHoldings holdings,
             Notices notices,
             PageContext page,
             Words words) {
@@ -68,6 +69,7 @@ class StaffPages {
         this.organizations = organizations;
         this.roles = roles;
         this.administration = administration;
+        this.holdings = holdings;
         this.notices = notices;
         this.page = page;
         this.words = words;
@@ -76,8 +78,9 @@ class StaffPages {
     @GET
     @Requires(Permission.STAFF_MANAGE)
     @Operation(hidden = true)
-    public TemplateInstance list() {
-        return Templates.staff(view(), Invitation.EMPTY, Said.NOTHING);
+    public TemplateInstance list(@RestQuery @Nullable Long handed) {
+        var said = handed == null ? Said.NOTHING : new Said(null, null, null, terms().handed(handed));
+        return Templates.staff(view(), Invitation.EMPTY, said);
     }
 
     @POST
@@ -91,6 +94,7 @@ class StaffPages {
                 form.name().isBlank() || form.name().length() > LONGEST_NAME
                         ? words.say().required()
                         : null,
+                null,
                 null);
         if (!said.equals(Said.NOTHING)) {
             return refused(form, said);
@@ -98,7 +102,7 @@ class StaffPages {
         try {
             return shown(administration.invite(new NewInvitation(form.email(), form.name(), form.role())));
         } catch (InvalidInput known) {
-            return refused(form, new Said(words.say().alreadyStaff(), null, null));
+            return refused(form, new Said(words.say().alreadyStaff(), null, null, null));
         }
     }
 
@@ -111,7 +115,7 @@ class StaffPages {
         try {
             return shown(administration.resetLink(id));
         } catch (StaffConflict elsewhere) {
-            return refused(Invitation.EMPTY, new Said(null, null, words.say().notChangeable()));
+            return refused(Invitation.EMPTY, conflict(words.say().notChangeable()));
         }
     }
 
@@ -125,7 +129,7 @@ class StaffPages {
             administration.changeRole(id, role);
             return back();
         } catch (StaffConflict last) {
-            return refused(Invitation.EMPTY, new Said(null, null, words.say().lastAdministrator()));
+            return refused(Invitation.EMPTY, conflict(words.say().lastAdministrator()));
         }
     }
 
@@ -139,40 +143,12 @@ class StaffPages {
             administration.renew(id);
             return back();
         } catch (StaffConflict own) {
-            return refused(Invitation.EMPTY, new Said(null, null, terms().notYourOwn()));
+            return refused(Invitation.EMPTY, conflict(terms().notYourOwn()));
         }
     }
 
-    /** Asked first, with what they have under way (rule 40). */
-    @GET
-    @Path("/{id}/removal")
-    @Transactional
-    @Requires(Permission.STAFF_MANAGE)
-    @Operation(hidden = true)
-    public TemplateInstance askRemoval(@RestPath long id) {
-        var held = administration.holdings(id).stream()
-                .map(each -> new Held(kind(each.kind()), each.title(), each.organization()))
-                .toList();
-        var name = roles.of(access.organizationId()).stream()
-                .filter(staff -> staff.id() == id)
-                .map(StaffView::name)
-                .findFirst()
-                .orElse("");
-        return Templates.removal(new Removal(base(), id, name, held));
-    }
-
-    @POST
-    @Path("/{id}/removal")
-    @Transactional
-    @Requires(Permission.STAFF_MANAGE)
-    @Operation(hidden = true)
-    public Response remove(@RestPath long id) {
-        try {
-            administration.remove(id);
-            return back();
-        } catch (StaffConflict last) {
-            return refused(Invitation.EMPTY, new Said(null, null, words.say().lastAdministrator()));
-        }
+    private static Said conflict(String why) {
+        return new Said(null, null, why, null);
     }
 
     private Response back() {
@@ -205,7 +181,10 @@ class StaffPages {
         var news = notices.aboutStaff(access.organizationId()).stream()
                 .map(told -> new News(told.notice().said(Words.ofNotices(page.language())), time.moment(told.at())))
                 .toList();
-        return new StaffPage(organizations.view(access.organizationId()).name(), base(), lines, news);
+        var leavers = holdings.leftBehind(access.organizationId()).stream()
+                .map(leaver -> new Leaver(leaver.id(), leaver.name(), terms().things(leaver.things())))
+                .toList();
+        return new StaffPage(organizations.view(access.organizationId()).name(), base(), lines, leavers, news);
     }
 
     private String term(StaffView staff) {
@@ -218,28 +197,19 @@ class StaffPages {
                 StaffTermMessages.class, Localized.Literal.of(page.language().tag()));
     }
 
-    private String kind(StaffHoldings.Kind kind) {
-        return switch (kind) {
-            case TOKEN -> terms().token();
-            case ASSIGNMENT -> terms().assignment();
-            case BROADCAST -> terms().broadcast();
-            case RECURRING -> terms().recurring();
-            case EVENT -> terms().event();
-            case AUTOMATION -> terms().automation();
-            case WEBHOOK -> terms().webhook();
-            case SURVEY -> terms().survey();
-        };
-    }
-
     private String base() {
         return "/o/" + access.slug() + "/staff";
     }
 
-    record StaffPage(String organization, String base, List<Line> staff, List<News> news) {}
+    /**
+     * The page.
+     *
+     * @param leavers whose access is over, and who have left something behind
+     */
+    record StaffPage(String organization, String base, List<Line> staff, List<Leaver> leavers, List<News> news) {}
 
-    record Held(String kind, String title, String organization) {}
-
-    record Removal(String base, long id, String name, List<Held> held) {}
+    /** Somebody whose access is over, with what nobody has taken over yet. */
+    record Leaver(long id, String name, String things) {}
 
     /**
      * One of the staff.
@@ -271,12 +241,13 @@ class StaffPages {
         }
     }
 
-    /** What is wrong. */
+    /** What is wrong, or what was just done. */
     record Said(
             @Nullable String wrongEmail,
             @Nullable String wrongName,
-            @Nullable String conflict) {
+            @Nullable String conflict,
+            @Nullable String handed) {
 
-        static final Said NOTHING = new Said(null, null, null);
+        static final Said NOTHING = new Said(null, null, null, null);
     }
 }

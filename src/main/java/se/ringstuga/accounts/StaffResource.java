@@ -26,12 +26,19 @@ class StaffResource {
     private final Access access;
     private final StaffRoles roles;
     private final StaffAdministration administration;
+    private final StaffHandover handover;
     private final Idempotency idempotency;
 
-    StaffResource(Access access, StaffRoles roles, StaffAdministration administration, Idempotency idempotency) {
+    StaffResource(
+            Access access,
+            StaffRoles roles,
+            StaffAdministration administration,
+            StaffHandover handover,
+            Idempotency idempotency) {
         this.access = access;
         this.roles = roles;
         this.administration = administration;
+        this.handover = handover;
         this.idempotency = idempotency;
     }
 
@@ -92,8 +99,33 @@ class StaffResource {
     @Requires(Permission.STAFF_MANAGE)
     @Operation(summary = "What somebody has under way here and below, to hand over")
     public List<StaffHoldings.Held> holdings(long id) {
-        return administration.holdings(id);
+        return handover.held(handover.holder(id));
     }
+
+    @POST
+    @Path("/{id}/handover")
+    @Transactional
+    @Requires(Permission.STAFF_MANAGE)
+    @Operation(
+            summary =
+                    "Give what somebody has under way here and below to another of the staff; tokens are not handed over")
+    public HandedOver handOver(long id, @Valid @NotNull Taker taker) {
+        return new HandedOver(handover.handOver(id, taker.to()));
+    }
+
+    /**
+     * Who takes over.
+     *
+     * @param to the id of a member of staff with access to the organization
+     */
+    public record Taker(@NotNull Long to) {}
+
+    /**
+     * What was handed over.
+     *
+     * @param things how many: call lists, drafts, meetings to be asked about, follow-ups and so on
+     */
+    public record HandedOver(long things) {}
 
     @DELETE
     @Path("/{id}")

@@ -2,6 +2,8 @@ package se.ringstuga.accounts;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -114,6 +116,8 @@ class TokenPages {
                                 .map(this::scope)
                                 .toList(),
                         words.say().validUntil(time.day(token.expiresAt())),
+                        token.maker() == null ? "" : terms().follows(token.maker()),
+                        token.resting(),
                         token.lastUsedAt() == null ? "" : words.say().lastUsed(time.moment(token.lastUsedAt()))))
                 .toList();
         var scopes = Arrays.stream(Permission.values()).map(this::scope).toList();
@@ -124,13 +128,31 @@ class TokenPages {
         return new Scope(permission.scope(), words.permission(permission));
     }
 
+    private StaffTermMessages terms() {
+        return MessageBundles.get(
+                StaffTermMessages.class, Localized.Literal.of(page.language().tag()));
+    }
+
     private String base() {
         return "/o/" + access.slug() + "/tokens";
     }
 
     record TokenPage(String organization, String base, List<Line> tokens, List<Scope> scopes) {}
 
-    record Line(long id, String title, List<Scope> scopes, String validUntil, String lastUsed) {}
+    /**
+     * One token.
+     *
+     * @param follows with whose access it ends
+     * @param resting whether that is over
+     */
+    record Line(
+            long id,
+            String title,
+            List<Scope> scopes,
+            String validUntil,
+            String follows,
+            boolean resting,
+            String lastUsed) {}
 
     /** What a token may, in the reader's words, and the name that stands for it in the API. */
     record Scope(String name, String words) {}

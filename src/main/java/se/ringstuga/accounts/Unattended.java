@@ -26,8 +26,8 @@ public class Unattended {
                 when 'TOKEN' then exists (
                   select from api_token t join organization_closure c on c.ancestor_id = t.organization_id
                   where t.id = :id and c.descendant_id = o.id and t.revoked_at is null and t.expires_at > :now
-                    and :scope = any(t.scopes))
-                else false end""".formatted(LivingRole.of("r")));
+                    and :scope = any(t.scopes) and %s)
+                else false end""".formatted(LivingRole.of("r"), LivingRole.behind("t")));
 
     private final Access access;
     private final Sql sql;
@@ -43,7 +43,7 @@ public class Unattended {
      * Does the work as the actor, with this one right.
      *
      * @param actor as it is stored, {@code staff:7}
-     * @return false, with nothing done, when the actor is not of the staff any more or the token has ended
+     * @return false, with nothing done, when the actor is not of the staff any more or the token has ended, as it does with its maker
      */
     @ActivateRequestContext
     public boolean as(String actor, long organizationId, Permission right, Runnable work) {

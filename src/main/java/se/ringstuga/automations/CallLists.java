@@ -123,7 +123,8 @@ class CallLists {
                 ATTEMPTS,
                 null,
                 null,
-                welcome ? meetings(automation) : null);
+                welcome ? meetings(automation) : null,
+                null);
     }
 
     private List<Long> meetings(Automation automation) {

@@ -19,6 +19,7 @@ import se.ringstuga.http.InvalidInput;
 /**
  * What is to be different; what is left out stays. Open claims keep what they were given.
  *
+ * @param segmentId the segment whose filter the target is at this moment; without one another target belongs to none
  * @param goal null, written out, takes it away: then whoever is reached is done
  * @param surveyId a number; null, written out, takes the survey away
  * @param scriptOtherPerson a text; null, written out, brings the standard text back, as with the two below
@@ -59,9 +60,20 @@ public record AssignmentChanges(
         JsonNode callingHours,
 
         @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Long segmentId) {
 
     private static final int LONGEST_TEXT = 5000;
+
+    /** The segment afterwards. */
+    @Nullable
+    Long segmentInsteadOf(AssignmentView current) {
+        if (segmentId != null) {
+            return segmentId;
+        }
+        var sameTarget = target == null || target.isNull() || target.equals(current.target());
+        return sameTarget ? current.segmentId() : null;
+    }
 
     /** The goal afterwards. */
     @Nullable

@@ -15,6 +15,7 @@ import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.Violation;
 import se.ringstuga.people.Tags;
 import se.ringstuga.segments.FilterReader;
+import se.ringstuga.segments.UsableSegments;
 import se.ringstuga.surveys.SurveyForms;
 
 /** What an assignment will say, with every default filled in and every field checked. */
@@ -26,13 +27,21 @@ class AssignmentContents {
     static final int MAX_ATTEMPTS = 3;
 
     private final FilterReader filters;
+    private final UsableSegments segments;
     private final SurveyForms surveys;
     private final Tags tags;
     private final EventKinds kinds;
     private final ObjectMapper json;
 
-    AssignmentContents(FilterReader filters, SurveyForms surveys, Tags tags, EventKinds kinds, ObjectMapper json) {
+    AssignmentContents(
+            FilterReader filters,
+            UsableSegments segments,
+            SurveyForms surveys,
+            Tags tags,
+            EventKinds kinds,
+            ObjectMapper json) {
         this.filters = filters;
+        this.segments = segments;
         this.surveys = surveys;
         this.tags = tags;
         this.kinds = kinds;
@@ -44,6 +53,7 @@ class AssignmentContents {
         var content = new Assignments.Content(
                 wanted.title().strip(),
                 wanted.target(),
+                wanted.segmentId(),
                 given(wanted.goal()),
                 wanted.surveyId(),
                 wanted.script() == null ? "" : wanted.script(),
@@ -56,6 +66,7 @@ class AssignmentContents {
                 or(wanted.maxAttempts(), MAX_ATTEMPTS),
                 wanted.callingHours(),
                 or(wanted.eventKindIds(), List.of()));
+        requireSegment(scope, wanted.segmentId(), content);
         requireTags(scope, wanted.tagIds());
         requireKinds(scope, wanted.eventKindIds());
         check(scope, content, texts(content));
@@ -67,6 +78,7 @@ class AssignmentContents {
         var content = new Assignments.Content(
                 or(changes.title(), current.title()).strip(),
                 or(given(changes.target()), current.target()),
+                changes.segmentInsteadOf(current),
                 changes.goalInsteadOf(current.goal()),
                 changes.surveyInsteadOf(current.surveyId()),
                 or(changes.script(), current.script()),
@@ -79,6 +91,7 @@ class AssignmentContents {
                 or(changes.maxAttempts(), current.maxAttempts()),
                 changes.hoursInsteadOf(current.callingHours(), json),
                 or(changes.eventKindIds(), current.eventKindIds()));
+        requireSegment(scope, changes.segmentId(), content);
         requireTags(scope, changes.tagIds());
         requireKinds(scope, changes.eventKindIds());
         check(scope, content, written(changes, content));
@@ -130,6 +143,17 @@ class AssignmentContents {
         var unknown = tagIds == null ? List.<Long>of() : tags.unknown(scope.organizationId(), tagIds);
         if (!unknown.isEmpty()) {
             throw new InvalidInput("tagIds", "there is no tag " + unknown.getFirst() + " here");
+        }
+    }
+
+    /** Only what is being chosen: a list that was made of a segment stays so when that becomes another. */
+    private void requireSegment(CallScope scope, @Nullable Long segmentId, Assignments.Content content) {
+        if (segmentId != null
+                && segments.filter(scope.organizationId(), segmentId)
+                        .filter(content.target()::equals)
+                        .isEmpty()) {
+            throw new InvalidInput(
+                    "segmentId", "there is no segment " + segmentId + " here whose filter is the target");
         }
     }
 

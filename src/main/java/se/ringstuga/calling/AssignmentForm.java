@@ -95,7 +95,8 @@ final class AssignmentForm {
                 number("attempts", 1, MOST_ATTEMPTS, AssignmentContents.MAX_ATTEMPTS),
                 hours(),
                 expires(),
-                ids("eventKindIds"));
+                ids("eventKindIds"),
+                segment());
     }
 
     private String title() {
@@ -119,6 +120,18 @@ final class AssignmentForm {
                 chosen("segment").flatMap(reading.segment()::apply).orElseGet(() -> wrong("to", say.segmentMissing()));
             case OTHER -> tree(form.value("filter")).orElseGet(() -> wrong("to", say.otherWrong()));
             default -> wrong("to", say.toMissing());
+        };
+    }
+
+    /** Also where its filter came along from its own page. */
+    private @Nullable Long segment() {
+        var segment = chosen("segment");
+        return switch (form.value("to")) {
+            case SEGMENT -> segment.orElse(null);
+            case OTHER ->
+                segment.filter(id -> reading.segment().apply(id).equals(tree(form.value("filter"))))
+                        .orElse(null);
+            default -> null;
         };
     }
 

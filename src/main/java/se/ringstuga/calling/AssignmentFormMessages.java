@@ -25,10 +25,10 @@ public interface AssignmentFormMessages {
     @Message("Etikett")
     String tag();
 
-    @Message("De som är i ett segment")
+    @Message("De som är i ett urval")
     String toSegment();
 
-    @Message("Segment")
+    @Message("Urval")
     String segment();
 
     @Message("Välj…")
@@ -61,7 +61,7 @@ public interface AssignmentFormMessages {
     @Message("När personen har svarat på hela enkäten")
     String goalAnswered();
 
-    @Message("När personen är i ett segment")
+    @Message("När personen är i ett urval")
     String goalSegment();
 
     @Message("Ett mål som gjordes på ett annat sätt")
@@ -160,7 +160,7 @@ public interface AssignmentFormMessages {
     @Message("Välj en etikett.")
     String tagMissing();
 
-    @Message("Välj ett segment.")
+    @Message("Välj ett urval.")
     String segmentMissing();
 
     @Message("Urvalet gick inte att läsa. Välj något annat.")

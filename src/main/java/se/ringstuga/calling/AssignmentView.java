@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An assignment as an organizer or a tool sees it.
  *
  * @param state what holds now: {@code OPEN}, {@code PAUSED}, {@code CLOSED}
+ * @param segmentId the segment whose filter the target was when it was chosen; null for a target of its own
  * @param tagIds what callers may put on the people they talk to
  * @param eventKindIds callers may sign people up to events of these kinds
  * @param callingHours null: the organization's
@@ -21,6 +22,7 @@ public record AssignmentView(
         String title,
         State state,
         @Schema(type = SchemaType.OBJECT) JsonNode target,
+        @Nullable Long segmentId,
         @Schema(type = SchemaType.OBJECT) @Nullable JsonNode goal,
         @Nullable Long surveyId,
         String script,

@@ -26,10 +26,10 @@ class Assignments {
     private static final NamedSql INSERT = NamedSql.of("""
             insert into call_assignment (organization_id, root_id, title, target, goal, survey_organization, survey_id, script,
               script_other_person, script_voicemail, script_why, shown_fields, tag_ids, event_kind_ids, cooldown_hours, max_attempts,
-              calling_from, calling_to, opened_at, expires_at, created_by)
+              calling_from, calling_to, opened_at, expires_at, created_by, segment_id)
             select o.id, o.root_id, :title, cast(:target as jsonb), cast(:goal as jsonb), s.organization_id, s.id, :script,
               :other_person, :voicemail, :why, cast(:shown as text[]), cast(:tags as bigint[]), cast(:event_kinds as bigint[]), :cooldown, :attempts, cast(:from as time),
-              cast(:to as time), :now, :expires, :actor
+              cast(:to as time), :now, :expires, :actor, cast(:segment as bigint)
             from organization o left join survey s on s.id = cast(:survey as bigint)
             where o.id = :organization
             returning id""");
@@ -42,7 +42,7 @@ class Assignments {
                 script_voicemail = :voicemail, script_why = :why, shown_fields = cast(:shown as text[]),
                 tag_ids = cast(:tags as bigint[]), event_kind_ids = cast(:event_kinds as bigint[]),
                 cooldown_hours = :cooldown, max_attempts = :attempts, calling_from = cast(:from as time),
-                calling_to = cast(:to as time), expires_at = :expires, version = a.version + 1
+                calling_to = cast(:to as time), expires_at = :expires, segment_id = cast(:segment as bigint), version = a.version + 1
             where a.id = :assignment and a.organization_id = :organization""");
 
     private static final NamedSql KEEP_SURVEY = NamedSql.of("""
@@ -173,6 +173,7 @@ class Assignments {
         var parameters = new HashMap<String, Object>();
         parameters.put("title", content.title());
         parameters.put("target", content.target().toString());
+        parameters.put("segment", content.segmentId());
         parameters.put("goal", content.goal() == null ? null : content.goal().toString());
         parameters.put("survey", content.surveyId());
         parameters.put("script", content.script());
@@ -200,6 +201,7 @@ class Assignments {
                 row.text("title"),
                 AssignmentView.State.valueOf(row.text("state")),
                 tree(row.text("target")),
+                row.numberOrNull("segment_id"),
                 goal == null ? null : tree(goal),
                 row.numberOrNull("survey_id"),
                 row.text("script"),
@@ -231,6 +233,7 @@ class Assignments {
     record Content(
             String title,
             JsonNode target,
+            @Nullable Long segmentId,
             @Nullable JsonNode goal,
             @Nullable Long surveyId,
             String script,

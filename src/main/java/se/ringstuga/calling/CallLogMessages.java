@@ -141,4 +141,31 @@ public interface CallLogMessages {
 
     @Message("Det går inte att spara så: {why}")
     String refused(String why);
+
+    @Message("Anteckning om {person}")
+    String noteTitle(String person);
+
+    @Message("{name} skrev den {when}.")
+    String noteWritten(String name, String when);
+
+    @Message("Ringare ser den i ett år, och bara i samma ringlista. Skriv inte om hälsa, etnicitet eller tro.")
+    String noteHint();
+
+    @Message("Skriv något, högst {most} tecken. Vill du inte ha den kvar kan du ta bort den.")
+    String noteWrong(int most);
+
+    @Message("Till personen")
+    String toPerson();
+
+    @Message("Spara anteckningen")
+    String noteSave();
+
+    @Message("Ta bort anteckningen")
+    String noteRemove();
+
+    @Message("Ingen ringare ser den längre, och den går inte att få tillbaka.")
+    String noteRemoveText();
+
+    @Message("Ja, ta bort")
+    String noteRemoveYes();
 }

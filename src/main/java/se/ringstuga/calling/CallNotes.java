@@ -18,23 +18,32 @@ import se.ringstuga.surveys.PlainText;
 @ApplicationScoped
 public class CallNotes {
 
+    private static final String COLUMNS = """
+            select n.id, n.call_id, n.person_id, p.given_name, p.family_name, n.text, n.written_by, n.written_at,
+                   n.edited_by, n.edited_at, n.administrators_only
+            from call_note n join person p on p.id = n.person_id
+            """;
+
+    private static final NamedSql ONE = NamedSql.of(COLUMNS + """
+            where n.id = :note and n.organization_id = :organization and n.removed_at is null
+              and (:administrator or (not n.administrators_only and p.restricted_at is null))""");
+
     private static final NamedSql EDIT = NamedSql.of("""
             update call_note set text = :text, edited_at = :now, edited_by = :actor
             where id = :note and organization_id = :organization and removed_at is null
-              and (not administrators_only or :administrator)
+              and (:administrator or not administrators_only and not exists (
+                select from person p where p.id = person_id and p.restricted_at is not null))
             returning person_id""");
 
     private static final NamedSql REMOVE = NamedSql.of("""
             update call_note set removed_at = :now, removed_by = :actor
             where id = :note and organization_id = :organization and removed_at is null
-              and (not administrators_only or :administrator)
+              and (:administrator or not administrators_only and not exists (
+                select from person p where p.id = person_id and p.restricted_at is not null))
             returning person_id""");
 
     /** As long as callers are shown them (rule 13). */
-    private static final NamedSql LIST = NamedSql.of("""
-            select n.id, n.call_id, n.person_id, p.given_name, p.family_name, n.text, n.written_by, n.written_at,
-                   n.edited_by, n.edited_at, n.administrators_only
-            from call_note n join person p on p.id = n.person_id
+    private static final NamedSql LIST = NamedSql.of(COLUMNS + """
             where n.assignment_id = :assignment and n.organization_id = :organization and n.removed_at is null
               and n.written_at > :since and n.id < :before
               and (:administrator or (not n.administrators_only and p.restricted_at is null))
@@ -75,6 +84,15 @@ public class CallNotes {
                 shown.items().stream().map(WrittenNote::personId).distinct().toList();
         log(scope, "call.notes", "assignment:" + assignmentId, people);
         return shown;
+    }
+
+    /** One of them, of whatever age. */
+    WrittenNote find(CallScope scope, Edited note) {
+        var parameters = Map.of(
+                "note", note.id(), "administrator", note.administrator(), "organization", scope.organizationId());
+        var found = sql.first(ONE, parameters, WrittenNote::of).orElseThrow(NotFound::new);
+        log(scope, "call.notes", "note:" + note.id(), List.of(found.personId()));
+        return found;
     }
 
     public void edit(CallScope scope, Edited note, String text) {

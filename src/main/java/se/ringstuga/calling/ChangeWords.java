@@ -38,7 +38,8 @@ class ChangeWords {
                 wanted.maxAttempts(),
                 node(wanted.callingHours()),
                 wanted.eventKindIds(),
-                wanted.expiresAt());
+                wanted.expiresAt(),
+                wanted.segmentId());
     }
 
     List<String> follows(ChangeEffect effect) {

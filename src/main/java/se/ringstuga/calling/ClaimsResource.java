@@ -124,7 +124,9 @@ class ClaimsResource {
     @PUT
     @Path("/claims/{id}/correction")
     @Requires(Permission.CALLS_CALL)
-    @Operation(summary = "Correct a report; the former one is kept")
+    @Operation(
+            summary =
+                    "Correct a report; the former one is kept. One that told of a threat is corrected by administrators only")
     public ReportView correct(
             long id,
             @RequestBody(
@@ -134,7 +136,7 @@ class ClaimsResource {
                                             schema = @Schema(implementation = CallReport.class)))
                     @Nullable
                     JsonNode report) {
-        return turns.of(() -> reports.correct(scope(), id, body(report)));
+        return turns.of(() -> reports.correct(scope(), id, body(report), access.administrator()));
     }
 
     @DELETE

@@ -86,8 +86,15 @@ public interface FollowUpMessages {
     @Message("När rings någon igen?")
     String rules();
 
-    @Message("Så här gäller i den här listan. De två talen går att ändra, och du får se vad som händer först.")
+    @Message(
+            "Så här gäller i den här listan. Vilan och antalet försök bestämmer du, och tiderna i tabellen följer med; du får se vad"
+                    + " som händer först.")
     String rulesText();
+
+    @Message(
+            "Vad ett utfall leder till är lika i alla ringlistor och går inte att ändra: den som har sagt nej, bett om en tid eller"
+                    + " just blivit ringd ska kunna lita på det, vem som än har gjort listan.")
+    String rulesFixed();
 
     @Message("Utfall")
     String outcome();

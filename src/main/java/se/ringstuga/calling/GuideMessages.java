@@ -130,6 +130,9 @@ public interface GuideMessages {
     @Message("Släng")
     String discard();
 
+    @Message("Ja, släng {title}")
+    String discardYes(String title);
+
     @Message("Ändra ringlistan")
     String editTitle();
 

@@ -16,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,8 @@ import se.ringstuga.events.EventKinds;
 import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.PageContext;
+import se.ringstuga.http.PageForm;
+import se.ringstuga.segments.UsableSegments;
 
 /**
  * Where a call list begins: with the first step of its guide, or, for people who were chosen on another page (those whom no
@@ -57,6 +61,7 @@ class NewAssignmentPages {
     private final GuideScreens guide;
     private final AssignmentFormScreens forms;
     private final EventKinds kinds;
+    private final UsableSegments segments;
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final Access access;
@@ -68,6 +73,7 @@ class NewAssignmentPages {
             GuideScreens guide,
             AssignmentFormScreens forms,
             EventKinds kinds,
+            UsableSegments segments,
             Idempotency idempotency,
             ObjectMapper json,
             Access access,
@@ -77,6 +83,7 @@ class NewAssignmentPages {
         this.guide = guide;
         this.forms = forms;
         this.kinds = kinds;
+        this.segments = segments;
         this.idempotency = idempotency;
         this.json = json;
         this.access = access;
@@ -87,11 +94,15 @@ class NewAssignmentPages {
     @Transactional
     @Requires(Permission.CALLS_MANAGE)
     @Operation(hidden = true)
-    public TemplateInstance ask(@RestQuery @DefaultValue("") String title, @RestQuery @DefaultValue("") String filter) {
+    public TemplateInstance ask(
+            @RestQuery @DefaultValue("") String title,
+            @RestQuery @DefaultValue("") String filter,
+            @RestQuery @Nullable Long segment) {
         if (filter.isEmpty()) {
-            return GuidePages.Templates.step(guide.step(null, GuideStep.WHOM, forms.usual(), false));
+            return GuidePages.Templates.step(guide.step(null, GuideStep.WHOM, begun(segment), false));
         }
-        return Templates.ask(form(UUID.randomUUID().toString(), new Sent(title, "", filter, List.of()), null));
+        var sent = new Sent(title, "", filter, segment, List.of());
+        return Templates.ask(form(UUID.randomUUID().toString(), sent, null));
     }
 
     /** Sent twice it makes one list. */
@@ -104,8 +115,9 @@ class NewAssignmentPages {
             @RestForm @DefaultValue("") String title,
             @RestForm @DefaultValue("") String script,
             @RestForm @DefaultValue("") String filter,
+            @RestForm @Nullable Long segment,
             @RestForm List<Long> eventKindIds) {
-        var sent = new Sent(title, script, filter, eventKindIds);
+        var sent = new Sent(title, script, filter, segment, eventKindIds);
         var target = tree(filter);
         if (title.isBlank() || title.strip().length() > LONGEST_NAME) {
             return refused(key, sent, say().nameMissing());
@@ -141,9 +153,28 @@ class NewAssignmentPages {
                 null,
                 null,
                 null,
-                sent.eventKindIds());
+                sent.eventKindIds(),
+                source(sent.segment(), target));
         var id = editing.create(scope(), wanted).id();
         return Idempotency.Created.of(id, id);
+    }
+
+    private PageForm begun(@Nullable Long segment) {
+        var values = new HashMap<>(forms.usual().values());
+        if (segment != null) {
+            AssignmentFormScreens.put(values, "to", AssignmentForm.SEGMENT);
+            AssignmentFormScreens.put(values, "segment", segment);
+        }
+        return new PageForm(values, Map.of());
+    }
+
+    /** The segment that the people came from, unless it has become another or gone meanwhile. */
+    private @Nullable Long source(@Nullable Long segment, JsonNode target) {
+        return Optional.ofNullable(segment)
+                .filter(id -> segments.filter(access.organizationId(), id)
+                        .filter(target::equals)
+                        .isPresent())
+                .orElse(null);
     }
 
     private CallScope scope() {
@@ -191,5 +222,11 @@ class NewAssignmentPages {
     /** A kind of event that callers may sign people up to. */
     record Kind(long id, String title, boolean chosen) {}
 
-    record Sent(String title, String script, String filter, List<Long> eventKindIds) {}
+    /** @param segment whose people they are; null for people of their own */
+    record Sent(
+            String title,
+            String script,
+            String filter,
+            @Nullable Long segment,
+            List<Long> eventKindIds) {}
 }

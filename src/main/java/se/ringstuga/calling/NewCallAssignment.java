@@ -18,6 +18,7 @@ import se.ringstuga.http.ControlCharacters;
  * Whom to call, why, and with what to say; open as soon as it is created.
  *
  * @param target a filter: whom to call
+ * @param segmentId the segment whose filter the target is at this moment, to be named on its page; the target stays when it changes
  * @param goal a filter: who needs no call any more; without one, whoever was reached in this assignment (rule 11)
  * @param scriptOtherPerson what to say when somebody else answers; a default names neither organization nor purpose (rule 9)
  * @param shownFields what callers see beside name and number; city and joined date unless given
@@ -45,4 +46,5 @@ public record NewCallAssignment(
         @Min(1) @Max(50) @Nullable Integer maxAttempts,
         @Nullable HoursInput callingHours,
         @Nullable Instant expiresAt,
-        @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds) {}
+        @Size(max = 20) @Nullable List<@NotNull Long> eventKindIds,
+        @Nullable Long segmentId) {}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Stream;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.http.InvalidInput;
 import se.ringstuga.http.NotFound;
@@ -93,9 +94,18 @@ public class Reports {
                 : accept(call, report, scope.actor());
     }
 
+    /**
+     * The same over the wire.
+     *
+     * @param administrator whether they may see what was reported with a threat: nobody else replaces what they cannot see (rule 10)
+     */
     @Transactional
-    ReportView correct(CallScope scope, long claimId, JsonNode body) {
-        return correct(scope, claimId, json.read(body, lock(scope, claimId)));
+    ReportView correct(CallScope scope, long claimId, JsonNode body, boolean administrator) {
+        var call = lock(scope, claimId);
+        if (!administrator && tellsOfThreat(call)) {
+            throw new CorrectedByAdministrators();
+        }
+        return correct(scope, claimId, json.read(body, call));
     }
 
     /**
@@ -155,6 +165,12 @@ public class Reports {
             }
             throw unreadable;
         }
+    }
+
+    /** Now, or before it was corrected. */
+    private boolean tellsOfThreat(CallRow call) {
+        return Stream.concat(Stream.ofNullable(call.report()), calls.formerReports(call).stream())
+                .anyMatch(report -> json.said(json.stored(report)).tellsOfThreat());
     }
 
     private CallRow lock(CallScope scope, long claimId) {

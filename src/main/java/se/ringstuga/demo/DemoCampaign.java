@@ -125,6 +125,7 @@ class DemoCampaign {
                 4,
                 new HoursInput(LocalTime.MIN, LocalTime.of(23, 59)),
                 null,
+                null,
                 null);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.ringstuga.accounts.Access;
+import se.ringstuga.accounts.FormerHolders;
 import se.ringstuga.accounts.TokenMakers;
 
 /** Whether the one who asks may decide that so many are written to (rule 23). */
@@ -22,6 +23,7 @@ class Approvals {
     private final Instance<BegunForMany> others;
     private final MessagingSettings settings;
     private final TokenMakers makers;
+    private final FormerHolders formers;
     private final Access access;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ class Approvals {
             @Any Instance<BegunForMany> others,
             MessagingSettings settings,
             TokenMakers makers,
+            FormerHolders formers,
             Access access,
             Clock clock) {
         this.broadcasts = broadcasts;
         this.others = others;
         this.settings = settings;
         this.makers = makers;
+        this.formers = formers;
         this.access = access;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ class Approvals {
     }
 
     /**
-     * Refuses whoever wrote it or changed it last, by themselves or through a token, when more are written to in 24 hours
+     * Refuses whoever wrote it, had it before it was handed over or changed it last, by themselves or through a token, when more are written to in 24 hours
      * than one may decide. Approvals of one organization come one after the other: two at the same moment would each see the
      * sum without the other.
      *
@@ -101,7 +105,7 @@ class Approvals {
 
     private boolean isTheirOwn(BroadcastView draft) {
         var approver = makers.behind(access.actor().toString());
-        return Stream.of(draft.createdBy(), draft.changedBy())
+        return Stream.concat(Stream.of(draft.createdBy(), draft.changedBy()), formers.ofBroadcast(draft.id()).stream())
                 .filter(Objects::nonNull)
                 .anyMatch(writer -> makers.behind(writer).equals(approver));
     }

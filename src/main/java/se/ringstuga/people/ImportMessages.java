@@ -308,4 +308,13 @@ public interface ImportMessages {
 
     @Message("Medlemskapen avslutades {when}.")
     String ended(String when);
+
+    @Message("{read} av {total} rader lästa")
+    String rowsRead(int read, int total);
+
+    @Message("{#if rows == 1}Raden är läst.{#else}Alla {rows} rader är lästa.{/if} Jämför med registret…")
+    String rowsComparing(int rows);
+
+    @Message("{#if rows == 1}Raden är läst.{#else}Alla {rows} rader är lästa.{/if} Sparar…")
+    String rowsSaving(int rows);
 }

@@ -41,6 +41,7 @@ final class ImportScreen {
      *
      * @param mark changes whenever the page would look different
      * @param working somebody is reading it; the page asks again by itself
+     * @param reading how many rows are read, for whoever waits
      * @param trouble what keeps it from being imported; null where nothing does
      * @param found null before it was read
      * @param columns empty where nothing is known of them
@@ -53,6 +54,7 @@ final class ImportScreen {
             String mark,
             boolean working,
             String said,
+            Rows reading,
             @Nullable String trouble,
             boolean mayRetry,
             @Nullable Found found,
@@ -60,6 +62,14 @@ final class ImportScreen {
             List<Choice> fields,
             UploadReport.@Nullable Choices choices,
             @Nullable Long importId) {}
+
+    /**
+     * How far a reading has come.
+     *
+     * @param total 0 while nobody knows
+     * @param words empty as long
+     */
+    record Rows(int read, int total, String words) {}
 
     /**
      * What a reading found.

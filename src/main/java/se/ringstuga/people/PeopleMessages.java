@@ -55,6 +55,29 @@ public interface PeopleMessages {
     @Message("Bara administratörer hittar den här personen. Inga utskick går hit.")
     String restrictedText();
 
+    @Message("Skydda personen")
+    String protect();
+
+    @Message(
+            "Vid skyddade personuppgifter, eller om personen själv vill. Personen försvinner ur alla listor, urval, köer och"
+                    + " utskick för alla utom administratörer, och en inläsning ändrar inget.")
+    String protectText();
+
+    @Message("Ja, skydda {name}")
+    String protectYes(String name);
+
+    @Message("Häv skyddet")
+    String unprotect();
+
+    @Message("Personen syns igen för alla som arbetar med registret, och kan ringas och få utskick.")
+    String unprotectText();
+
+    @Message("Ja, häv skyddet för {name}")
+    String unprotectYes(String name);
+
+    @Message("Ändra eller ta bort")
+    String changeNote();
+
     @Message("Ingen kontakt")
     String stopped();
 

@@ -35,7 +35,7 @@ class PersonSaid {
             order by seen.id desc, q.position, o.position""".formatted(VisiblePeople.inRegister(":organization")));
 
     private static final NamedSql NOTED = NamedSql.of("""
-            select n.text, n.written_at, a.title from call_note n join call_assignment a on a.id = n.assignment_id
+            select n.id, n.organization_id = :organization as own, n.text, n.written_at, a.title from call_note n join call_assignment a on a.id = n.assignment_id
             where n.person_id = :person and n.removed_at is null and (not n.administrators_only or :administrator)
               and n.organization_id in (select descendant_id from organization_closure where ancestor_id = :organization)
             order by n.written_at desc, n.id desc limit\s""" + NOTES);
@@ -52,7 +52,12 @@ class PersonSaid {
     /** @param yesNo the text is 1 for yes and 0 for no */
     record Answer(String question, String text, boolean yesNo) {}
 
-    record Note(String text, Instant at, String assignment) {}
+    /**
+     * A note that a caller left.
+     *
+     * @param own whether the organization's own assignment was called, and not that of one below
+     */
+    record Note(long id, boolean own, String text, Instant at, String assignment) {}
 
     private record AnswerRow(
             long id,
@@ -91,7 +96,12 @@ class PersonSaid {
                         "person", personId,
                         "organization", viewer.organizationId(),
                         "administrator", viewer.administrator()),
-                row -> new Note(row.text("text"), row.instant("written_at"), row.text("title")));
+                row -> new Note(
+                        row.number("id"),
+                        row.is("own"),
+                        row.text("text"),
+                        row.instant("written_at"),
+                        row.text("title")));
     }
 
     /** Several chosen options of one question are one answer. */

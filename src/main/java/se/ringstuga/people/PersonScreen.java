@@ -41,15 +41,23 @@ record PersonScreen(
      * What the page offers and warns of.
      *
      * @param maySms whether an SMS could reach the person; whether it may, the policy says when one is written
+     * @param mayProtect whether the reader decides about the person's protection (rule 5)
      */
     record State(
-            boolean restricted, boolean stopped, boolean former, boolean maySms, boolean mayEmail, boolean mayNote) {}
+            boolean restricted,
+            boolean stopped,
+            boolean former,
+            boolean maySms,
+            boolean mayEmail,
+            boolean mayNote,
+            boolean mayProtect) {}
 
     record Survey(String title, String at, List<Said> answers) {}
 
     record Said(String question, String answer) {}
 
-    record Note(String text, String about) {}
+    /** @param address where it is reworded or removed; null for who may not */
+    record Note(String text, String about, @Nullable String address) {}
 
     /** @param address of the page about it; null where there is none */
     record Happened(String at, String text, @Nullable String address) {}

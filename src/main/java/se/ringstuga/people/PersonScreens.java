@@ -162,7 +162,10 @@ class PersonScreens {
         return said.notes(viewer(), person.id()).stream()
                 .map(note -> new PersonScreen.Note(
                         note.text(),
-                        note.assignment() + " · " + page.time(access.zone()).moment(note.at())))
+                        note.assignment() + " · " + page.time(access.zone()).moment(note.at()),
+                        note.own() && access.has(Permission.CALLS_MANAGE)
+                                ? "/o/" + access.slug() + "/call-notes/" + note.id()
+                                : null))
                 .toList();
     }
 
@@ -190,7 +193,8 @@ class PersonScreens {
                 former(person),
                 maySend && mobile,
                 maySend && person.email() != null && !person.emailWrong(),
-                access.has(Permission.PEOPLE_WRITE));
+                access.has(Permission.PEOPLE_WRITE),
+                access.administrator());
     }
 
     private PersonScreen.Happened happened(Timelines.Entry entry) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * A whole register as read: one entry a person, in the order of the file.
@@ -30,8 +31,17 @@ record RegisterContent(
     /** No register is this dirty: the separator or the columns must be wrong. */
     private static final int MOST_FINDINGS = 1_000_000;
 
-    /** Where and when a register is read. */
-    record Context(LocalDate today, Function<String, Optional<Long>> organizations) {}
+    /**
+     * Where and when a register is read.
+     *
+     * @param read is told after each row how many that were
+     */
+    record Context(LocalDate today, Function<String, Optional<Long>> organizations, IntConsumer read) {
+
+        Context(LocalDate today, Function<String, Optional<Long>> organizations) {
+            this(today, organizations, _ -> {});
+        }
+    }
 
     static RegisterContent read(byte[] file, RegisterOptions options, Context context) {
         Reading reading = new Reading(options.columns(), context);
@@ -72,6 +82,7 @@ record RegisterContent(
             } else {
                 keep(entry);
             }
+            context.read().accept(rows);
         }
 
         private void keep(RegisterEntry entry) {

@@ -58,6 +58,11 @@ final class RegisterFile {
         }
     }
 
+    /** How many rows there can be below the header, blank ones too. */
+    int mostRows() {
+        return (int) Math.max(text.lines().count() - 1, 0);
+    }
+
     /** The cells of the first line that is not blank: the headers. */
     List<String> first() {
         try {

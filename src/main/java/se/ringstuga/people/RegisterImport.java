@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Actor;
 import se.ringstuga.organizations.Organization;
@@ -81,6 +82,11 @@ public class RegisterImport {
     }
 
     RegisterContent read(byte[] file, RegisterOptions options, Order order) {
+        return read(file, options, order, _ -> {});
+    }
+
+    /** @param read is told after each row how many that were */
+    RegisterContent read(byte[] file, RegisterOptions options, Order order, IntConsumer read) {
         Map<String, Long> names = new HashMap<>();
         for (Organization organization : organizations.below(order.organizationId())) {
             names.putIfAbsent(Folding.fold(organization.name), organization.id);
@@ -90,7 +96,7 @@ public class RegisterImport {
         return RegisterContent.read(
                 file,
                 options,
-                new RegisterContent.Context(today, name -> Optional.ofNullable(names.get(Folding.fold(name)))));
+                new RegisterContent.Context(today, name -> Optional.ofNullable(names.get(Folding.fold(name))), read));
     }
 
     /** Reads nothing more from the file: matches, decides, writes. */

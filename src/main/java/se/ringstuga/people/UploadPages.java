@@ -43,6 +43,8 @@ class UploadPages {
     static class Templates {
         static native TemplateInstance file(ImportScreen.File file);
 
+        static native TemplateInstance file$reading(ImportScreen.File file);
+
         private Templates() {}
     }
 
@@ -70,17 +72,27 @@ class UploadPages {
         return shown(upload, new UploadScreens.Looking(kind, Math.clamp(from, 0, MOST), Map.of()));
     }
 
-    /** 204 while it is at work; then the browser is led to the page anew. */
+    /**
+     * 204 while nothing moves, the rows while they are read; then the browser is led to the page anew.
+     *
+     * @param read how many rows the page says
+     */
     @GET
     @Path("/progress")
     @Transactional
     @Requires(Permission.PEOPLE_IMPORT)
     @Operation(hidden = true)
-    public Response progress(@RestPath long id, @RestQuery @DefaultValue("") String seen) {
+    public Response progress(
+            @RestPath long id, @RestQuery @DefaultValue("") String seen, @RestQuery @DefaultValue("-1") int read) {
         var upload = upload(id);
-        return UploadScreens.mark(upload).equals(seen) && !desk.stopped(upload)
+        if (desk.stopped(upload) || !UploadScreens.mark(upload).equals(seen)) {
+            return Response.noContent().header("HX-Refresh", "true").build();
+        }
+        return read < 0 || read == upload.rowsRead()
                 ? Response.noContent().build()
-                : Response.noContent().header("HX-Refresh", "true").build();
+                : Response.ok(Templates.file$reading(
+                                screens.of(upload, report(upload), new UploadScreens.Looking("", 0, Map.of()))))
+                        .build();
     }
 
     /** What the reader chose to see, as a spreadsheet opens it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class UploadRuns {
 
     private static final Logger LOG = Logger.getLogger(UploadRuns.class);
+
+    private static final int ROWS_BETWEEN = 2000;
 
     private final Uploads uploads;
     private final RegisterImport register;
@@ -88,12 +91,23 @@ class UploadRuns {
         try {
             RegisterOptions options = run.choices().options();
             columns = unread(file, options);
-            RegisterContent content = register.read(file, options, run.order());
+            RegisterContent content = register.read(file, options, run.order(), progress(run, file, options));
+            uploads.read(run.uploadId(), run.number(), content.rows(), content.rows());
             columns = columns(content.header());
             apply(run, file, content, columns);
         } catch (UnreadableRegister refused) {
             end(run, Uploads.State.REFUSED, new UploadReport(run.choices(), columns, refused.reason(), null));
         }
+    }
+
+    /** Said now and then, so that whoever waits sees it move. */
+    private IntConsumer progress(Run run, byte[] file, RegisterOptions options) {
+        int most = RegisterFile.of(file, options).mostRows();
+        return rows -> {
+            if (rows % ROWS_BETWEEN == 0) {
+                uploads.read(run.uploadId(), run.number(), rows, Math.max(rows, most));
+            }
+        };
     }
 
     private void apply(Run run, byte[] file, RegisterContent content, List<UploadReport.Column> columns) {

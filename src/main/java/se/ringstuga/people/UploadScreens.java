@@ -65,6 +65,7 @@ class UploadScreens {
                 mark(upload),
                 working,
                 said(upload),
+                new ImportScreen.Rows(upload.rowsRead(), upload.rowsTotal(), read(upload)),
                 report == null ? say().elsewhere() : trouble(upload, report, stopped),
                 report != null && (stopped || upload.state() == Uploads.State.FAILED),
                 working || result == null ? null : found(upload, result, looking),
@@ -78,6 +79,17 @@ class UploadScreens {
 
     static String mark(Uploads.Upload upload) {
         return upload.state() + "." + upload.run();
+    }
+
+    private String read(Uploads.Upload upload) {
+        int read = upload.rowsRead();
+        int total = upload.rowsTotal();
+        if (total == 0) {
+            return "";
+        } else if (read < total) {
+            return say().rowsRead(read, total);
+        }
+        return upload.state() == Uploads.State.IMPORTING ? say().rowsSaving(read) : say().rowsComparing(read);
     }
 
     private String said(Uploads.Upload upload) {

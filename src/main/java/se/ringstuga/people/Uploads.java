@@ -46,6 +46,8 @@ class Uploads {
      *
      * @param run the latest one, which alone may say how it went
      * @param report locked; null before the first
+     * @param rowsRead how far the latest run has come
+     * @param rowsTotal of how many; 0 while nobody knows
      */
     record Upload(
             long id,
@@ -54,7 +56,9 @@ class Uploads {
             Instant beganAt,
             Instant uploadedAt,
             @Nullable LockedReport report,
-            @Nullable Long importId) {}
+            @Nullable Long importId,
+            int rowsRead,
+            int rowsTotal) {}
 
     /** Keeps a file; what the same person sent before and did not import goes. */
     @Transactional
@@ -90,7 +94,7 @@ class Uploads {
 
     private Optional<Upload> first(String condition, long organizationId, Actor by, long key) {
         List<?> rows = entities.createNativeQuery("""
-                        select id, state, run, began_at, uploaded_at, report, import_id from register_upload
+                        select id, state, run, began_at, uploaded_at, report, import_id, rows_read, rows_total from register_upload
                         where organization_id = :organization and uploaded_by = :by and expires_at > :now and\s""" + condition + " order by id desc limit 1", Tuple.class)
                 .setParameter("organization", organizationId)
                 .setParameter("by", by.toString())
@@ -120,7 +124,7 @@ class Uploads {
     @Transactional
     Optional<Integer> begin(Upload upload, State state, Instant stoppedBefore) {
         List<?> runs = entities.createNativeQuery("""
-                        update register_upload set state = :state, run = run + 1, began_at = :now
+                        update register_upload set state = :state, run = run + 1, began_at = :now, rows_read = 0, rows_total = 0
                         where id = :id and run = :run and content is not null
                           and (state not in ('CHECKING', 'IMPORTING') or began_at < :stopped)
                         returning run""", Integer.class)
@@ -131,6 +135,19 @@ class Uploads {
                 .setParameter("stopped", stoppedBefore)
                 .getResultList();
         return runs.stream().map(Integer.class::cast).findFirst();
+    }
+
+    /** How far a run has come; nothing is said for one that another has overtaken. */
+    @Transactional
+    void read(long id, int run, int rows, int total) {
+        entities.createNativeQuery("""
+                        update register_upload set rows_read = :rows, rows_total = :total
+                        where id = :id and run = :run and state in ('CHECKING', 'IMPORTING')""")
+                .setParameter("rows", rows)
+                .setParameter("total", total)
+                .setParameter("id", id)
+                .setParameter("run", run)
+                .executeUpdate();
     }
 
     /** How a run ended; false for one that another has overtaken. Of what was imported the file is not kept. */
@@ -175,6 +192,8 @@ class Uploads {
                 row.get("began_at", Instant.class),
                 row.get("uploaded_at", Instant.class),
                 LockedReport.of(row.get("report", byte[].class)),
-                row.get("import_id", Long.class));
+                row.get("import_id", Long.class),
+                row.get("rows_read", Integer.class),
+                row.get("rows_total", Integer.class));
     }
 }

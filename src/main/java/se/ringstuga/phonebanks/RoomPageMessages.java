@@ -99,6 +99,9 @@ public interface RoomPageMessages {
     @Message("Det finns ingen öppen ringlista. Gör en först.")
     String noAssignment();
 
+    @Message("Gör en ringlista")
+    String makeAssignment();
+
     @Message("Vad ska kvällen heta?")
     String roomTitle();
 

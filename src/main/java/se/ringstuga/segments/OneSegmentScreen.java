@@ -12,6 +12,7 @@ import se.ringstuga.segments.BuilderScreen.UseLine;
  * @param people a page of them; null for those who may not read the register
  * @param next where the following page is; null on the last
  * @param age how old the register is (rule 3)
+ * @param made what was made of it and keeps its people whatever becomes of it
  * @param mayChange whether it is the organization's own and the reader may change it
  */
 record OneSegmentScreen(
@@ -24,6 +25,7 @@ record OneSegmentScreen(
         @Nullable String next,
         String age,
         List<UseLine> uses,
+        List<UseLine> made,
         boolean mayChange,
         Ways ways) {
 

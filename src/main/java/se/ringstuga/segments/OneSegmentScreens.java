@@ -70,6 +70,7 @@ class OneSegmentScreens {
                         : base + "/segments/" + segment.id + "?cursor=" + found.next(),
                 age(),
                 common.uses(segment.id),
+                common.madeOf(segment.id),
                 segment.organizationId == access.organizationId() && access.has(Permission.SEGMENTS_WRITE),
                 new Ways(
                         may(Permission.MESSAGES_SEND, base + "/broadcasts/new?to=SEGMENT&segment=" + segment.id),
@@ -93,6 +94,7 @@ class OneSegmentScreens {
                         ? null
                         : base + "/segments/found?" + query + "&cursor=" + found.next(),
                 age(),
+                List.of(),
                 List.of(),
                 false,
                 new Ways(

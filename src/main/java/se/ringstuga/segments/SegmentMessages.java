@@ -96,6 +96,21 @@ public interface SegmentMessages {
     @Message("Varje månad: ”{title}”")
     String useRecurring(String title);
 
+    @Message("Gjort av urvalet")
+    String made();
+
+    @Message("De behåller sina personer, även om urvalet ändras eller tas bort.")
+    String madeText();
+
+    @Message("Ringlistan ”{title}”")
+    String madeCallList(String title);
+
+    @Message("Utskicket ”{title}”")
+    String madeBroadcast(String title);
+
+    @Message("Det här är gjort av urvalet och behåller sina personer:")
+    String removeMade();
+
     @Message("Ta bort urvalet")
     String remove();
 

@@ -55,12 +55,21 @@ class SegmentScreens {
                 .toList();
     }
 
+    /** What was made of a segment and keeps its people. */
+    List<UseLine> madeOf(long segmentId) {
+        return uses.madeOf(access.organizationId(), segmentId).stream()
+                .map(use -> new UseLine(words(use), address(use)))
+                .toList();
+    }
+
     private String words(SegmentUse use) {
         return switch (use.kind()) {
             case EVENT -> say().useEvent(use.title());
             case SERIES -> say().useSeries(use.title());
             case REMINDER -> say().useReminder(use.title());
             case RECURRING -> say().useRecurring(use.title());
+            case CALL_LIST -> say().madeCallList(use.title());
+            case BROADCAST -> say().madeBroadcast(use.title());
         };
     }
 
@@ -71,6 +80,8 @@ class SegmentScreens {
             case SERIES -> base + "/events/series/" + use.id();
             case REMINDER -> base + "/reminder-rules/" + use.id() + "/edit";
             case RECURRING -> base + "/recurring/" + use.id();
+            case CALL_LIST -> base + "/call-assignments/" + use.id();
+            case BROADCAST -> base + "/broadcasts/" + use.id();
         };
     }
 }

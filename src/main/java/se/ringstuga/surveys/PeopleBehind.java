@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PeopleBehind(String slug, long surveyId) {
 
+    private static final int LONGEST_TITLE = 100;
+
     String option(String title, long question, long option) {
         return address(title, ofOption(question, option));
     }
@@ -41,7 +43,15 @@ record PeopleBehind(String slug, long surveyId) {
     }
 
     private String address(String title, String filter) {
-        return "/o/" + slug + "/segments/found?title=" + encoded(title) + "&filter=" + encoded(filter);
+        return "/o/" + slug + "/segments/found?title=" + encoded(shortened(title)) + "&filter=" + encoded(filter);
+    }
+
+    /** A question may be as long as a page, and an address may not. */
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1))
+                                .strip() + "…";
     }
 
     private static String encoded(String text) {

@@ -3,6 +3,7 @@ package se.ringstuga.calling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Permission;
@@ -155,6 +157,35 @@ class CallTracesTest extends CallTest {
                 .then()
                 .body("report.personFact", equalTo("THREAT"))
                 .body("former[0].report.organizerMessage", equalTo("Hotfull"));
+    }
+
+    @Test
+    void aReportOfAThreatIsCorrectedByAdministratorsOnlyAlsoByTools() {
+        calls.person(SOLNA, "Anna", CallFixtures.number(0));
+        var claim = claimed(assignment("")).getLong("id");
+        var correction = in(SOLNA, "/claims/" + claim + "/correction");
+        var tool = a.token(SOLNA, Permission.CALLS_CALL);
+        report(claim, "{\"outcome\":\"REACHED\"}").statusCode(200);
+        as(tool).body("{\"outcome\":\"REACHED\",\"personFact\":\"THREAT\",\"note\":\"Hotade\"}")
+                .put(correction)
+                .then()
+                .statusCode(200);
+
+        for (var outcome : List.of("BUSY", "REACHED")) {
+            as(tool).body(outcome(outcome))
+                    .put(correction)
+                    .then()
+                    .statusCode(403)
+                    .body("type", endsWith("/problems/corrected-by-administrators"))
+                    .body(not(containsString("Hotade")));
+        }
+        assertThat(calls.count("select count(*) from call where person_fact = 'THREAT'"))
+                .isEqualTo(1);
+
+        as(token).body(outcome("BUSY")).put(correction).then().statusCode(200);
+        as(tool).body(outcome("NO_ANSWER")).put(correction).then().statusCode(403);
+        assertThat(calls.count("select count(*) from call where outcome = 'BUSY'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -88,7 +88,7 @@ class GuidePagesTest extends OrganizersOfCalls {
     @CsvSource(delimiter = ';', textBlock = """
             whom; to=; Välj vilka ni ska ringa
             whom; to=JOINED&days=0; Skriv ett tal mellan 1 och 3650
-            whom; to=SEGMENT&segment=7; Välj ett segment
+            whom; to=SEGMENT&segment=7; Välj ett urval
             whom; to=TAG; Välj en etikett
             whom; to=OTHER&filter=[]; Urvalet gick inte att läsa
             why; title=; Ge ringlistan ett namn

@@ -166,6 +166,26 @@ class ApprovalsTest extends SmsCostTest {
         approved(rewriter, draft);
     }
 
+    @Test
+    void whoeverHandedADraftOverApprovesItAsLittleAsBefore() {
+        var former = a.token("solna");
+        madeBy("staff:7", former);
+        approved(token, draft(broadcast("Ett")));
+        token = former;
+        var draft = draft(broadcast("Två"));
+        sql.update(NamedSql.of("""
+                        with them as (
+                          insert into staff (id, email, name, created_at)
+                          values (7, 'eva@example.org', 'Eva', :now), (8, 'olle@example.org', 'Olle', :now) returning id)
+                        update broadcast set created_by = 'staff:8' where id = :draft and exists (select from them)"""), Map.of("now", clock.instant(), "draft", draft));
+        sql.update(NamedSql.of("""
+                        insert into staff_handover (organization_id, kind, thing_id, from_staff, to_staff, handed_at, handed_by)
+                        select organization_id, 'BROADCAST_DRAFT', id, 7, 8, :now, 'staff:1' from broadcast where id = :draft"""), Map.of("now", clock.instant(), "draft", draft));
+
+        refused(former, draft);
+        approved(a.token("solna"), draft);
+    }
+
     private void madeBy(String actor, String token) {
         sql.update(
                 NamedSql.of("update api_token set created_by = :actor where id = :id"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,36 @@ class ImportPagesTest extends ApiTest {
         post(address + "/import", Map.of());
         checked(address);
         assertThat(rows.count("people_import")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitsSeesHowManyRowsAreRead() {
+        var lines = new StringBuilder("Medlemsnummer;Förnamn\n");
+        IntStream.range(0, 2500).forEach(i -> lines.append(i).append(";M\n"));
+        var address = sent(utf8(lines.toString()));
+        checked(address);
+        assertThat(rows.value("select rows_read || ' av ' || rows_total from register_upload"))
+                .isEqualTo("2500 av 2500");
+
+        rows.change("update register_upload set state = 'CHECKING', rows_read = 2000");
+        var seen = browser()
+                .get(address)
+                .then()
+                .body(containsString("2000 av 2500 rader lästa"), containsString("value=\"2000\" max=\"2500\""))
+                .extract()
+                .asString()
+                .replaceAll("(?s).*progress\\?([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        var progress = address + "/progress?";
+        browser().get(progress + seen).then().statusCode(204).header("HX-Refresh", nullValue());
+        rows.change("update register_upload set rows_read = 2500");
+        browser()
+                .get(progress + seen)
+                .then()
+                .statusCode(200)
+                .body(containsString("Alla 2500 rader är lästa. Jämför med registret…"), not(containsString("<html")));
+        rows.change("update register_upload set state = 'CHECKED'");
+        browser().get(progress + seen).then().statusCode(204).header("HX-Refresh", "true");
     }
 
     @Test

@@ -186,6 +186,37 @@ class PersonPagesTest extends ApiTest {
     }
 
     @Test
+    void anAdministratorProtectsAPersonAndLiftsTheProtectionAgain() {
+        var eva = staff.session(staff.staff("eva@example.org", "solna", Role.ADMINISTRATOR));
+        var bo = staff.session(staff.staff("bo@example.org", "boras", Role.ADMINISTRATOR));
+        browser().get(page("")).then().statusCode(200).body(not(containsString("Skydda personen")));
+        StaffFixtures.post(browser(), page("/protection"), Map.of()).then().statusCode(403);
+        StaffFixtures.post(StaffFixtures.browser(bo), page("/protection"), Map.of())
+                .then()
+                .statusCode(404);
+        StaffFixtures.browser(eva).get(page("")).then().body(containsString("Ja, skydda Åsa Ek"));
+
+        StaffFixtures.post(StaffFixtures.browser(eva), page("/protection"), Map.of())
+                .then()
+                .statusCode(303);
+
+        browser().get(page("")).then().statusCode(404);
+        StaffFixtures.post(browser(), page("/protection/lifting"), Map.of())
+                .then()
+                .statusCode(403);
+        StaffFixtures.browser(eva)
+                .get(page(""))
+                .then()
+                .body(containsString("Ja, häv skyddet för Åsa Ek"), not(containsString("Ja, skydda")));
+        assertThat(rows.value("select cast(count(*) as text) from access_log where action = 'person.restricted'"))
+                .isEqualTo("1");
+        StaffFixtures.post(StaffFixtures.browser(eva), page("/protection/lifting"), Map.of())
+                .then()
+                .statusCode(303);
+        browser().get(page("")).then().statusCode(200);
+    }
+
+    @Test
     void onlyWhoMayChangePeopleComesHereAndOnlyToTheirOwn() {
         int eva = person("boras", "{\"givenName\": \"Eva\"}", a.token("boras"));
         StaffFixtures.visitor().get(page("/edit")).then().statusCode(303);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -250,6 +251,51 @@ class SegmentPagesTest extends ApiTest {
                 .post(in("solna", "/segments"))
                 .jsonPath()
                 .getLong("id");
+    }
+
+    @Test
+    void whatWasMadeOfASegmentIsNamedThereAndAskedAboutBeforeItGoes() {
+        var filter = Map.of("type", "hasPhone");
+        var id = as(token)
+                .body(Map.of("title", "Med telefon", "filter", filter))
+                .post(in("solna", "/segments"))
+                .jsonPath()
+                .getLong("id");
+        var list = as(token)
+                .body(Map.of("title", "Ring dem", "target", filter, "segmentId", id))
+                .post(in("solna", "/call-assignments"))
+                .then()
+                .statusCode(201)
+                .body("segmentId", equalTo((int) id))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        for (Object wrong : List.of(id + 1, id)) {
+            as(token)
+                    .body(Map.of("title", "X", "target", Map.of("type", "hasEmail"), "segmentId", wrong))
+                    .post(in("solna", "/call-assignments"))
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("segmentId"));
+        }
+        send(
+                "/call-assignments/new",
+                form("title", "Från sidan", "filter", "{\"type\":\"hasPhone\"}", "segment", "" + id));
+
+        page("/call-assignments/new?to=SEGMENT&segment=" + id)
+                .body(containsString("value=\"SEGMENT\" checked"), containsString("value=\"" + id + "\" selected"));
+        page("/segments/" + id)
+                .body(containsString("Ringlistan ”Ring dem”"), containsString("Ringlistan ”Från sidan”"))
+                .body(containsString("Det här är gjort av urvalet och behåller sina personer:"));
+        as(token)
+                .body(Map.of("target", Map.of("type", "hasEmail")))
+                .patch(in("solna", "/call-assignments/" + list))
+                .then()
+                .statusCode(200)
+                .body("segmentId", nullValue());
+        page("/segments/" + id)
+                .body(not(containsString("Ringlistan ”Ring dem”")), containsString("Ringlistan ”Från sidan”"));
+        as(token).delete(in("solna", "/segments/" + id)).then().statusCode(204);
     }
 
     private static Map<String, String> form(String... fields) {
