@@ -19,8 +19,8 @@ enum ProblemCode {
             "Cellen är längre än 200 tecken och lästes inte in.",
             "The cell is longer than 200 characters and was not read."),
     INVALID_PHONE(
-            "Ett telefonnummer i cellen går inte att läsa. Skriv det som 070-123 45 67 eller +46 70 123 45 67.",
-            "A phone number in the cell cannot be read. Write it as 070-123 45 67 or +46 70 123 45 67."),
+            "Ett telefonnummer i cellen går inte att läsa. Skriv det som 070-174 06 05 eller +46 70 174 06 05.",
+            "A phone number in the cell cannot be read. Write it as 070-174 06 05 or +46 70 174 06 05."),
     PHONE_NOT_PERSONAL(
             "Numret är ett betal-, fri- eller växelnummer och sparas inte.",
             "The number is a premium, toll-free or switchboard number and is not kept."),
