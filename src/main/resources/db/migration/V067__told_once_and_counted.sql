@@ -19,6 +19,8 @@ create table automation_outcome (
   people          bigint not null check (people >= 0),
   primary key (automation_id, step, outcome)
 );
+-- Until they are counted from here on, an instance of an older version writes none.
+lock table automation_run in share row exclusive mode;
 insert into automation_outcome (automation_id, step, outcome, people)
 select automation_id, step, outcome, count(*) from automation_run group by automation_id, step, outcome;
 
@@ -35,9 +37,11 @@ create trigger automation_counted after insert on automation_run
 -- Whoever is erased is counted no more.
 create function automation_discounted() returns trigger language plpgsql as $$
 begin
-  update automation_outcome o set people = o.people - g.people
-  from (select automation_id, step, outcome, count(*) as people from gone group by automation_id, step, outcome
-        order by automation_id, step, outcome) g
+  perform from automation_outcome o
+  where (o.automation_id, o.step, o.outcome) in (select automation_id, step, outcome from gone)
+  order by o.automation_id, o.step, o.outcome for update;
+  update automation_outcome o set people = greatest(o.people - g.people, 0)
+  from (select automation_id, step, outcome, count(*) as people from gone group by automation_id, step, outcome) g
   where o.automation_id = g.automation_id and o.step = g.step and o.outcome = g.outcome;
   return null;
 end $$;

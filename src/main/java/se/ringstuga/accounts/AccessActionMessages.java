@@ -100,6 +100,9 @@ public interface AccessActionMessages {
     @Message("gjorde en enkätlänk till")
     String personSurveyLink();
 
+    @Message("drog tillbaka en enkätlänk till")
+    String personSurveyLinkRevoked();
+
     @Message("såg enkätlänkarna till")
     String personSurveyLinks();
 
@@ -190,8 +193,17 @@ public interface AccessActionMessages {
     @Message("såg i ett flöde")
     String automationPeople();
 
-    @Message("satte in eller tog ut ur ett flöde")
+    @Message("läste om i ett flöde")
     String automationPerson();
+
+    @Message("släppte in i ett flöde")
+    String automationEntered();
+
+    @Message("tog ut ur ett flöde")
+    String automationTakenOut();
+
+    @Message("prövade ett steg igen för")
+    String automationAgain();
 
     @Message("lät gå vidare i ett flöde")
     String automationAllAgain();

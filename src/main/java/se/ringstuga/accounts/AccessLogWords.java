@@ -75,6 +75,7 @@ class AccessLogWords {
         words.put("person.submissions", say.personSubmissions());
         words.put("person.survey", say.personSurvey());
         words.put("person.survey-link", say.personSurveyLink());
+        words.put("person.survey-link-revoked", say.personSurveyLinkRevoked());
         words.put("person.survey-links", say.personSurveyLinks());
     }
 
@@ -112,6 +113,9 @@ class AccessLogWords {
         words.put("reminder.left", say.reminderLeft());
         words.put("automation.people", say.automationPeople());
         words.put("automation.person", say.automationPerson());
+        words.put("automation.entered", say.automationEntered());
+        words.put("automation.taken-out", say.automationTakenOut());
+        words.put("automation.again", say.automationAgain());
         words.put("automation.all-again", say.automationAllAgain());
         words.put("automation.preview", say.automationPreview());
         words.put("sandbox.read", say.sandboxRead());

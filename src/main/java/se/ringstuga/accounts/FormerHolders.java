@@ -11,7 +11,11 @@ import se.ringstuga.database.Sql;
 public class FormerHolders {
 
     private static final NamedSql OF = NamedSql.of("""
-            select distinct 'staff:' || from_staff as actor from staff_handover where kind = :kind and thing_id = :thing""");
+            select 'staff:' || from_staff as actor from staff_handover where kind = :draft and thing_id = :thing
+            union
+            select 'staff:' || h.from_staff from broadcast b
+            join recurring_occurrence r on r.organization_id = b.organization_id and r.broadcast_id = b.id
+            join staff_handover h on h.kind = :recurring and h.thing_id = r.recurring_id where b.id = :thing""");
 
     private final Sql sql;
 
@@ -19,8 +23,10 @@ public class FormerHolders {
         this.sql = sql;
     }
 
-    /** Of the draft of a broadcast, as {@link Actor#toString} has them. */
+    /** Of the draft of a broadcast, and of what it is made from every month, as {@link Actor#toString} has them. */
     public List<String> ofBroadcast(long id) {
-        return sql.list(OF, Map.of("kind", HeldKind.BROADCAST_DRAFT, "thing", id), row -> row.text("actor"));
+        var kinds = Map.<String, Object>of(
+                "draft", HeldKind.BROADCAST_DRAFT.name(), "recurring", HeldKind.RECURRING.name(), "thing", id);
+        return sql.list(OF, kinds, row -> row.text("actor"));
     }
 }

@@ -44,7 +44,7 @@ enum HeldKind {
             "t.changed_by",
             "t.ended_at is null",
             "created_by = :taker, changed_by = :taker, by_itself = false, version = version + 1"),
-    /** Whom to ask: the chosen one, else whoever made it, or the series that it was laid out of. */
+    /** Whom to ask, with the taker's name and not the number of whoever had it: the chosen one, else whoever made it, or the series that it was laid out of. */
     EVENT(
             "event",
             "t.title",
@@ -53,13 +53,13 @@ enum HeldKind {
                      case when t.created_by like 'staff:%' or t.created_by like 'token:%' then t.created_by end,
                      (select m.created_by from event_series m where m.id = t.series_id))""",
             "t.cancelled_at is null and t.ends_at > :now",
-            "contact_staff = :taker_id, changed_at = :now, version = version + 1"),
+            "contact_staff = :taker_id, contact_phone = null, contact_email = null, changed_at = :now, version = version + 1"),
     SERIES(
             "event_series",
             "t.title",
             "coalesce('staff:' || t.contact_staff, t.created_by)",
             "t.ended_at is null",
-            "contact_staff = :taker_id, version = version + 1"),
+            "contact_staff = :taker_id, contact_phone = null, contact_email = null, version = version + 1"),
     AUTOMATION("automation", "t.title", "t.activated_by", "t.activated_at is not null", "activated_by = :taker"),
     AUTOMATION_DRAFT("automation_draft", "t.title", "t.changed_by", "true", "changed_by = :taker"),
     WEBHOOK(

@@ -2,6 +2,7 @@ package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Access;
@@ -17,6 +18,7 @@ class AutomationEditing {
     private final FlowChecks checks;
     private final Flows flows;
     private final VersionMoves moves;
+    private final TakingIn takingIn;
     private final Access access;
     private final Clock clock;
 
@@ -26,6 +28,7 @@ class AutomationEditing {
             FlowChecks checks,
             Flows flows,
             VersionMoves moves,
+            TakingIn takingIn,
             Access access,
             Clock clock) {
         this.automations = automations;
@@ -33,6 +36,7 @@ class AutomationEditing {
         this.checks = checks;
         this.flows = flows;
         this.moves = moves;
+        this.takingIn = takingIn;
         this.access = access;
         this.clock = clock;
     }
@@ -51,8 +55,10 @@ class AutomationEditing {
      * Writes it anew. As long as nobody was ever in the version it is replaced, otherwise the definition becomes a new one.
      *
      * @param ifMatch the tag of what was read; null changes whatever is there
+     * @param writers who wrote it besides the one who asks: more people than one may decide about are taken over into it only
+     *     when somebody else has (rule 23)
      */
-    Automation change(long id, @Nullable String ifMatch, NewAutomation wanted) {
+    Automation change(long id, @Nullable String ifMatch, NewAutomation wanted, List<String> writers) {
         var automation = lock(id);
         EntityVersion.require(ifMatch, automation.version());
         var title = wanted.checkedTitle();
@@ -65,9 +71,18 @@ class AutomationEditing {
         }
         automations.change(id, title, number);
         if (number != automation.number() && wanted.people() == NewAutomation.People.MOVE) {
+            takingIn.requireMoving(read.flow(), versions.older(id, number), writers);
             moves.move(id, number, Course.of(read.flow()), clock.instant());
         }
         return get(id);
+    }
+
+    /** Whether those in it can only be taken over by another than the one who asks. */
+    boolean movingNeedsAnother(long id, NewAutomation wanted, List<String> writers) {
+        var read = checks.read(wanted.definition(), "definition", access.organizationId(), versions.keys(id));
+        var next = get(id).number() + 1;
+        return wanted.people() == NewAutomation.People.MOVE
+                && takingIn.movingNeedsAnother(read.flow(), versions.older(id, next), writers);
     }
 
     private int write(Automation automation, String definition) {

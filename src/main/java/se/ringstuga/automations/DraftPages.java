@@ -65,6 +65,8 @@ class DraftPages {
             case DraftWriting.Outcome.Done(var automation) -> to("/" + automation);
             case DraftWriting.Outcome.Faulty(var faulty) ->
                 refused(screens.of(faulty, words.editing().notReady()));
+            case DraftWriting.Outcome.ForAnother(var theirs) ->
+                refused(screens.of(theirs, words.editing().forAnother()));
             case DraftWriting.Outcome.Overtaken(var overtaken) ->
                 refused(screens.of(overtaken, words.editing().overtaken()));
         };

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,9 @@ class DraftWriting {
 
         /** Somebody has changed the automation since the draft began. */
         record Overtaken(FlowDraft draft) implements Outcome {}
+
+        /** So many would be taken over that another than whoever wrote it has to use it (rule 23). */
+        record ForAnother(FlowDraft draft) implements Outcome {}
 
         /** What is wrong stands on its page, see {@link DraftFaults}. */
         record Faulty(FlowDraft draft) implements Outcome {}
@@ -132,7 +136,11 @@ class DraftWriting {
             if (overtaken(draft) && !over.equals(mark(present(draft)))) {
                 return new Outcome.Overtaken(draft);
             }
-            return done(draft, editing.change(automation, null, wanted));
+            var writers = List.of(draft.changedBy());
+            if (editing.movingNeedsAnother(automation, wanted, writers)) {
+                return new Outcome.ForAnother(draft);
+            }
+            return done(draft, editing.change(automation, null, wanted, writers));
         } catch (InvalidInput faults) {
             return new Outcome.Faulty(draft);
         }

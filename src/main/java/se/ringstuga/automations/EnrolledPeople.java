@@ -21,6 +21,7 @@ class EnrolledPeople {
     private final Enrolments enrolments;
     private final Flows flows;
     private final FlowCalendars calendars;
+    private final TakingIn takingIn;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -30,6 +31,7 @@ class EnrolledPeople {
             Enrolments enrolments,
             Flows flows,
             FlowCalendars calendars,
+            TakingIn takingIn,
             Access access,
             AccessLog accessLog,
             Clock clock) {
@@ -37,6 +39,7 @@ class EnrolledPeople {
         this.enrolments = enrolments;
         this.flows = flows;
         this.calendars = calendars;
+        this.takingIn = takingIn;
         this.access = access;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -50,12 +53,20 @@ class EnrolledPeople {
     }
 
     EnrolmentView get(long automation, long id) {
+        return logged("automation.person", automation, id);
+    }
+
+    private EnrolmentView logged(String action, long automation, long id) {
         var found = enrolments.find(viewer(automation), id).orElseThrow(NotFound::new);
-        log("automation.person", automation, List.of(found));
+        log(action, automation, List.of(found));
         return found;
     }
 
-    /** @throws AlreadyIn when they are or were in it */
+    /**
+     * One of so many that may be taken in within 24 hours, where the automation sends something (rule 23).
+     *
+     * @throws AlreadyIn when they are or were in it
+     */
     EnrolmentView enter(long id, long personId) {
         var automation = editing.lock(id);
         if (!automation.isRunning()) {
@@ -64,26 +75,28 @@ class EnrolledPeople {
         enrolments.ofPerson(viewer(id), personId).ifPresent(known -> {
             throw new AlreadyIn(known);
         });
-        var first = flows.of(automation).course().first(false).orElseThrow();
+        var flow = flows.of(automation);
+        takingIn.requireOne(automation, flow.flow());
+        var first = flow.course().first(false).orElseThrow();
         var today = calendars.of(automation.home()).date(clock.instant());
         var made = enrolments
                 .enter(automation, new Enrolments.Newcomer(personId, first, today), editing.stamp())
                 .orElseThrow(() ->
                         new InvalidInput("personId", "there is no person " + personId + " here who can be in it"));
-        return get(id, made);
+        return logged("automation.entered", id, made);
     }
 
     void leave(long automation, long id) {
-        get(automation, id);
+        logged("automation.taken-out", automation, id);
         enrolments.end(automation, id, "TAKEN_OUT", clock.instant());
     }
 
     EnrolmentView tryAgain(long automation, long id) {
-        var found = get(automation, id);
+        var found = logged("automation.again", automation, id);
         if (!enrolments.tryAgain(automation, id, clock.instant())) {
             throw new NotFailed(found.state());
         }
-        return get(automation, id);
+        return enrolments.find(viewer(automation), id).orElseThrow(NotFound::new);
     }
 
     /** Also those whom the caller may not see: it is the step that is tried again. */

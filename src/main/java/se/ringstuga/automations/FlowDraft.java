@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param automationId whose next version it is to be; null for one that is not there yet
  * @param beganFrom the definition that was read when it began; null for one that is not there yet
+ * @param changedBy who wrote in it last
  */
 record FlowDraft(
         long id,
@@ -17,10 +18,11 @@ record FlowDraft(
         String title,
         ObjectNode definition,
         @Nullable JsonNode beganFrom,
-        Instant changedAt) {
+        Instant changedAt,
+        String changedBy) {
 
     FlowDraft with(String newTitle, ObjectNode newDefinition) {
-        return new FlowDraft(id, automationId, newTitle, newDefinition, beganFrom, changedAt);
+        return new FlowDraft(id, automationId, newTitle, newDefinition, beganFrom, changedAt, changedBy);
     }
 
     FlowTree tree() {

@@ -22,7 +22,7 @@ class FlowDrafts {
     static final int MOST = 30;
 
     private static final String READ = """
-            select id, automation_id, title, cast(definition as text) as definition, cast(began_from as text) as began_from, changed_at
+            select id, automation_id, title, cast(definition as text) as definition, cast(began_from as text) as began_from, changed_at, changed_by
             from automation_draft where organization_id = :organization and\s""";
 
     private static final NamedSql FIND = NamedSql.of(READ + "id = :draft");
@@ -120,7 +120,8 @@ class FlowDrafts {
                 row.text("title"),
                 (ObjectNode) tree(row.text("definition")),
                 began == null ? null : tree(began),
-                row.instant("changed_at"));
+                row.instant("changed_at"),
+                row.text("changed_by"));
     }
 
     private JsonNode tree(String text) {

@@ -106,6 +106,10 @@ public interface FlowEditMessages {
     @Message("Något är inte klart än. Det står vid varje steg.")
     String notReady();
 
+    @Message(
+            "Så många är med i flödet att någon annan än den som skrev utkastet behöver använda det. Eller låt dem gå klart i den gamla versionen.")
+    String forAnother();
+
     @Message("Något i flödet är inte klart än, så det går inte att provköra. Det står vid varje steg.")
     String rehearsedLater();
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.ringstuga.automations.EntryOutlook.Ahead;
@@ -51,22 +52,48 @@ class TakingIn {
         starts.require(start(automation, flow, ahead));
     }
 
+    /** The same for one person whom somebody lets in: whoever does that again and again takes in many. */
+    void requireOne(Automation automation, Flow flow) {
+        starts.require(new BulkStarts.Start(sends(flow) ? 1 : 0, agreed(automation), List.of()));
+    }
+
+    /**
+     * Whether those who are in it may be taken over into a text that nobody but one has written.
+     *
+     * @param writers of the version into which they come
+     */
+    boolean movingNeedsAnother(Flow flow, long people, List<String> writers) {
+        return starts.needsAnother(moving(flow, people, writers));
+    }
+
+    void requireMoving(Flow flow, long people, List<String> writers) {
+        starts.require(moving(flow, people, writers));
+    }
+
+    private static BulkStarts.Start moving(Flow flow, long people, List<String> writers) {
+        return new BulkStarts.Start(sends(flow) ? people : 0, writers, List.of());
+    }
+
     /** How many people one organizer may have written to within 24 hours. */
     long limit() {
         return starts.limit();
     }
 
     private BulkStarts.Start start(Automation automation, Flow flow, Ahead ahead) {
-        var writer = versions.find(automation.id(), automation.number()).map(FlowVersions.Stored::by);
-        var asker = Optional.ofNullable(automation.asked()).map(Automation.Asked::by);
         return new BulkStarts.Start(
                 sends(flow) ? ahead.in().all() : 0,
-                Stream.concat(writer.stream(), asker.stream()).toList(),
+                agreed(automation),
                 Stream.of(Optional.ofNullable(ahead.joined()), Optional.ofNullable(ahead.moved()))
                         .flatMap(Optional::stream)
                         .filter(first -> isSmsToday(first, automation.home().zone()))
                         .map(first -> sms(automation, first))
                         .toList());
+    }
+
+    private List<String> agreed(Automation automation) {
+        var writer = versions.find(automation.id(), automation.number()).map(FlowVersions.Stored::by);
+        var asker = Optional.ofNullable(automation.asked()).map(Automation.Asked::by);
+        return Stream.concat(writer.stream(), asker.stream()).toList();
     }
 
     private static boolean sends(Flow flow) {

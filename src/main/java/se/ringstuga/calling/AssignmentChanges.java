@@ -65,13 +65,22 @@ public record AssignmentChanges(
 
     private static final int LONGEST_TEXT = 5000;
 
+    /** A number is the same whichever Java type it was read or written as. */
+    private static int sameValue(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+
     /** The segment afterwards. */
     @Nullable
     Long segmentInsteadOf(AssignmentView current) {
         if (segmentId != null) {
             return segmentId;
         }
-        var sameTarget = target == null || target.isNull() || target.equals(current.target());
+        var sameTarget =
+                target == null || target.isNull() || target.equals(AssignmentChanges::sameValue, current.target());
         return sameTarget ? current.segmentId() : null;
     }
 

@@ -154,6 +154,10 @@ public interface CallLogMessages {
     @Message("Skriv något, högst {most} tecken. Vill du inte ha den kvar kan du ta bort den.")
     String noteWrong(int most);
 
+    @Message(
+            "Någon annan har ändrat anteckningen sedan du öppnade den. Nu står det: ”{text}”. Spara igen om din text ska gälla.")
+    String noteChanged(String text);
+
     @Message("Till personen")
     String toPerson();
 

@@ -2,6 +2,7 @@ package se.ringstuga.calling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.ringstuga.accounts.AccessLog;
@@ -34,6 +35,12 @@ public class CallNotes {
               and (:administrator or not administrators_only and not exists (
                 select from person p where p.id = person_id and p.restricted_at is not null))
             returning person_id""");
+
+    /** Only what still stands there as it was read (rule 38). */
+    private static final NamedSql EDIT_AS_READ = NamedSql.of("""
+            update call_note set text = :text, edited_at = :now, edited_by = :actor
+            where id = :note and organization_id = :organization and removed_at is null
+              and edited_at is not distinct from cast(:edited_at as timestamptz)""");
 
     private static final NamedSql REMOVE = NamedSql.of("""
             update call_note set removed_at = :now, removed_by = :actor
@@ -101,6 +108,27 @@ public class CallNotes {
             throw new InvalidInput("text", "must not be blank; a note is removed by DELETE");
         }
         change("call.note-edited", scope, note, clean);
+    }
+
+    /**
+     * Writes it anew unless somebody else has.
+     *
+     * @param read as it stood there when it was read
+     * @return false when somebody else has changed it since
+     */
+    boolean reword(CallScope scope, WrittenNote read, String text) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "note", read.id(),
+                "organization", scope.organizationId(),
+                "text", PlainText.clean(text),
+                "actor", scope.actor().toString(),
+                "now", clock.instant()));
+        parameters.put("edited_at", read.editedAt());
+        if (sql.update(EDIT_AS_READ, parameters) == 0) {
+            return false;
+        }
+        log(scope, "call.note-edited", "note:" + read.id(), List.of(read.personId()));
+        return true;
     }
 
     public void remove(CallScope scope, Edited note) {

@@ -87,7 +87,7 @@ public interface FollowUpMessages {
     String rules();
 
     @Message(
-            "Så här gäller i den här listan. Vilan och antalet försök bestämmer du, och tiderna i tabellen följer med; du får se vad"
+            "Det här gäller i den här listan. Vilan och antalet försök bestämmer du, och tiderna i tabellen följer med; du får se vad"
                     + " som händer först.")
     String rulesText();
 

@@ -42,6 +42,7 @@ class NotePages {
      * The page of one note.
      *
      * @param text as it was typed
+     * @param read what stood there when it was opened, by its {@link #mark}
      * @param wrong what is wrong with it
      */
     record Screen(
@@ -51,6 +52,7 @@ class NotePages {
             String person,
             String written,
             String text,
+            String read,
             @Nullable String wrong) {}
 
     private final CallNotes notes;
@@ -80,17 +82,32 @@ class NotePages {
     @Transactional
     @Requires(Permission.CALLS_MANAGE)
     @Operation(hidden = true)
-    public Response reword(@RestPath long id, @RestForm @DefaultValue("") String text) {
+    public Response reword(
+            @RestPath long id, @RestForm @DefaultValue("") String text, @RestForm @DefaultValue("") String read) {
         var note = notes.find(scope(), edited(id));
         var typed = text.replace("\r\n", "\n").strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(Templates.note(screen(note, text, words.say().noteWrong(LONGEST))))
-                    .build();
+            return refused(
+                    Response.Status.BAD_REQUEST, screen(note, text, words.say().noteWrong(LONGEST)));
         }
-        notes.edit(scope(), edited(id), typed);
+        if (!read.equals(mark(note)) || !notes.reword(scope(), note, typed)) {
+            return refused(
+                    Response.Status.PRECONDITION_FAILED,
+                    screen(note, text, words.say().noteChanged(note.text())));
+        }
         return person(note);
+    }
+
+    /** Tells one wording from the next. */
+    private static String mark(WrittenNote note) {
+        return note.editedAt() == null ? "0" : note.editedAt().toString();
+    }
+
+    private static Response refused(Response.Status status, Screen screen) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.note(screen))
+                .build();
     }
 
     @POST
@@ -124,6 +141,7 @@ class NotePages {
                                                 note.writtenBy(), words.say().aTool()),
                                 time.moment(note.writtenAt())),
                 text,
+                mark(note),
                 wrong);
     }
 

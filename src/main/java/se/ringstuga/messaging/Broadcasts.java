@@ -73,7 +73,8 @@ class Broadcasts {
     /** How many were written to in bulk by this organization since. */
     private static final NamedSql TARGETED_SINCE = NamedSql.of("""
             select count(*) as people from broadcast b join message m on m.source = 'BROADCAST' and m.source_id = b.id
-            where b.organization_id = :organization and b.approved_at > :since and m.state <> 'SKIPPED'""");
+            where b.organization_id = :organization and b.approved_at > :since and m.state <> 'SKIPPED'
+              and m.replaced_by is null""");
 
     private final Sql sql;
     private final Lanes lanes;

@@ -3,6 +3,7 @@ package se.ringstuga.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,13 @@ class Lanes {
 
     /** In one order everywhere, the one of the SMS first: who takes an SMS out may make an e-mail instead. */
     private static final NamedSql HOLD = NamedSql.of("""
-            select l.id from send_lane l join broadcast b on b.organization_id = l.organization_id and b.id = l.broadcast_id
-            where b.id = any (cast(:broadcasts as bigint[])) order by l.channel desc, l.id for update of l""");
+            select l.id from send_lane l
+            where l.id in (select of_broadcast.id from send_lane of_broadcast
+                           join broadcast b on b.organization_id = of_broadcast.organization_id and b.id = of_broadcast.broadcast_id
+                           where b.id = any (cast(:broadcasts as bigint[]))
+                           union
+                           select m.lane_id from message m where m.id = any (cast(:messages as bigint[])))
+            order by l.channel desc, l.id for update of l""");
 
     private static final NamedSql EXPECT =
             NamedSql.of("update send_lane set next_at = least(next_at, :at) where id = :lane");
@@ -93,12 +99,16 @@ class Lanes {
      * whoever is just doing it. What that one made in place of what it skipped is seen by the next statement and not by this.
      */
     void hold(long broadcast) {
-        hold(List.of(broadcast));
+        hold(List.of(broadcast), List.of());
     }
 
-    /** Several, for what comes of their messages together. */
-    void hold(List<Long> broadcasts) {
-        sql.list(HOLD, Map.of("broadcasts", broadcasts), row -> row.number("id"));
+    /**
+     * Several, before anything is written of their messages.
+     *
+     * @param messages which will be expected in their lanes again
+     */
+    void hold(Collection<Long> broadcasts, Collection<Long> messages) {
+        sql.list(HOLD, Map.of("broadcasts", broadcasts, "messages", messages), row -> row.number("id"));
     }
 
     /** Those that another stop still holds step aside again when their turn comes. */

@@ -57,16 +57,24 @@ class NoticeByEmail {
 
     /**
      * One look each into the index of addresses: nobody counts a broadcast's e-mails to find who has one already. A refused
-     * SMS has failed instead of being skipped.
+     * SMS has failed instead of being skipped. Who shares its number was to read it there and has lost it too.
      */
     private static final String STAND_IN = """
-            with left_out as materialized (
-              select m.id as sms, m.root_id, m.source_id, m.not_after, b.title, b.personal, b.approved_by, p.id, p.organization_id,
-                     {address} as address, {refusal} as refusal
-              from message m join broadcast b on b.id = m.source_id join person p on p.id = m.person_id
+            with lost as materialized (
+              select m.id, m.address from message m
               where m.id = any (cast(:ids as bigint[])) and m.source = 'BROADCAST' and m.channel = 'SMS' and m.purpose = 'NOTICE'
                 and (m.state = 'FAILED' or m.state = 'SKIPPED' and m.reason in {reasons})
-                and m.not_after > :now and m.replaced_by is null and b.cancelled_at is null),
+                and m.not_after > :now and m.replaced_by is null),
+            concerned as materialized (
+              select id from lost
+              union
+              select s.id from lost join message s on s.source_id = :broadcast and s.address = lost.address
+              where s.source = 'BROADCAST' and s.reason = 'SHARED_NUMBER' and s.channel = 'SMS' and s.replaced_by is null),
+            left_out as materialized (
+              select m.id as sms, m.root_id, m.source_id, m.not_after, b.title, b.personal, b.approved_by, p.id, p.organization_id,
+                     {address} as address, {refusal} as refusal
+              from concerned c join message m on m.id = c.id join broadcast b on b.id = m.source_id join person p on p.id = m.person_id
+              where b.cancelled_at is null),
             placed as (
               select l.*, row_number() over (partition by l.address order by l.id) = 1
                        and not exists (select from message e where e.source = 'BROADCAST' and e.source_id = l.source_id and e.occurrence = ''
@@ -162,6 +170,7 @@ class NoticeByEmail {
                 now.at());
         var parameters = new HashMap<>(policy.parameters(now));
         parameters.put("ids", sms);
+        parameters.put("broadcast", notice.broadcast());
         parameters.put("organization", notice.organizationId());
         parameters.put("lane", beside);
         parameters.put("now", now.at());

@@ -66,7 +66,7 @@ class Outcomes {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void record(List<Told> told) {
         var refused = refused(told);
-        refusals.await(refused);
+        refusals.await(refused, again(told));
         var now = clock.instant();
         var columns = new Columns(now);
         told.forEach(columns::add);
@@ -76,6 +76,13 @@ class Outcomes {
         sql.list(RECORD, parameters, row -> new Due(row.number("lane_id"), row.instant("due")))
                 .forEach(due -> lanes.expect(due.lane(), due.at()));
         refusals.follow(refused);
+    }
+
+    private static List<Long> again(List<Told> told) {
+        return told.stream()
+                .filter(one -> one.outcome() == null || one.outcome() instanceof Outcome.TryLater)
+                .map(one -> one.attempt().messageId())
+                .toList();
     }
 
     private static List<Refusals.Refused> refused(List<Told> told) {

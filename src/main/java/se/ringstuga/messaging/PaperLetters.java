@@ -22,13 +22,17 @@ import se.ringstuga.segments.MessageSql;
 @ApplicationScoped
 class PaperLetters {
 
-    /** Whoever does not belong to the association, or is to be left alone, gets no letter either. */
+    /** Whoever was to read it on another's phone is left out only as long as it may have come there. Whoever does not belong to the association, or is to be left alone, gets no letter either. */
     private static final String MEANT = """
             from message m join person p on p.id = m.person_id
             where m.source = 'BROADCAST' and m.source_id = :broadcast and m.replaced_by is null
               and (m.state in ('FAILED', 'EXPIRED')
                    or (m.state = 'SKIPPED' and m.reason in ('OPTED_OUT', 'SUPPRESSED_ADDRESS', 'NO_ADDRESS', 'MAY_BE_UNDER_16',
-                                                            'QUIET_HOURS', 'NO_TIME', 'RESTRICTED')))
+                                                            'QUIET_HOURS', 'NO_TIME', 'RESTRICTED'))
+                   or (m.state = 'SKIPPED' and m.reason = 'SHARED_NUMBER' and not exists (
+                         select from message o where o.source = 'BROADCAST' and o.source_id = m.source_id and o.occurrence = ''
+                           and o.channel = m.channel and o.address = m.address and o.state <> 'SKIPPED'
+                           and o.state not in ('FAILED', 'EXPIRED', 'CANCELLED'))))
               and exists (select from membership b where b.organization_id = p.organization_id and b.person_id = p.id
                             and (b.left_on is null or b.left_on > :today))
               and p.stopped_at is null and (p.restricted_at is null or :administrator)""";

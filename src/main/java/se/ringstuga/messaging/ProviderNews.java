@@ -62,7 +62,7 @@ class ProviderNews {
     /** In the transaction of the caller. */
     void apply(List<ProviderEvent> events) {
         var refused = refused(events);
-        refusals.await(refused);
+        refusals.await(refused, List.of());
         var states =
                 events.stream().map(event -> MessageState.of(event.status())).toList();
         var parameters = new HashMap<String, Object>(Map.of(

@@ -59,9 +59,13 @@ class Refusals {
     /** A message that was not carried, and why. */
     record Refused(long messageId, Refusal kind) {}
 
-    /** In the transaction that writes the messages' states, before it does: lanes are locked before messages. */
-    void await(List<Refused> refused) {
-        notices.hold(forGood(refused));
+    /**
+     * In the transaction that writes the messages' states, before it does: lanes are locked before messages.
+     *
+     * @param again messages that go back into their lanes in it
+     */
+    void await(List<Refused> refused, List<Long> again) {
+        notices.hold(forGood(refused), again);
     }
 
     /** In the same transaction, afterwards. */

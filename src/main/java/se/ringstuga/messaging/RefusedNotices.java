@@ -38,14 +38,18 @@ class RefusedNotices {
 
     private record Notice(long sms, NoticeByEmail.Whose whose, long rootId) {}
 
-    /** Before the states of these messages are written: nobody pauses or cancels the broadcast until the e-mails stand beside them. */
-    void hold(Collection<Long> messages) {
+    /**
+     * Before the states of these messages are written: nobody pauses or cancels the broadcast until the e-mails stand beside them.
+     *
+     * @param again messages that will be expected in their lanes again: all lanes are locked at once, in one order
+     */
+    void hold(Collection<Long> messages, Collection<Long> again) {
         var broadcasts = concerned(messages).stream()
                 .map(notice -> notice.whose().broadcast())
                 .distinct()
                 .toList();
-        if (!broadcasts.isEmpty()) {
-            lanes.hold(broadcasts);
+        if (!broadcasts.isEmpty() || !again.isEmpty()) {
+            lanes.hold(broadcasts, again);
         }
     }
 

@@ -25,6 +25,7 @@ class PersonScreens {
     private final ContactChoices choices;
     private final PersonSaid said;
     private final Tags tags;
+    private final People people;
     private final Access access;
     private final PageContext page;
     private final Clock clock;
@@ -35,6 +36,7 @@ class PersonScreens {
             ContactChoices choices,
             PersonSaid said,
             Tags tags,
+            People people,
             Access access,
             PageContext page,
             Clock clock) {
@@ -43,6 +45,7 @@ class PersonScreens {
         this.choices = choices;
         this.said = said;
         this.tags = tags;
+        this.people = people;
         this.access = access;
         this.page = page;
         this.clock = clock;
@@ -194,7 +197,8 @@ class PersonScreens {
                 maySend && mobile,
                 maySend && person.email() != null && !person.emailWrong(),
                 access.has(Permission.PEOPLE_WRITE),
-                access.administrator());
+                access.administrator()
+                        && people.isInTree(person.membership().organization().id(), access.organizationId()));
     }
 
     private PersonScreen.Happened happened(Timelines.Entry entry) {

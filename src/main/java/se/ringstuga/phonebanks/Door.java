@@ -65,8 +65,8 @@ class Door {
             return again(form.withWrong(say().nameWrong()), byCode, Response.Status.BAD_REQUEST);
         }
         misses.check();
-        cookies.knownBrowser().ifPresent(browser -> limit.hit(BROWSER + browser, WINDOW, BY_A_BROWSER));
         limit.hit(ADDRESS + address.value(), WINDOW, BY_AN_ADDRESS);
+        cookies.knownBrowser().ifPresent(browser -> limit.hit(BROWSER + browser, WINDOW, BY_A_BROWSER));
         return switch (asking.get()) {
             case Asked.Waits(String secret) -> waits(secret);
             case Asked.Full _ -> again(form.withWrong(say().full()), byCode, Response.Status.CONFLICT);

@@ -101,7 +101,7 @@ class SurveyLinksResource {
     public void revoke(@PathParam("personId") long personId, @PathParam("id") long id) {
         people.require(personId);
         links.revoke(access.organizationId(), personId, id);
-        accessLog.record("person.survey-link.revoked", "link:" + id, List.of(personId));
+        accessLog.record("person.survey-link-revoked", "link:" + id, List.of(personId));
     }
 
     private Idempotency.Created<SurveyLinkView> made(long personId, NewSurveyLink wanted) {

@@ -35,14 +35,15 @@ class StaffHandoverTest extends ApiTest {
               insert into event_kind (organization_id, title, created_at, created_by) select id, 'Möte', :now, :eva from o returning *),
             series as (
               insert into event_series (organization_id, kind_organization, kind_id, title, rule, starts_on, local_start, minutes,
-                                        visibility, created_at, created_by)
+                                        visibility, contact_phone, contact_email, created_at, created_by)
               select organization_id, organization_id, id, 'Varje månad', 'FREQ=MONTHLY', date '2026-12-01', time '18:30', 120,
-                     'MEMBERS', :now, :eva from kind returning *),
+                     'MEMBERS', '+46701740606', 'eva@example.org', :now, :eva from kind returning *),
             meetings as (
               insert into event (organization_id, kind_organization, kind_id, title, starts_at, ends_at, sign_up_closes, visibility, uid,
-                                 series_id, occurrence_on, contact_staff, changed_at, created_at, created_by)
+                                 series_id, occurrence_on, contact_staff, contact_phone, contact_email, changed_at, created_at, created_by)
               select k.organization_id, k.organization_id, k.id, e.title, :soon, :later, :soon, 'MEMBERS', e.title,
-                     case when e.laid_out then s.id end, case when e.laid_out then date '2026-12-01' end, e.contact, :now, :now, e.maker
+                     case when e.laid_out then s.id end, case when e.laid_out then date '2026-12-01' end, e.contact,
+                     '+46701740606', 'eva@example.org', :now, :now, e.maker
               from kind k cross join series s
               cross join (values ('Hennes', false, cast(null as bigint), :eva), ('Utlagt', true, null, 'system:0'),
                                  ('Valt', false, :id, 'system:0')) e (title, laid_out, contact, maker)),
@@ -153,6 +154,17 @@ class StaffHandoverTest extends ApiTest {
                 .post(in("solna", "/staff/" + eva + "/handover"))
                 .then()
                 .body("things", equalTo(0));
+    }
+
+    @Test
+    void theNumberAndAddressOfWhoeverHadAnEventAreNotShownWithTheNameOfTheNewOne() {
+        handOver(eva, olle, "");
+
+        for (var table : List.of("event", "event_series")) {
+            assertThat(number("select count(*) as n from " + table
+                            + " where contact_phone is not null or contact_email is not null"))
+                    .isZero();
+        }
     }
 
     @Test

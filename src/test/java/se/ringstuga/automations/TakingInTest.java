@@ -128,6 +128,49 @@ class TakingInTest extends AutomationPageTest {
     }
 
     @Test
+    void whoeverWritesANewTextDoesNotTakeThoseWhoAreInItOverAlone() {
+        choose(Map.of("approvalLimit", 2));
+        var id = written(definition(joined(), map("type", "wait", "days", 3), sms("Hej!")));
+        enrolled(id, token).statusCode(200);
+        var other = map(
+                "title",
+                "Flöde",
+                "definition",
+                definition(joined(), map("type", "wait", "days", 3), sms("Något helt annat")),
+                "people",
+                "MOVE");
+
+        as(token)
+                .body(other)
+                .put(in(SOLNA, "/automations/" + id))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/second-approval-needed"));
+        assertThat(number("select count(*) as n from automation_version where automation_id = " + id))
+                .isEqualTo(1);
+
+        other.put("people", "FINISH");
+        as(token).body(other).put(in(SOLNA, "/automations/" + id)).then().statusCode(200);
+    }
+
+    @Test
+    void whoeverLetsPeopleInOneByOneIsBoundByTheSameLimit() {
+        var id = written(definition(joined(), sms("Hej!")));
+        activate(id, map("existing", "FROM_NOW")).statusCode(200);
+        var people = texts("select cast(id as text) as t from person order by id");
+
+        letIn(id, people.getFirst()).statusCode(201);
+        letIn(id, people.getLast()).statusCode(409).body("type", endsWith("/problems/second-approval-needed"));
+    }
+
+    private ValidatableResponse letIn(long id, String person) {
+        return as(token)
+                .body(map("personId", Long.valueOf(person)))
+                .post(in(SOLNA, "/automations/" + id + "/enrolments"))
+                .then();
+    }
+
+    @Test
     void thePageSaysWhyAndLetsOneAskAnother() {
         var id = welcome();
         page("/" + id + "/activation")

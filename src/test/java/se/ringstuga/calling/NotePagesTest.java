@@ -85,6 +85,23 @@ class NotePagesTest extends CallTest {
     }
 
     @Test
+    void whoeverSavesSecondSeesWhatStandsThereBeforeItIsWrittenOver() {
+        post(note, "Ring tidigt").then().statusCode(303);
+
+        var second = post(note, "Ring på söndag");
+
+        second.then()
+                .statusCode(412)
+                .body(containsString("Nu står det: ”Ring tidigt”"), containsString(">Ring på söndag<"));
+        browser(olle).get(person()).then().body(containsString("Ring tidigt"), not(containsString("Ring på söndag")));
+        var read = second.htmlPath().getString("**.find { it.@name == 'read' }.@value");
+        StaffFixtures.post(browser(olle), note, Map.of("text", "Ring på söndag", "read", read))
+                .then()
+                .statusCode(303);
+        browser(olle).get(person()).then().body(containsString("Ring på söndag"));
+    }
+
+    @Test
     void othersDoNotComeHere() {
         a.organization("boras");
         var bo = staff.session(staff.staff("bo@example.org", "boras", Role.ADMINISTRATOR));
@@ -97,7 +114,7 @@ class NotePagesTest extends CallTest {
     }
 
     private Response post(String path, String text) {
-        return StaffFixtures.post(browser(olle), path, Map.of("text", text));
+        return StaffFixtures.post(browser(olle), path, Map.of("text", text, "read", "0"));
     }
 
     private String person() {

@@ -186,6 +186,33 @@ class ApprovalsTest extends SmsCostTest {
         approved(a.token("solna"), draft);
     }
 
+    @Test
+    void whoeverHandedAMonthlyTextOverApprovesNoneOfItsBroadcasts() {
+        var former = a.token("solna");
+        madeBy("staff:7", former);
+        approved(token, draft(broadcast("Ett")));
+        var draft = draft(broadcast("Två"));
+        sql.update(NamedSql.of("""
+                        insert into staff (id, email, name, created_at)
+                        values (7, 'eva@example.org', 'Eva', :now), (8, 'olle@example.org', 'Olle', :now)"""), Map.of("now", clock.instant()));
+        sql.update(NamedSql.of("""
+                        with monthly as (
+                          insert into recurring_broadcast (organization_id, title, channel, purpose, filter, text, personal, day, local_time,
+                                                           except_months, lead_hours, by_itself, created_at, created_by, changed_by)
+                          select organization_id, 'Medlemsblad', 'EMAIL', 'INFORMATION', '{}', 'Hej', false, 1, time '17:30', '{}', 72, false,
+                                 :now, 'staff:8', 'staff:8' from broadcast where id = :draft returning *),
+                        made as (
+                          insert into recurring_occurrence (recurring_id, organization_id, month, at, broadcast_id)
+                          select id, organization_id, date '2026-12-01', :now, :draft from monthly)
+                        insert into staff_handover (organization_id, kind, thing_id, from_staff, to_staff, handed_at, handed_by)
+                        select organization_id, 'RECURRING', id, 7, 8, :now, 'staff:1' from monthly"""), Map.of("now", clock.instant(), "draft", draft));
+        sql.update(
+                NamedSql.of("update broadcast set created_by = 'staff:8' where id = :draft"), Map.of("draft", draft));
+
+        refused(former, draft);
+        approved(a.token("solna"), draft);
+    }
+
     private void madeBy(String actor, String token) {
         sql.update(
                 NamedSql.of("update api_token set created_by = :actor where id = :id"),

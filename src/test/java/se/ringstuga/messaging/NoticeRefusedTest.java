@@ -99,6 +99,27 @@ class NoticeRefusedTest extends BroadcastTest {
         read(id).body("account.targeted", equalTo(1)).body("account.sent", equalTo(1));
     }
 
+    @Test
+    void whoWasToReadItOnThatPhoneGetsTheirOwnEmailOrALetter() {
+        person("Bo", "+46701740605", "bo@example.org");
+        person("Cilla", "+46701740605");
+
+        var id = sent("Kallelse [STOPPED]");
+
+        assertThat(count(EMAILS + "'ACCEPTED'")).isEqualTo(2);
+        letters(id).body("items.name", contains("Cilla Ek"));
+        read(id).body("account.targeted", equalTo(3)).body("account.sent", equalTo(2));
+    }
+
+    @Test
+    void whoeverHasItOnAnothersPhoneGetsNoLetter() {
+        person("Cilla", "+46701740605");
+
+        var id = sent("Kallelse");
+
+        letters(id).body("items", empty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"30003", "30008"})
     void aPhoneThatIsOffTodaySaysNothingOfTheNumberAndStandsOnTheListOfLetters(String code) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +45,8 @@ class QueueBrowserTest extends BrowserTest {
         fitsTheScreen(page);
         picture(page, "queue");
         sending.message(token, "solna", anna, "Hej igen");
-        assertThat(page.locator("#waiting")).hasText("2");
+        // The page looks every five seconds.
+        assertThat(page.locator("#waiting")).hasText("2", new LocatorAssertions.HasTextOptions().setTimeout(8_000));
 
         page.locator("summary").click();
         page.getByLabel("Varför?").fill("Fel text gick ut");
