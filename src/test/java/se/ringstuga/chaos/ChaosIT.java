@@ -26,6 +26,5 @@ class ChaosIT {
         assertThat(verdict.acceptedOnceShare()).isGreaterThanOrEqualTo(LEAST_SHARE);
         assertThat(chaos.kills().all()).isEqualTo(3);
         assertThat(chaos.kills().inFlight()).isPositive();
-        assertThat(chaos.unheard()).isLessThanOrEqualTo(chaos.kills().all());
     }
 }

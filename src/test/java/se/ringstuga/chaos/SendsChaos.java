@@ -29,7 +29,6 @@ final class SendsChaos {
     private final Path file;
     private final Path stubLog;
     private KillCount kills = new KillCount(0, 0, 0);
-    private int unheard;
 
     SendsChaos(Options options, Tempo tempo, Path file) throws IOException {
         this.options = options;
@@ -44,18 +43,12 @@ final class SendsChaos {
         var chaos = new SendsChaos(options, Tempo.WHOLE, Path.of("target/bench/chaos-sends.json"));
         var bounds = chaos.run().bounds();
         chaos.kills().require(options, bounds);
-        bounds.atMost("refusals_unheard", chaos.unheard(), chaos.kills().all());
         System.exit(bounds.told(System.err));
     }
 
     /** Those of the run. */
     KillCount kills() {
         return kills;
-    }
-
-    /** How many refusals died with an instance: never more than there were kills, or they are lost otherwise too. */
-    int unheard() {
-        return unheard;
     }
 
     SendsVerdict run() throws Exception {
@@ -118,7 +111,6 @@ final class SendsChaos {
         figures.figure("seed", (double) options.seed(), "seed");
         kills = KillCount.of(arena.killed(), log.posts(), log.listings());
         kills.tell(options, figures);
-        unheard = verdict.unheard().size();
         figures.figure("recipients", verdict.recipients(), "people");
         figures.figure("accepted_twice", verdict.acceptedTwice().size(), "people");
         figures.figure("accepted_once_share", verdict.acceptedOnceShare(), "share");

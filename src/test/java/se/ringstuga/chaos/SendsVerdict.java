@@ -16,7 +16,7 @@ import se.ringstuga.bench.Bounds;
  * @param acceptedTwice whom the provider has taken more than one message for
  * @param acceptedOnceShare of those whom it never refuses, the share it has taken exactly one message for
  * @param disagreements where our final state is not the provider's last word, one sentence each
- * @param unheard who stands as never confirmed because the refusal died with the instance it was given to
+ * @param unheard those of the disagreements who stand as never confirmed because the refusal died with the instance it was given to
  * @param unaccounted who has no final state, or no message at all
  */
 record SendsVerdict(
@@ -50,10 +50,11 @@ record SendsVerdict(
             if (here.size() != 1 || NOT_FINAL.contains(here.getFirst().state())) {
                 unaccounted.add(
                         recipient + ": " + here.stream().map(Believed::state).collect(Collectors.joining(", ")));
-            } else if (isUnheard(here.getFirst(), log, kills)) {
-                unheard.add(recipient);
             } else if (!agrees(here.getFirst(), log)) {
                 disagreements.add(here.getFirst() + ", the provider: " + told(recipient, log));
+                if (isUnheard(here.getFirst(), log, kills)) {
+                    unheard.add(recipient);
+                }
             }
         }
         return new SendsVerdict(
