@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text with question marks
  * @param names the parameter of each question mark, in order
+ * @param plannedAnew the plan is made for each run and its values, and none is kept
  */
 @NullMarked
-public record NamedSql(String text, List<String> names) {
+public record NamedSql(String text, List<String> names, boolean plannedAnew) {
 
     // A quoted text, a cast, or a name; only the last is a parameter.
     private static final Pattern TOKEN = Pattern.compile("'[^']*'|::|(?<!:):([A-Za-z][A-Za-z0-9_]*)");
+
+    /** One whose plan is kept. */
+    public NamedSql(String text, List<String> names) {
+        this(text, names, false);
+    }
 
     public static NamedSql of(String sql) {
         var names = new ArrayList<String>();
@@ -38,6 +44,15 @@ public record NamedSql(String text, List<String> names) {
             return "?";
         });
         return new NamedSql(text, List.copyOf(names));
+    }
+
+    /**
+     * For work of many rows on tables that fill within a minute: a plan that was made when one was empty goes through all of it
+     * for each row, until PostgreSQL looks at the table again. A new plan costs milliseconds. The statement is to be run in no
+     * other way, or its kept plan is taken.
+     */
+    public NamedSql anew() {
+        return new NamedSql(text, names, true);
     }
 
     void bind(PreparedStatement statement, Map<String, ?> parameters) throws SQLException {

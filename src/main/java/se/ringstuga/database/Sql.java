@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
+import org.postgresql.PGStatement;
 
 /**
  * Set-based SQL with named parameters on the transaction's own connection, for the paths where each statement counts.
@@ -84,6 +85,9 @@ public class Sql {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement, parameters);
+            if (sql.plannedAnew()) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             return work.on(statement);
         } catch (SQLException cause) {
             throw new SqlFailed(cause);

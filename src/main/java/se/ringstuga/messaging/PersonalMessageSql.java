@@ -14,7 +14,8 @@ final class PersonalMessageSql {
             and not exists (select from contact_state s where s.person_id = p.id and s.channel = 'SMS'
                               and s.purpose in (w.purpose, 'ANY') and s.decision = 'GRANTED')""";
 
-    static final String PUT = """
+    /** Thousands may come to a line that was empty a moment ago. */
+    static final NamedSql PUT = NamedSql.of("""
             with words as materialized (
               select * from unnest(cast(:sms_texts as text[]), cast(:subjects as text[]), cast(:email_texts as text[]), cast(:actors as text[]))
                 with ordinality t(sms_text, subject, email_text, actor, place)),
@@ -54,10 +55,11 @@ final class PersonalMessageSql {
               returning id, source_id, occurrence, person_id)
             select c.source_id, c.person_id, c.chosen, c.sms_refusal, c.email_refusal, m.id as message_id
             from chosen c left join put m on m.source_id = c.source_id and m.occurrence = c.occurrence and m.person_id = c.person_id""".replace("{phone}", MessagePolicy.address(Channel.SMS))
-            .replace("{mailbox}", MessagePolicy.address(Channel.EMAIL))
-            .replace("{email_rather}", EMAIL_RATHER)
-            .replace("{sms_refusal}", MessagePolicy.refusal(Channel.SMS, "w.purpose"))
-            .replace("{email_refusal}", MessagePolicy.refusal(Channel.EMAIL, "w.purpose"));
+                    .replace("{mailbox}", MessagePolicy.address(Channel.EMAIL))
+                    .replace("{email_rather}", EMAIL_RATHER)
+                    .replace("{sms_refusal}", MessagePolicy.refusal(Channel.SMS, "w.purpose"))
+                    .replace("{email_refusal}", MessagePolicy.refusal(Channel.EMAIL, "w.purpose")))
+            .anew();
 
     static final NamedSql TAKE_BACK = NamedSql.of("""
             with waiting as materialized (

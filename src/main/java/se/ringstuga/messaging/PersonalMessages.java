@@ -127,8 +127,7 @@ public class PersonalMessages {
             return List.of();
         }
         var lines = lines(from);
-        var put = sql.list(
-                sql.statement(PersonalMessageSql.PUT), parameters(from, lines, wanted), PersonalMessages::result);
+        var put = sql.list(PersonalMessageSql.PUT, parameters(from, lines, wanted), PersonalMessages::result);
         var first =
                 wanted.stream().map(Wanted::notBefore).min(Instant::compareTo).orElseThrow();
         for (var line : lines.entrySet()) {
