@@ -21,7 +21,7 @@ import se.ringstuga.messaging.sms.ListedSms;
 @ApplicationScoped
 class ListedMessages {
 
-    private static final String GATEWAY = "twilio";
+    static final String GATEWAY = "twilio";
 
     /** Of what is still under way, or may be, everything counts, or another's message would be taken for it. */
     private static final NamedSql UNSURE = NamedSql.of("""

@@ -143,7 +143,7 @@ class OutcomeQueue {
             outcomes.record(List.of(entry.told()));
             return true;
         } catch (RuntimeException | Error failed) {
-            var message = entry.told().attempt().messageId();
+            var message = entry.told().messageId();
             LOG.errorf(failed, "What came of message %d cannot be written", message);
             return failed instanceof SqlFailed database && database.wouldFailAgain();
         }

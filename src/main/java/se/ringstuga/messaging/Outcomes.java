@@ -44,7 +44,7 @@ class Outcomes {
               returning m.id, m.lane_id, m.not_before, m.state),
             noted as (
               insert into message_event (organization_id, message_id, attempt, at, source, status, code, provider_id)
-              select m.organization_id, t.id, t.attempt, :now, 'dispatcher', t.state, nullif(t.code, ''), nullif(t.provider_id, '')
+              select m.organization_id, t.id, t.attempt, :now, :source, t.state, nullif(t.code, ''), nullif(t.provider_id, '')
               from told t join message m on m.id = t.id)
             select lane_id, min(not_before) as due from written where state = 'QUEUED' group by lane_id order by lane_id""");
 
@@ -60,11 +60,31 @@ class Outcomes {
         this.clock = clock;
     }
 
-    /** What one attempt came to; {@code outcome} null when it was not begun after all. */
-    record Told(Attempt attempt, String gateway, @Nullable Outcome outcome) {}
+    /**
+     * What one attempt came to.
+     *
+     * @param attempt from 1
+     * @param outcome null when it was not begun after all
+     */
+    record Told(
+            long messageId,
+            int attempt,
+            String gateway,
+            @Nullable Outcome outcome) {
+        Told(Attempt attempt, String gateway, @Nullable Outcome outcome) {
+            this(attempt.messageId(), attempt.number(), gateway, outcome);
+        }
+    }
 
+    /** What was answered to this instance. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void record(List<Told> told) {
+        record(told, "dispatcher");
+    }
+
+    /** @param source who says so, as it stands in {@code message_event} */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void record(List<Told> told, String source) {
         var refused = refused(told);
         refusals.await(refused, again(told));
         var now = clock.instant();
@@ -72,6 +92,7 @@ class Outcomes {
         told.forEach(columns::add);
         var parameters = columns.parameters();
         parameters.put("now", now);
+        parameters.put("source", source);
         record Due(long lane, Instant at) {}
         sql.list(RECORD, parameters, row -> new Due(row.number("lane_id"), row.instant("due")))
                 .forEach(due -> lanes.expect(due.lane(), due.at()));
@@ -81,7 +102,7 @@ class Outcomes {
     private static List<Long> again(List<Told> told) {
         return told.stream()
                 .filter(one -> one.outcome() == null || one.outcome() instanceof Outcome.TryLater)
-                .map(one -> one.attempt().messageId())
+                .map(one -> one.messageId())
                 .toList();
     }
 
@@ -89,7 +110,7 @@ class Outcomes {
         var refused = new ArrayList<Refusals.Refused>();
         for (var one : told) {
             if (one.outcome() instanceof Outcome.Refused(var _, var kind)) {
-                refused.add(new Refusals.Refused(one.attempt().messageId(), kind));
+                refused.add(new Refusals.Refused(one.messageId(), kind));
             }
         }
         return refused;
@@ -113,8 +134,8 @@ class Outcomes {
         }
 
         void add(Told told) {
-            ids.add(told.attempt().messageId());
-            attempts.add((long) told.attempt().number());
+            ids.add(told.messageId());
+            attempts.add((long) told.attempt());
             gateways.add(told.gateway());
             switch (told.outcome()) {
                 case null -> add(MessageState.QUEUED, "", "", now);

@@ -14,14 +14,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.sms.ListedSms;
-import se.ringstuga.messaging.sms.Listing;
 import se.ringstuga.messaging.sms.SmsGateways;
 import se.ringstuga.messaging.sms.SmsList;
 import se.ringstuga.messaging.sms.TwilioMessages;
 
 /**
- * Compares what we know with the provider's list of messages: pages are read outside of any transaction, and each is taken
- * over in one of its own, so that whoever is killed in between loses nothing. Of 46elks there is no such list.
+ * Compares what we know with the provider's list of messages and with its log of those that it refused: pages are read outside
+ * of any transaction, and each is taken over in one of its own, so that whoever is killed in between loses nothing. 46elks has
+ * neither.
  */
 @ApplicationScoped
 public class Reconciliation {
@@ -45,6 +45,8 @@ public class Reconciliation {
     private static final Duration YOUNG = Duration.ofHours(1);
 
     private final ListedMessages messages;
+    private final LoggedRefusals refusals;
+    private final ProviderLists lists;
     private final SmsGateways gateways;
     private final Fence fence;
     private final MessagingConfig config;
@@ -52,8 +54,17 @@ public class Reconciliation {
     private Instant olderLookedFor = Instant.MIN;
     private int turn;
 
-    Reconciliation(ListedMessages messages, SmsGateways gateways, Fence fence, MessagingConfig config, Clock clock) {
+    Reconciliation(
+            ListedMessages messages,
+            LoggedRefusals refusals,
+            ProviderLists lists,
+            SmsGateways gateways,
+            Fence fence,
+            MessagingConfig config,
+            Clock clock) {
         this.messages = messages;
+        this.refusals = refusals;
+        this.lists = lists;
         this.gateways = gateways;
         this.fence = fence;
         this.config = config;
@@ -63,11 +74,20 @@ public class Reconciliation {
     /** Looks for those of unknown fate. Cheap when there are none. */
     public void settleUnknown() {
         list().ifPresent(this::settleUnknown);
+        settleRefused(YOUNG);
     }
 
     /** Takes over everything that the list tells of the last days: late words, prices, and those of unknown fate. */
     public void compareAll() {
         list().ifPresent(this::compareAll);
+        settleRefused(DAYS);
+    }
+
+    private void settleRefused(Duration youngerThan) {
+        if (fence.mayAct()) {
+            gateways.twilioRefusals()
+                    .ifPresent(log -> refusals.settle(log, clock.instant().minus(youngerThan)));
+        }
     }
 
     private Optional<SmsList> list() {
@@ -156,24 +176,8 @@ public class Reconciliation {
         return settled;
     }
 
-    /** @return false when the list could not be read to its end: then nothing is concluded from it */
     private boolean read(SmsList list, TwilioMessages.Window window, int most, Consumer<List<ListedSms>> reader) {
-        var listing = list.first(window);
-        for (var pages = 1; ; pages++) {
-            switch (listing) {
-                case Listing.Unavailable(String why) -> {
-                    LOG.infof("The provider's list could not be read this time: %s", why);
-                    return false;
-                }
-                case Listing.Page(var listed, var next) -> {
-                    reader.accept(listed);
-                    if (next.isEmpty() || pages >= most || !fence.mayAct()) {
-                        return next.isEmpty();
-                    }
-                    listing = list.next(next.get());
-                }
-            }
-        }
+        return lists.read(list.first(window), list::next, most, reader);
     }
 
     /** What is listed for a number and text that somebody is looked for by. */

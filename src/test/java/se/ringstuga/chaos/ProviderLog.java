@@ -17,14 +17,14 @@ import java.util.Set;
  * What the stub of Twilio has seen and done, by its own log: the judge of what an application believes.
  *
  * @param accepted the ids of the messages that were taken for a number, in order
- * @param refused the numbers that are always refused, and how it was said
+ * @param refused the code with which a number is always refused
  * @param words the last word on a message by its id; none for one that nothing was said of
  * @param posts by whom, and from when to when
  * @param listings likewise of the list
  */
 record ProviderLog(
         Map<String, List<String>> accepted,
-        Map<String, Refusal> refused,
+        Map<String, String> refused,
         Map<String, Word> words,
         List<Span> posts,
         List<Span> listings) {
@@ -34,32 +34,8 @@ record ProviderLog(
     /** A status in the provider's words. */
     record Word(String status, Optional<String> code) {}
 
-    /**
-     * What a number is refused with.
-     *
-     * @param said in which requests
-     */
-    record Refusal(String code, List<Span> said) {
-
-        /** Whether each of them came from an instance that was killed before it can have written the answer down. */
-        boolean unheard(List<Kill.Done> kills) {
-            return !said.isEmpty()
-                    && said.stream()
-                            .allMatch(span -> kills.stream()
-                                    .anyMatch(kill -> span.lingering().hitBy(kill)));
-        }
-    }
-
     /** A request; {@code until} is when it was answered, or the end of time. */
     record Span(String by, long from, long until) {
-
-        private static final long WRITING_DOWN_MILLIS = 250;
-
-        /** Until the answer has certainly been written down by a living instance. */
-        Span lingering() {
-            return until == Long.MAX_VALUE ? this : new Span(by, from, until + WRITING_DOWN_MILLIS);
-        }
-
         boolean hitBy(Kill.Done kill) {
             return by.equals(kill.victim()) && from <= kill.at() && kill.at() < until;
         }
@@ -98,7 +74,6 @@ record ProviderLog(
 
         private final Map<String, List<String>> accepted = new HashMap<>();
         private final Map<String, String> refused = new HashMap<>();
-        private final Map<String, List<Long>> refusing = new HashMap<>();
         private final Map<String, Word> words = new HashMap<>();
         private final Map<Long, Span> posts = new HashMap<>();
         private final Map<Long, Span> listings = new HashMap<>();
@@ -109,11 +84,8 @@ record ProviderLog(
                 case "answered" -> ended(posts, line);
                 case "asked" -> begun(listings, line);
                 case "listed" -> ended(listings, line);
-                case "refused" -> {
+                case "refused" ->
                     refused.put(line.path("to").asText(), line.path("code").asText());
-                    refusing.computeIfAbsent(line.path("to").asText(), _ -> new ArrayList<>())
-                            .add(line.path("n").asLong());
-                }
                 case "accepted" ->
                     accepted.computeIfAbsent(line.path("to").asText(), _ -> new ArrayList<>())
                             .add(line.path("sid").asText());
@@ -143,16 +115,8 @@ record ProviderLog(
         }
 
         ProviderLog log() {
-            var refusals = new HashMap<String, Refusal>();
-            refused.forEach((number, code) -> refusals.put(number, new Refusal(code, said(number))));
             return new ProviderLog(
-                    accepted, refusals, words, List.copyOf(posts.values()), List.copyOf(listings.values()));
-        }
-
-        private List<Span> said(String number) {
-            return refusing.getOrDefault(number, List.of()).stream()
-                    .flatMap(n -> Optional.ofNullable(posts.get(n)).stream())
-                    .toList();
+                    accepted, refused, words, List.copyOf(posts.values()), List.copyOf(listings.values()));
         }
     }
 }

@@ -88,8 +88,7 @@ final class SendsChaos {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLING_SECONDS);
         while (true) {
             var reports = state(twilio).reports();
-            var verdict =
-                    SendsVerdict.of(recipients(), arena.believed(broadcast), ProviderLog.read(stubLog), arena.killed());
+            var verdict = SendsVerdict.of(recipients(), arena.believed(broadcast), ProviderLog.read(stubLog));
             if ((verdict.isSettled() && reports == 0) || System.nanoTime() > end) {
                 return verdict;
             }
@@ -115,11 +114,9 @@ final class SendsChaos {
         figures.figure("accepted_twice", verdict.acceptedTwice().size(), "people");
         figures.figure("accepted_once_share", verdict.acceptedOnceShare(), "share");
         figures.figure("state_disagrees", verdict.disagreements().size(), "people");
-        figures.figure("refusals_unheard", verdict.unheard().size(), "people");
         figures.figure("unaccounted", verdict.unaccounted().size(), "people");
         figures.sample("accepted_twice", verdict.acceptedTwice());
         figures.sample("state_disagrees", verdict.disagreements());
-        figures.sample("refusals_unheard", verdict.unheard());
         figures.sample("unaccounted", verdict.unaccounted());
         figures.sample("kills", arena.killed());
         figures.write(file);

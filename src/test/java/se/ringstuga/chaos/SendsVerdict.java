@@ -16,7 +16,6 @@ import se.ringstuga.bench.Bounds;
  * @param acceptedTwice whom the provider has taken more than one message for
  * @param acceptedOnceShare of those whom it never refuses, the share it has taken exactly one message for
  * @param disagreements where our final state is not the provider's last word, one sentence each
- * @param unheard those of the disagreements who stand as never confirmed because the refusal died with the instance it was given to
  * @param unaccounted who has no final state, or no message at all
  */
 record SendsVerdict(
@@ -24,7 +23,6 @@ record SendsVerdict(
         Set<String> acceptedTwice,
         double acceptedOnceShare,
         List<String> disagreements,
-        Set<String> unheard,
         List<String> unaccounted) {
 
     static final double LEAST_SHARE = 0.97;
@@ -39,11 +37,9 @@ record SendsVerdict(
             "undelivered", "FAILED",
             "failed", "FAILED");
 
-    /** @param kills without them every refusal was heard */
-    static SendsVerdict of(Set<String> recipients, List<Believed> believed, ProviderLog log, List<Kill.Done> kills) {
+    static SendsVerdict of(Set<String> recipients, List<Believed> believed, ProviderLog log) {
         var byAddress = believed.stream().collect(Collectors.groupingBy(Believed::address));
         var disagreements = new ArrayList<String>();
-        var unheard = new HashSet<String>();
         var unaccounted = new ArrayList<String>();
         for (var recipient : recipients) {
             var here = byAddress.getOrDefault(recipient, List.of());
@@ -52,18 +48,10 @@ record SendsVerdict(
                         recipient + ": " + here.stream().map(Believed::state).collect(Collectors.joining(", ")));
             } else if (!agrees(here.getFirst(), log)) {
                 disagreements.add(here.getFirst() + ", the provider: " + told(recipient, log));
-                if (isUnheard(here.getFirst(), log, kills)) {
-                    unheard.add(recipient);
-                }
             }
         }
         return new SendsVerdict(
-                recipients.size(),
-                log.takenMoreThanOnce(),
-                share(recipients, log),
-                disagreements,
-                unheard,
-                unaccounted);
+                recipients.size(), log.takenMoreThanOnce(), share(recipients, log), disagreements, unaccounted);
     }
 
     /** All that must hold. */
@@ -95,22 +83,11 @@ record SendsVerdict(
         return reachable.isEmpty() ? 0 : once / (double) reachable.size();
     }
 
-    /** A refusal is listed nowhere: it is known to whom it was said, or to nobody (decision 083). */
-    private static boolean isUnheard(Believed ours, ProviderLog log, List<Kill.Done> kills) {
-        var refusal = log.refused().get(ours.address());
-        return refusal != null
-                && !log.accepted().containsKey(ours.address())
-                && ours.state().equals("FAILED")
-                && Objects.equals(ours.code(), "NEVER_CONFIRMED")
-                && refusal.unheard(kills);
-    }
-
     private static boolean agrees(Believed ours, ProviderLog log) {
         var ids = log.accepted().getOrDefault(ours.address(), List.of());
         if (ids.isEmpty()) {
             var refusal = log.refused().get(ours.address());
-            return NEVER_SENT.contains(ours.state())
-                    && (refusal == null || refusal.code().equals(ours.code()));
+            return NEVER_SENT.contains(ours.state()) && (refusal == null || refusal.equals(ours.code()));
         }
         var word = log.words().getOrDefault(ids.getLast(), SAID_NOTHING);
         return Objects.equals(STATES.get(word.status()), ours.state())
@@ -120,9 +97,8 @@ record SendsVerdict(
     private static final ProviderLog.Word SAID_NOTHING = new ProviderLog.Word("queued", java.util.Optional.empty());
 
     private static String told(String recipient, ProviderLog log) {
-        var refusal = log.refused().get(recipient);
         return log.accepted().getOrDefault(recipient, List.of()).stream()
                 .map(id -> id + " " + log.words().getOrDefault(id, SAID_NOTHING))
-                .collect(Collectors.joining("; ", "", refusal == null ? "" : " " + refusal));
+                .collect(Collectors.joining("; ", "", " " + log.refused().getOrDefault(recipient, "")));
     }
 }

@@ -21,7 +21,6 @@ class SendsVerdictTest {
 
     private final List<String> log = new ArrayList<>();
     private final List<Believed> believed = new ArrayList<>();
-    private final List<Kill.Done> kills = new ArrayList<>();
 
     @BeforeEach
     void annaHasHers() {
@@ -94,30 +93,6 @@ class SendsVerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "FAILED, NEVER_CONFIRMED, first, 1206, true",
-        "FAILED, NEVER_CONFIRMED, second, 1206, false",
-        "FAILED, NEVER_CONFIRMED, first, 999, false",
-        "FAILED, NEVER_CONFIRMED, first, 1451, false",
-        "FAILED, 21211, first, 1206, false",
-        "EXPIRED, NEVER_CONFIRMED, first, 1206, false"
-    })
-    void aRefusalIsUnheardOnlyByTheInstanceThatWasKilledOnIt(
-            String state, String ours, String victim, long killedAt, boolean unheard) throws IOException {
-        log.add("{\"at\":1000,\"what\":\"posted\",\"n\":7,\"to\":\"%s\",\"by\":\"first\"}".formatted(BO));
-        log.add("{\"at\":1200,\"what\":\"refused\",\"n\":7,\"to\":\"%s\",\"code\":\"21408\"}".formatted(BO));
-        log.add("{\"at\":1200,\"what\":\"answered\",\"n\":7,\"status\":400}");
-        believed.add(new Believed(BO, state, ours));
-        kills.add(new Kill.Done(killedAt, victim));
-
-        var verdict = judged(ANNA, BO);
-
-        assertThat(verdict.unheard()).isEqualTo(unheard ? Set.of(BO) : Set.of());
-        assertThat(verdict.disagreements()).hasSize(1);
-        assertThat(verdict.passes()).isFalse();
-    }
-
-    @ParameterizedTest
     @CsvSource({"QUEUED", "DISPATCHING", "UNKNOWN"})
     void whatIsOpenIsUnaccounted(String state) throws IOException {
         believed.add(new Believed(BO, state, null));
@@ -160,7 +135,7 @@ class SendsVerdictTest {
     }
 
     private SendsVerdict judged(String... recipients) throws IOException {
-        return SendsVerdict.of(Set.copyOf(Arrays.asList(recipients)), believed, ProviderLog.of(log), kills);
+        return SendsVerdict.of(Set.copyOf(Arrays.asList(recipients)), believed, ProviderLog.of(log));
     }
 
     private void accepted(String to, String sid) {

@@ -38,16 +38,16 @@ class MissedTextsTest extends ApiTest {
         }
 
         @Override
-        public Listing first(TwilioMessages.Window window) {
+        public Listing<ListedSms> first(TwilioMessages.Window window) {
             from = window.from();
-            return new Listing.Page(List.of(text("SM2", "Ja, gärna & tack")), Optional.of(new Listing.Next("2")));
+            return new Listing.Page<>(List.of(text("SM2", "Ja, gärna & tack")), Optional.of(new Listing.Next("2")));
         }
 
         @Override
-        public Listing next(Listing.Next next) {
+        public Listing<ListedSms> next(Listing.Next next) {
             return broken
-                    ? new Listing.Unavailable("503")
-                    : new Listing.Page(List.of(text("SM1", "STOPP")), Optional.empty());
+                    ? new Listing.Unavailable<>("503")
+                    : new Listing.Page<>(List.of(text("SM1", "STOPP")), Optional.empty());
         }
     }
 

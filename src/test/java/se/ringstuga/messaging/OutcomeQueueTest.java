@@ -106,7 +106,7 @@ class OutcomeQueueTest extends ApiTest {
         var outcomes = new Outcomes(sql, lanes, refusals, clock) {
             @Override
             void record(List<Told> told) {
-                if (told.stream().anyMatch(one -> one.attempt().messageId() == stubborn)) {
+                if (told.stream().anyMatch(one -> one.messageId() == stubborn)) {
                     failing.countDown();
                     throw new StackOverflowError("thrown on purpose");
                 }

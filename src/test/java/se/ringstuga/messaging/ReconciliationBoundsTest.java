@@ -54,18 +54,18 @@ class ReconciliationBoundsTest extends ApiTest {
         private final List<String> asked = new ArrayList<>();
 
         @Override
-        public Listing first(TwilioMessages.Window window) {
+        public Listing<ListedSms> first(TwilioMessages.Window window) {
             var number = window.to();
             asked.add(number == null ? "everybody" : number);
             return number == null
-                    ? new Listing.Page(List.of(), Optional.of(new Listing.Next("on")))
-                    : new Listing.Page(List.of(listed(number)), Optional.empty());
+                    ? new Listing.Page<>(List.of(), Optional.of(new Listing.Next("on")))
+                    : new Listing.Page<>(List.of(listed(number)), Optional.empty());
         }
 
         @Override
-        public Listing next(Listing.Next next) {
+        public Listing<ListedSms> next(Listing.Next next) {
             asked.add("more");
-            return new Listing.Page(List.of(), Optional.of(next));
+            return new Listing.Page<>(List.of(), Optional.of(next));
         }
     }
 

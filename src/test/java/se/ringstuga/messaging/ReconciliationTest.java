@@ -62,22 +62,22 @@ class ReconciliationTest extends ApiTest {
         private int requests;
 
         @Override
-        public Listing first(TwilioMessages.Window window) {
+        public Listing<ListedSms> first(TwilioMessages.Window window) {
             return page(0);
         }
 
         @Override
-        public Listing next(Listing.Next next) {
+        public Listing<ListedSms> next(Listing.Next next) {
             return page(Integer.parseInt(next.address()));
         }
 
-        private Listing page(int from) {
+        private Listing<ListedSms> page(int from) {
             requests++;
             if (broken && from > 0) {
-                return new Listing.Unavailable("503");
+                return new Listing.Unavailable<>("503");
             }
             var until = Math.min(from + 2, all.size());
-            return new Listing.Page(
+            return new Listing.Page<>(
                     List.copyOf(all.subList(from, until)),
                     until < all.size() ? Optional.of(new Listing.Next(String.valueOf(until))) : Optional.empty());
         }

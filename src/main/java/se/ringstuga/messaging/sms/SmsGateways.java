@@ -111,6 +111,11 @@ public class SmsGateways {
         return twilio.map(TwilioMessages::new);
     }
 
+    /** Twilio's log of what it refused, for when its answer was lost. 46elks has none. */
+    public Optional<RefusalLog> twilioRefusals() {
+        return twilio.map(client -> new TwilioAlerts(client, addresses.status(TwilioGateway.NAME)));
+    }
+
     /** A message that Twilio has listed, as the call by which it would have told us of it. */
     public ProviderCall inboundCall(ListedSms sms) {
         var form = new LinkedHashMap<String, String>();

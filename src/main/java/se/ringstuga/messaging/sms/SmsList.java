@@ -4,8 +4,8 @@ package se.ringstuga.messaging.sms;
 public interface SmsList {
 
     /** The first page of the window, newest first. */
-    Listing first(TwilioMessages.Window window);
+    Listing<ListedSms> first(TwilioMessages.Window window);
 
     /** A page further on. */
-    Listing next(Listing.Next next);
+    Listing<ListedSms> next(Listing.Next next);
 }

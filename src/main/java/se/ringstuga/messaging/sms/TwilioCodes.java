@@ -56,7 +56,12 @@ final class TwilioCodes {
     private TwilioCodes() {}
 
     static Refusal meaning(String code) {
-        return MEANINGS.getOrDefault(code, OTHER);
+        return refusal(code).orElse(OTHER);
+    }
+
+    /** Of those of which it is certain that nothing was taken, nor will be. */
+    static Optional<Refusal> refusal(String code) {
+        return Optional.ofNullable(MEANINGS.get(code));
     }
 
     /** For what only looks like a refusal: how long to wait. */

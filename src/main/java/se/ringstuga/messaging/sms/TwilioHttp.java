@@ -54,11 +54,18 @@ final class TwilioHttp extends HttpClient {
 
     private final Wire wire;
     private final String baseUrl;
+    private final String monitorUrl;
 
     /** @param baseUrl scheme, host and port, as {@code https://api.twilio.com}; for a region its own host */
     TwilioHttp(Wire wire, String baseUrl) {
         this.wire = wire;
         this.baseUrl = baseUrl.replaceFirst("/+$", "");
+        this.monitorUrl = monitorUrl(this.baseUrl);
+    }
+
+    /** Where the log of errors is: beside the API, with a name of its own. */
+    static String monitorUrl(String baseUrl) {
+        return baseUrl.replaceFirst("^(https?://)api\\.", "$1monitor.");
     }
 
     @Override
@@ -98,6 +105,7 @@ final class TwilioHttp extends HttpClient {
     private URI address(Request request) {
         var theirs = URI.create(request.getUrl());
         var query = theirs.getRawQuery() == null ? request.encodeQueryParams() : theirs.getRawQuery();
-        return URI.create(baseUrl + theirs.getRawPath() + (query.isEmpty() ? "" : "?" + query));
+        var ours = theirs.getRawPath().startsWith(TwilioAlerts.PATH) ? monitorUrl : baseUrl;
+        return URI.create(ours + theirs.getRawPath() + (query.isEmpty() ? "" : "?" + query));
     }
 }

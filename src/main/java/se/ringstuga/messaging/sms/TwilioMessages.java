@@ -55,13 +55,13 @@ public final class TwilioMessages implements SmsList {
 
     /** One request, of at most a thousand messages. */
     @Override
-    public Listing first(Window window) {
+    public Listing<ListedSms> first(Window window) {
         return next(new Listing.Next("https://api.twilio.com/2010-04-01/Accounts/" + client.getAccountSid()
                 + "/Messages.json" + query(window)));
     }
 
     @Override
-    public Listing next(Listing.Next next) {
+    public Listing<ListedSms> next(Listing.Next next) {
         return read(() -> new MessageReader().getPage(next.address(), client));
     }
 
@@ -78,20 +78,20 @@ public final class TwilioMessages implements SmsList {
         return URLEncoder.encode(instant.truncatedTo(ChronoUnit.SECONDS).toString(), UTF_8);
     }
 
-    private Listing read(Supplier<Page<Message>> request) {
+    private Listing<ListedSms> read(Supplier<Page<Message>> request) {
         try {
             var page = request.get();
             var next = page.hasNextPage()
                     ? Optional.of(new Listing.Next(page.getNextPageUrl("api")))
                     : Optional.<Listing.Next>empty();
-            return new Listing.Page(
+            return new Listing.Page<>(
                     page.getRecords().stream()
                             .filter(message -> shown.contains(message.getDirection()))
                             .map(TwilioMessages::listed)
                             .toList(),
                     next);
         } catch (TwilioException failure) {
-            return new Listing.Unavailable(
+            return new Listing.Unavailable<>(
                     Objects.requireNonNullElse(failure.getMessage(), "no answer that could be read"));
         }
     }

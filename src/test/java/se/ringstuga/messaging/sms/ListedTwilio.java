@@ -8,10 +8,13 @@ import se.ringstuga.messaging.sms.StubFate.Answer;
 /** The stub of Twilio and our client of it, over real HTTP: for tests of whoever reads its list. */
 public final class ListedTwilio implements AutoCloseable {
 
+    private static final String REPORT_TO = "http://localhost:1/hooks/twilio/abc/status";
+
     private final TwilioStub stub;
     private final Wire wire;
     private final TwilioGateway gateway;
     private final TwilioMessages messages;
+    private final TwilioAlerts alerts;
 
     /** @param page how many the list shows at a time */
     public ListedTwilio(int page) {
@@ -20,13 +23,30 @@ public final class ListedTwilio implements AutoCloseable {
         var account =
                 new SmsSetup.TwilioAccount(StubSettings.ACCOUNT_SID, List.of(StubSettings.AUTH_TOKEN), stub.baseUrl());
         var client = SmsGateways.client(account, wire);
-        gateway = new TwilioGateway(client, "http://localhost:1/hooks/twilio/abc/status");
+        gateway = new TwilioGateway(client, REPORT_TO);
         messages = new TwilioMessages(client);
+        alerts = new TwilioAlerts(client, REPORT_TO);
     }
 
     /** The messages that were sent, and by way of {@link TwilioMessages#inbound} those that came. */
     public TwilioMessages list() {
         return messages;
+    }
+
+    /** What was refused. */
+    public RefusalLog log() {
+        return alerts;
+    }
+
+    /** Refuses an attempt at one of our messages. */
+    public void refuses(long messageId, int attempt, String to, String code) {
+        stub.refuse(to, code);
+        gateway.send(new OutgoingSms(messageId, attempt, "+46701740699", to, "Hej!", Duration.ofHours(1)));
+    }
+
+    /** How often the log of what was refused was asked, for a page or for an entry. */
+    public int askedOfLog() {
+        return stub.alertings().size();
     }
 
     /** Takes it, and the line breaks before the answer. */

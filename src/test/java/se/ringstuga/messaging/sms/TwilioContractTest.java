@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our requests against what Twilio publishes of its API: the part of its OpenAPI document that is about messages. */
+/** Our requests against what Twilio publishes of its API: the parts of its OpenAPI documents that are about messages and the log of errors. */
 class TwilioContractTest {
 
     private static final String PATH = "/2010-04-01/Accounts/{AccountSid}/Messages.json";
@@ -29,8 +30,12 @@ class TwilioContractTest {
     private SmsSetup.TwilioAccount account;
 
     TwilioContractTest() throws IOException {
-        try (var file = TwilioContractTest.class.getResourceAsStream("/twilio/messages-openapi.json")) {
-            document = new ObjectMapper().readTree(file);
+        document = read("/twilio/messages-openapi.json");
+    }
+
+    private static JsonNode read(String resource) throws IOException {
+        try (var file = TwilioContractTest.class.getResourceAsStream(resource)) {
+            return new ObjectMapper().readTree(file);
         }
     }
 
@@ -79,14 +84,35 @@ class TwilioContractTest {
                 .first(new TwilioMessages.Window(
                         TO, Instant.parse("2026-11-01T00:00:00.5Z"), Instant.parse("2026-11-02T00:00:00Z")));
 
-        var parameters = StreamSupport.stream(
-                        document.at("/paths/" + PATH.replace("/", "~1") + "/get/parameters")
-                                .spliterator(),
-                        false)
-                .filter(parameter -> parameter.get("in").asText().equals("query"))
-                .toList();
         var asked = stub.listings().getFirst();
         assertThat(asked.values()).containsOnlyKeys("To", "DateSent>", "DateSent<", "PageSize");
+        assertAsked(asked, document.at("/paths/" + PATH.replace("/", "~1") + "/get/parameters"));
+    }
+
+    @Test
+    void theLogOfErrorsIsAskedForAsTheDocumentSays() throws IOException {
+        var ofMonitor = read("/twilio/alerts-openapi.json");
+        var alerts = new TwilioAlerts(SmsGateways.client(account, wire), "https://ring.example.se/hooks");
+        stub.refuse(TO, "21408");
+        new TwilioGateway(SmsGateways.client(account, wire), "https://ring.example.se/hooks")
+                .send(new OutgoingSms(7, 1, "+46701740699", TO, "Hej", Duration.ofHours(1)));
+
+        var from = Clock.systemUTC().instant().minusSeconds(60);
+        var logged = (Listing.Page<LoggedRefusal>) alerts.first(from, from.plusSeconds(120));
+
+        var asked = stub.alertings().getFirst();
+        assertThat(asked.values()).containsOnlyKeys("StartDate", "EndDate", "PageSize");
+        assertAsked(asked, ofMonitor.at("/paths/~1v1~1Alerts/get/parameters"));
+        assertThat(fits(
+                        ofMonitor.at("/paths/~1v1~1Alerts~1{Sid}/get/parameters/0/schema"),
+                        logged.listed().getFirst().id()))
+                .isTrue();
+    }
+
+    private static void assertAsked(FormParameters asked, JsonNode documented) {
+        var parameters = StreamSupport.stream(documented.spliterator(), false)
+                .filter(parameter -> parameter.get("in").asText().equals("query"))
+                .toList();
         asked.values()
                 .forEach((name, values) -> assertThat(parameters)
                         .filteredOn(parameter -> parameter.get("name").asText().equals(name))

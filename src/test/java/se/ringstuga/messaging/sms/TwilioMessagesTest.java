@@ -58,7 +58,7 @@ class TwilioMessagesTest {
         send("+46701740606", "Någon annan");
         eventually(() -> stub.log().lines("status").size() == 4);
 
-        var found = page(TO).messages();
+        var found = page(TO).listed();
 
         assertThat(found).singleElement().satisfies(sms -> {
             assertThat(sms.text()).isEqualTo("Årsmöte på torsdag 🚌");
@@ -71,7 +71,7 @@ class TwilioMessagesTest {
             assertThat(sms.providerId())
                     .isEqualTo(stub.log().lines("accepted").getFirst().get("sid"));
         });
-        assertThat(page(null).messages()).hasSize(2);
+        assertThat(page(null).listed()).hasSize(2);
         assertThat(stub.log().lines("posted")).hasSize(2);
     }
 
@@ -82,7 +82,7 @@ class TwilioMessagesTest {
         send(TO, "Hej");
         eventually(() -> stub.log().lines("status").size() == 2);
 
-        assertThat(page(TO).messages()).isEmpty();
+        assertThat(page(TO).listed()).isEmpty();
     }
 
     @Test
@@ -92,8 +92,8 @@ class TwilioMessagesTest {
         eventually(() -> stub.log().lines("status").size() == 2);
 
         var earlier = new TwilioMessages.Window(TO, now.minusSeconds(7200), now.minusSeconds(3600));
-        assertThat(((Listing.Page) messages.first(earlier)).messages()).isEmpty();
-        assertThat(page(TO).messages()).hasSize(1);
+        assertThat(((Listing.Page<ListedSms>) messages.first(earlier)).listed()).isEmpty();
+        assertThat(page(TO).listed()).hasSize(1);
     }
 
     @Test
@@ -113,11 +113,11 @@ class TwilioMessagesTest {
         var address = "https://api.twilio.com/2010-04-01/Accounts/" + StubSettings.ACCOUNT_SID
                 + "/Messages.json?PageSize=2&To=%2B46701740605";
 
-        var first = (Listing.Page) messages.next(new Listing.Next(address));
-        var second = (Listing.Page) messages.next(first.next().orElseThrow());
+        var first = (Listing.Page<ListedSms>) messages.next(new Listing.Next(address));
+        var second = (Listing.Page<ListedSms>) messages.next(first.next().orElseThrow());
 
-        assertThat(first.messages()).extracting(ListedSms::text).containsExactly("Hej 2", "Hej 1");
-        assertThat(second.messages()).extracting(ListedSms::text).containsExactly("Hej 0");
+        assertThat(first.listed()).extracting(ListedSms::text).containsExactly("Hej 2", "Hej 1");
+        assertThat(second.listed()).extracting(ListedSms::text).containsExactly("Hej 0");
         assertThat(second.next()).isEqualTo(Optional.empty());
     }
 
@@ -125,8 +125,9 @@ class TwilioMessagesTest {
         gateway.send(new OutgoingSms(1, 1, "+46701740699", to, text, Duration.ofHours(1)));
     }
 
-    private Listing.Page page(@Nullable String to) {
-        return (Listing.Page) messages.first(new TwilioMessages.Window(to, now.minusSeconds(60), now.plusSeconds(600)));
+    private Listing.Page<ListedSms> page(@Nullable String to) {
+        return (Listing.Page<ListedSms>)
+                messages.first(new TwilioMessages.Window(to, now.minusSeconds(60), now.plusSeconds(600)));
     }
 
     private static void eventually(BooleanSupplier condition) throws InterruptedException {

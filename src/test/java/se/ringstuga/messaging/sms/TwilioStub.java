@@ -2,8 +2,6 @@ package se.ringstuga.messaging.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -37,7 +35,6 @@ import se.ringstuga.messaging.sms.StubFate.Telling;
  */
 public final class TwilioStub implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/2010-04-01/";
 
     private final StubSettings settings;
@@ -46,6 +43,7 @@ public final class TwilioStub implements AutoCloseable {
     private final StubLog log;
     private final StubReports reports;
     private final StubMessages messages;
+    private final StubAlerts alerts;
     private final Clock clock = Clock.systemUTC();
     private final String credentials;
     private final AtomicInteger posts = new AtomicInteger();
@@ -57,6 +55,7 @@ public final class TwilioStub implements AutoCloseable {
     private final Map<String, Queue<Scripted>> script = new ConcurrentHashMap<>();
     private final Queue<FormParameters> forms = new ConcurrentLinkedQueue<>();
     private final Queue<FormParameters> listings = new ConcurrentLinkedQueue<>();
+    private final Queue<FormParameters> alertings = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean reporting;
     private final AtomicInteger pagesLeft = new AtomicInteger(Integer.MAX_VALUE);
@@ -83,6 +82,7 @@ public final class TwilioStub implements AutoCloseable {
         this.reporting = settings.reports();
         this.log = new StubLog(settings);
         this.messages = new StubMessages(settings.listPage());
+        this.alerts = new StubAlerts(settings);
         this.reports = new StubReports(vertx, settings, log);
         this.credentials = "Basic "
                 + Base64.getEncoder()
@@ -122,6 +122,11 @@ public final class TwilioStub implements AutoCloseable {
         return List.copyOf(listings);
     }
 
+    /** The same of the log of errors, single entries too. */
+    List<FormParameters> alertings() {
+        return List.copyOf(alertings);
+    }
+
     /** What happens to the next POSTs to a number, in this order. */
     void script(String to, Answer... answers) {
         for (var answer : answers) {
@@ -159,19 +164,23 @@ public final class TwilioStub implements AutoCloseable {
         messages.add(StubMessages.Kept.inbound(sid, Map.of("From", from, "To", to, "Body", text), clock.instant()));
     }
 
-    /** So many more pages of the list are shown, and then none. */
+    /** So many more pages of the list, or of the log of errors, are shown, and then none. */
     void breakListAfter(int pages) {
         pagesLeft.set(pages);
     }
 
     private void handle(HttpServerRequest request) {
         var at = request.path().indexOf(API);
+        var alertsAt = request.path().indexOf(StubAlerts.PATH);
         if (request.path().startsWith("/stub/")) {
             request.end().onSuccess(_ -> control(request));
-        } else if (at < 0 || !request.path().endsWith("/Accounts/" + settings.accountSid() + "/Messages.json")) {
-            answer(request, 404, error(20404, 404));
+        } else if (alertsAt < 0
+                && (at < 0 || !request.path().endsWith("/Accounts/" + settings.accountSid() + "/Messages.json"))) {
+            StubAnswer.send(request, 404, StubAnswer.error(20404, 404));
         } else if (!credentials.equals(request.getHeader("Authorization"))) {
-            answer(request, 401, error(20003, 401));
+            StubAnswer.send(request, 401, StubAnswer.error(20003, 401));
+        } else if (alertsAt >= 0) {
+            request.end().onSuccess(_ -> alerts(request, request.path().substring(alertsAt)));
         } else {
             var by = request.path().substring(0, at).replaceFirst("^/", "");
             if (request.method().equals(HttpMethod.POST)) {
@@ -182,8 +191,27 @@ public final class TwilioStub implements AutoCloseable {
         }
     }
 
+    private void alerts(HttpServerRequest request, String path) {
+        var asked = query(request);
+        if (settings.log().isEmpty()) {
+            alertings.add(asked);
+        }
+        if (pagesLeft.getAndDecrement() <= 0) {
+            StubAnswer.send(request, 503, StubAnswer.error(20503, 503));
+            return;
+        }
+        alerts.answer(path, asked, clock.instant())
+                .ifPresentOrElse(
+                        found -> StubAnswer.send(request, 200, found),
+                        () -> StubAnswer.send(request, 404, StubAnswer.error(20404, 404)));
+    }
+
+    private static FormParameters query(HttpServerRequest request) {
+        return FormParameters.parse(Optional.ofNullable(request.query()).orElse(""));
+    }
+
     private void list(HttpServerRequest request, String by, String path) {
-        var asked = FormParameters.parse(Optional.ofNullable(request.query()).orElse(""));
+        var asked = query(request);
         if (settings.log().isEmpty()) {
             listings.add(asked);
         }
@@ -194,9 +222,9 @@ public final class TwilioStub implements AutoCloseable {
             counted(listing, by).decrementAndGet();
             log.add("listed", "n", n);
             if (pagesLeft.getAndDecrement() > 0) {
-                answer(request, 200, messages.page(path, asked, clock.instant()));
+                StubAnswer.send(request, 200, messages.page(path, asked, clock.instant()));
             } else {
-                answer(request, 503, error(20503, 503));
+                StubAnswer.send(request, 503, StubAnswer.error(20503, 503));
             }
         });
     }
@@ -215,7 +243,8 @@ public final class TwilioStub implements AutoCloseable {
                 .or(() -> chosen.isPresent() ? Optional.empty() : StubFate.refusal(settings, to));
         if (refusal.isPresent()) {
             log.add("refused", "n", post.n(), "to", to, "code", refusal.get());
-            finish(post, 400, error(Integer.parseInt(refusal.get()), 400));
+            alerts.add(refusal.get(), post.form(), clock.instant(), settings.listLag());
+            finish(post, 400, StubAnswer.error(Integer.parseInt(refusal.get()), 400));
             return;
         }
         var nth = postsTo.computeIfAbsent(to, _ -> new AtomicInteger()).getAndIncrement();
@@ -296,9 +325,9 @@ public final class TwilioStub implements AutoCloseable {
     private void finish(Post post, StubFate fate, Map<String, Object> json) {
         switch (fate.answer()) {
             case CREATED, HUNG_THEN_ACCEPTED -> finish(post, 201, json);
-            case TOO_MANY -> finish(post, 429, error(20429, 429));
-            case FAILED_BEFORE, FAILED_AFTER -> finish(post, 500, error(20500, 500));
-            case UNAVAILABLE -> finish(post, 503, error(20503, 503));
+            case TOO_MANY -> finish(post, 429, StubAnswer.error(20429, 429));
+            case FAILED_BEFORE, FAILED_AFTER -> finish(post, 500, StubAnswer.error(20500, 500));
+            case UNAVAILABLE -> finish(post, 503, StubAnswer.error(20503, 503));
             case DROPPED_BEFORE, DROPPED_AFTER -> drop(post);
             case HALF_ANSWERED -> half(post);
         }
@@ -306,7 +335,7 @@ public final class TwilioStub implements AutoCloseable {
 
     private void finish(Post post, int status, Map<String, Object> json) {
         answered(post, status);
-        answer(post.request(), status, json);
+        StubAnswer.send(post.request(), status, json);
     }
 
     private void drop(Post post) {
@@ -331,7 +360,7 @@ public final class TwilioStub implements AutoCloseable {
         if (request.path().equals("/stub/reports")) {
             reporting = "1".equals(request.getParam("on"));
         }
-        answer(
+        StubAnswer.send(
                 request,
                 200,
                 Map.of(
@@ -351,35 +380,6 @@ public final class TwilioStub implements AutoCloseable {
             what.run();
         } else {
             vertx.setTimer(millis, _ -> what.run());
-        }
-    }
-
-    private static Map<String, Object> error(int code, int status) {
-        return Map.of(
-                "code",
-                code,
-                "message",
-                "told by a stub",
-                "more_info",
-                "https://www.twilio.com/docs/errors/" + code,
-                "status",
-                status);
-    }
-
-    /** Where who asked has gone, nobody hears it. */
-    private static void answer(HttpServerRequest request, int status, Map<String, Object> json) {
-        var response = request.response().setStatusCode(status);
-        if (response.closed()) {
-            return;
-        }
-        response.putHeader("Content-Type", "application/json;charset=utf-8");
-        if (status == 429) {
-            response.putHeader("Retry-After", "2");
-        }
-        try {
-            response.end(Buffer.buffer(JSON.writeValueAsBytes(json)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
