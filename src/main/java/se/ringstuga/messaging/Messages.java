@@ -87,7 +87,7 @@ public class Messages {
     /** What a feature sends for reasons of its own was checked when its words were chosen. */
     private long add(NewMessage wanted, String source, @Nullable String to) {
         var now = clock.instant();
-        var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
+        var purpose = purpose(wanted);
         carriers.require(wanted.channel());
         if (!LastLooks.FROM_FEATURES.contains(source)) {
             texts.personal(new TextRules.Written(
@@ -111,6 +111,13 @@ public class Messages {
                         when.until()))
                 .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"))
                 .id();
+    }
+
+    private static Purpose purpose(NewMessage wanted) {
+        if (wanted.purpose() == Purpose.CALL) {
+            throw new InvalidInput("purpose", "must be NOTICE, REMINDER, REQUESTED, WELCOME or INFORMATION");
+        }
+        return wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
     }
 
     /** In the path's organization or one below it. */
