@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -166,7 +165,7 @@ class MessagePages {
     record Now(String state, String colour, String sentence, boolean moves, List<Line> events, Offers offers) {
 
         public String mark() {
-            return Integer.toHexString(Objects.hash(sentence, events.size()));
+            return Integer.toHexString(hashCode());
         }
     }
 

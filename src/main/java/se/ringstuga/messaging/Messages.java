@@ -28,8 +28,9 @@ public class Messages {
             join person p on p.id = m.person_id
             where c.ancestor_id = :organization and m.id = :id and (p.restricted_at is null or :administrator)""");
 
-    private static final NamedSql EVENTS =
-            NamedSql.of("select * from message_event where message_id = :id order by id limit 200");
+    /** The latest: whoever looks wants to know how it ended, not how it began. */
+    private static final NamedSql EVENTS = NamedSql.of("""
+            select * from (select * from message_event where message_id = :id order by id desc limit 200) latest order by id""");
 
     private final Sql sql;
     private final Lanes lanes;
