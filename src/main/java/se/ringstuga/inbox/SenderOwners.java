@@ -11,13 +11,13 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class SenderOwners {
 
-    /** Of several that use one number, or used it, it is the one that wrote to this telephone last. */
+    /** Of several that use one number, or used it, it is the one that wrote to this telephone last; otherwise one that still does. */
     private static final NamedSql OWNER = NamedSql.of("""
             select s.id, s.organization_id, o.root_id from sms_sender s join organization o on o.id = s.organization_id
             where s.address = :sender
-            order by s.retired_at is not null, (select max(m.contacted_at) from message m join send_lane l on l.id = m.lane_id
+            order by (select max(m.contacted_at) from message m join send_lane l on l.id = m.lane_id
                       where m.root_id = o.root_id and m.address = :phone and m.contacted_at is not null and l.sender_id = s.id)
-                     desc nulls last, s.id
+                     desc nulls last, s.retired_at is not null, s.id
             limit 1""");
 
     private static final NamedSql ROOTS = NamedSql.of("""

@@ -39,8 +39,14 @@ class Carriers {
         };
     }
 
-    /** Exactly one call outside; never throws for what a provider or the network does. */
+    /**
+     * Exactly one call outside; never throws for what a provider or the network does. Without anybody to call, nothing was
+     * begun.
+     */
     Outcomes.Told carry(Attempt attempt) {
+        if (!carries(attempt.channel())) {
+            return new Outcomes.Told(attempt, "", null);
+        }
         var letter = attempt.letter();
         return letter == null ? carrySms(attempt) : carryEmail(attempt, letter);
     }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -33,6 +34,7 @@ public class Dispatcher {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
 
     private final MessageClaims claims;
+    private final Carriers carriers;
     private final Dispatch dispatch;
     private final ClockDrift drift;
     private final Fence fence;
@@ -45,6 +47,7 @@ public class Dispatcher {
 
     Dispatcher(
             MessageClaims claims,
+            Carriers carriers,
             Dispatch dispatch,
             ClockDrift drift,
             Fence fence,
@@ -52,6 +55,7 @@ public class Dispatcher {
             Loops loops,
             EmailConfig email) {
         this.claims = claims;
+        this.carriers = carriers;
         this.dispatch = dispatch;
         this.drift = drift;
         this.fence = fence;
@@ -94,11 +98,12 @@ public class Dispatcher {
 
     /** Takes one batch and has it sent beside; says whether to go on at once. */
     private boolean round() throws InterruptedException {
-        if (!drift.trusted() || !fence.mayAct()) {
+        var channels = carried(most).size();
+        if (channels == 0 || !drift.trusted() || !fence.mayAct()) {
             return false;
         }
         room.awaitHalf(FOR_MORE_ROOM);
-        var free = room.free();
+        var free = carried(room.free());
         if (free.isEmpty()) {
             return true;
         }
@@ -110,7 +115,18 @@ public class Dispatcher {
             rest(BUSY_MILLIS);
         }
         // Of a channel without room nobody knows whether anything is due.
-        return taken.any() || free.size() < most.size();
+        return taken.any() || free.size() < channels;
+    }
+
+    /** What this instance has nobody for stays in line, for one that has, or until somebody is configured (rule 26). */
+    private Map<Channel, Integer> carried(Map<Channel, Integer> room) {
+        var carried = new EnumMap<Channel, Integer>(Channel.class);
+        room.forEach((channel, messages) -> {
+            if (carriers.carries(channel)) {
+                carried.put(channel, messages);
+            }
+        });
+        return carried;
     }
 
     /** For tests and commands that drive the sending themselves: one batch, sent and written when this returns. */
@@ -119,7 +135,7 @@ public class Dispatcher {
             return false;
         }
         var takenAt = System.nanoTime();
-        var taken = claims.take(most);
+        var taken = claims.take(carried(most));
         var missing = new CountDownLatch(taken.attempts().size());
         dispatch.send(taken.attempts(), takenAt, _ -> missing.countDown());
         try {

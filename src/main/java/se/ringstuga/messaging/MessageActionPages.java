@@ -83,7 +83,7 @@ class MessageActionPages {
     @Operation(hidden = true)
     public Response ask(@RestPath long id) {
         var message = messages.find(id).orElseThrow(NotFound::new);
-        return message.replacedBy() == null && SentAgain.MAY.contains(message.state())
+        return sentAgain.offer(message) == SentAgain.Offer.SEND_AGAIN
                 ? Response.ok(Templates.again(asked(message, null))).build()
                 : to(id);
     }
@@ -100,7 +100,7 @@ class MessageActionPages {
             var again = sentAgain.again(id).id();
             accessLog.record("message.sent", "message:" + again, List.of(message.personId()));
             return to(again);
-        } catch (MessageInState changed) {
+        } catch (MessageInState | OfCancelledBroadcast changed) {
             return to(id);
         } catch (NoGateway nobody) {
             return refused(asked, screens.say().noGateway());

@@ -37,7 +37,8 @@ class MessageActionsResource {
     @Requires(Permission.MESSAGES_SEND)
     @Operation(
             summary =
-                    "Send what failed, expired or is unknown once more, as a new message: 201, and 200 when that was done before")
+                    "Send what failed, expired or is unknown once more, as a new message: 201, and 200 when that was done before;"
+                            + " 409 for what belongs to a cancelled broadcast")
     public RestResponse<MessageView> resend(long id) {
         var again = sentAgain.again(id);
         var message = view(again.id());

@@ -88,6 +88,9 @@ public interface MessagePageMessages {
     @Message("Skicka igen")
     String again();
 
+    @Message("Utskicket är avbrutet, så det här skickas inte igen. Skriv till personen i stället.")
+    String broadcastCancelled();
+
     @Message("Stoppa")
     String stop();
 

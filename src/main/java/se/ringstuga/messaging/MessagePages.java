@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +42,7 @@ class MessagePages {
     }
 
     private final Messages messages;
+    private final SentAgain sentAgain;
     private final People people;
     private final MessageWords words;
     private final Access access;
@@ -51,12 +51,14 @@ class MessagePages {
 
     MessagePages(
             Messages messages,
+            SentAgain sentAgain,
             People people,
             MessageWords words,
             Access access,
             AccessLog accessLog,
             PageContext page) {
         this.messages = messages;
+        this.sentAgain = sentAgain;
         this.people = people;
         this.words = words;
         this.access = access;
@@ -113,11 +115,12 @@ class MessagePages {
 
     private Offers offers(MessageView message) {
         var may = access.has(Permission.MESSAGES_SEND);
-        var replaced = message.replacedBy();
+        var again = may ? sentAgain.offer(message) : SentAgain.Offer.NOTHING;
         return new Offers(
-                may && replaced == null && SentAgain.MAY.contains(message.state()),
+                again == SentAgain.Offer.SEND_AGAIN,
+                again == SentAgain.Offer.WRITE_INSTEAD,
                 may && message.state() == MessageState.QUEUED,
-                replaced,
+                message.replacedBy(),
                 message.simulated());
     }
 
@@ -166,16 +169,22 @@ class MessagePages {
     record Now(String state, String colour, String sentence, boolean moves, List<Line> events, Offers offers) {
 
         public String mark() {
-            return Integer.toHexString(Objects.hash(sentence, events.size()));
+            return Integer.toHexString(hashCode());
         }
     }
 
     /**
      * What can still be done about it.
      *
+     * @param instead it is not sent again, since its broadcast is cancelled; a new message can be written
      * @param replacedBy the message that counts instead
      */
-    record Offers(boolean again, boolean stop, @Nullable Long replacedBy, boolean simulated) {}
+    record Offers(
+            boolean again,
+            boolean instead,
+            boolean stop,
+            @Nullable Long replacedBy,
+            boolean simulated) {}
 
     record Line(String at, String text, String details) {}
 }

@@ -16,7 +16,7 @@ import se.ringstuga.contact.Purpose;
  * @param text as it was sent; before that as it was written
  * @param replacedBy the message that counts instead: the e-mail for an SMS, or what somebody sent again
  * @param simulated it is not or was not really sent: the sandbox carries it (rule 26)
- * @param events what became known, in the order in which it did
+ * @param events what became known, in the order in which it did; the latest 200
  */
 public record MessageView(
         long id,

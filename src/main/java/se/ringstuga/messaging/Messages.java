@@ -28,8 +28,9 @@ public class Messages {
             join person p on p.id = m.person_id
             where c.ancestor_id = :organization and m.id = :id and (p.restricted_at is null or :administrator)""");
 
-    private static final NamedSql EVENTS =
-            NamedSql.of("select * from message_event where message_id = :id order by id limit 200");
+    /** The latest: whoever looks wants to know how it ended, not how it began. */
+    private static final NamedSql EVENTS = NamedSql.of("""
+            select * from (select * from message_event where message_id = :id order by id desc limit 200) latest order by id""");
 
     private final Sql sql;
     private final Lanes lanes;
@@ -87,7 +88,7 @@ public class Messages {
     /** What a feature sends for reasons of its own was checked when its words were chosen. */
     private long add(NewMessage wanted, String source, @Nullable String to) {
         var now = clock.instant();
-        var purpose = wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
+        var purpose = purpose(wanted);
         carriers.require(wanted.channel());
         if (!LastLooks.FROM_FEATURES.contains(source)) {
             texts.personal(new TextRules.Written(
@@ -111,6 +112,13 @@ public class Messages {
                         when.until()))
                 .orElseThrow(() -> new InvalidInput("personId", "there is no person " + wanted.personId() + " here"))
                 .id();
+    }
+
+    private static Purpose purpose(NewMessage wanted) {
+        if (wanted.purpose() == Purpose.CALL) {
+            throw new InvalidInput("purpose", "must be NOTICE, REMINDER, REQUESTED, WELCOME or INFORMATION");
+        }
+        return wanted.purpose() == null ? Purpose.INFORMATION : wanted.purpose();
     }
 
     /** In the path's organization or one below it. */

@@ -12,7 +12,7 @@ import se.ringstuga.http.InvalidInput;
 /**
  * One message to one person.
  *
- * @param purpose why it is sent; INFORMATION when absent
+ * @param purpose why it is sent, never CALL; INFORMATION when absent
  * @param text may have fields, such as {@code {förnamn|du}}
  * @param subject of an email
  * @param senderId of an SMS; the nearest sender when absent

@@ -35,7 +35,7 @@ class Outcomes {
                               when m.rank < t.rank or t.state = 'QUEUED' then t.rank else m.rank end,
                   code = case when m.rank < t.rank then nullif(t.code, '') else m.code end,
                   not_before = case when t.state = 'QUEUED' then least(t.again, m.not_after) else m.not_before end,
-                  contacted_at = case when t.state = 'QUEUED' then null else m.contacted_at end,
+                  contacted_at = case when t.state = 'QUEUED' or (t.state = 'FAILED' and m.rank < t.rank) then null else m.contacted_at end,
                   gateway = coalesce(nullif(t.gateway, ''), m.gateway), provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
                   lease_until = null,
                   ended_at = case when t.state = 'FAILED' or (t.state = 'QUEUED' and h.cancelled) then :now else m.ended_at end

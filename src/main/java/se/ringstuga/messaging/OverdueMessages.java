@@ -7,7 +7,7 @@ import java.util.Map;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 
-/** Messages whose time passed while their lane was paused, their organization stopped or the database on hold. */
+/** Messages whose time passed while their lane was paused, their organization stopped, the database on hold or nobody carried them. */
 @ApplicationScoped
 public class OverdueMessages {
 

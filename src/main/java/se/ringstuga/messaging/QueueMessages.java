@@ -28,6 +28,12 @@ public interface QueueMessages {
     @Message("Ingen leverantör är vald, så inget går att skicka. Den som sköter installationen väljer en.")
     String nobodyCarries();
 
+    @Message("Ingen leverantör är vald för SMS, så de väntar. Den som sköter installationen väljer en.")
+    String nobodyCarriesSms();
+
+    @Message("Ingen leverantör är vald för e-post, så den väntar. Den som sköter installationen väljer en.")
+    String nobodyCarriesEmail();
+
     @Message("Den som väntat längst skulle ha skickats {when}.")
     String oldest(String when);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.Permission;
+import se.ringstuga.contact.Channel;
 import se.ringstuga.fence.HoldReason;
 import se.ringstuga.fence.SendingStops;
 import se.ringstuga.http.PageContext;
@@ -21,12 +22,14 @@ class QueueWords {
 
     private final SendingQueue queue;
     private final HoldRelease holds;
+    private final Carriers carriers;
     private final PageContext page;
     private final Access access;
 
-    QueueWords(SendingQueue queue, HoldRelease holds, PageContext page, Access access) {
+    QueueWords(SendingQueue queue, HoldRelease holds, Carriers carriers, PageContext page, Access access) {
         this.queue = queue;
         this.holds = holds;
+        this.carriers = carriers;
         this.page = page;
         this.access = access;
     }
@@ -68,7 +71,7 @@ class QueueWords {
                         .toList();
     }
 
-    private static List<String> state(QueueView view, QueueMessages say, SpokenTime time) {
+    private List<String> state(QueueView view, QueueMessages say, SpokenTime time) {
         var state = new ArrayList<String>();
         if (view.switchedOff()) {
             state.add(say.switchedOff());
@@ -76,10 +79,21 @@ class QueueWords {
         for (var stop : view.stops()) {
             state.add(stopped(stop, say, time));
         }
-        if (view.gateways().isEmpty()) {
-            state.add(say.nobodyCarries());
-        }
+        state.addAll(nobody(view, say));
         return state;
+    }
+
+    /** Of a channel that nobody carries while another is carried, as soon as something waits for it. */
+    private List<String> nobody(QueueView view, QueueMessages say) {
+        if (!carriers.carries(Channel.SMS) && !carriers.carries(Channel.EMAIL)) {
+            return List.of(say.nobodyCarries());
+        }
+        return view.lanes().stream()
+                .map(QueueView.Lane::channel)
+                .distinct()
+                .filter(channel -> !carriers.carries(channel))
+                .map(channel -> channel == Channel.SMS ? say.nobodyCarriesSms() : say.nobodyCarriesEmail())
+                .toList();
     }
 
     private static String stopped(SendingStops.Stop stop, QueueMessages say, SpokenTime time) {

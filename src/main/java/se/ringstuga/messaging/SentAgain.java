@@ -23,16 +23,21 @@ import se.ringstuga.http.NotFound;
 @ApplicationScoped
 class SentAgain {
 
-    static final Set<MessageState> MAY = EnumSet.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN);
+    private static final Set<MessageState> MAY =
+            EnumSet.of(MessageState.FAILED, MessageState.EXPIRED, MessageState.UNKNOWN);
 
     /** Locked, so that a double click finds what the first one made. */
     private static final NamedSql LOCK = NamedSql.of("""
             select m.id, m.state, m.replaced_by, m.source, m.source_id, m.person_id, m.channel, m.purpose, m.beyond_budget,
-                   case when s.retired_at is null then l.sender_id end as sender_id,
+                   b.cancelled_at is not null as cancelled, case when s.retired_at is null then l.sender_id end as sender_id,
                    coalesce(b.text, m.template) as text, coalesce(b.subject, m.subject) as subject
             from message m join send_lane l on l.id = m.lane_id left join sms_sender s on s.id = l.sender_id
             left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
             where m.organization_id = :organization and m.id = :id for update of m""");
+
+    private static final NamedSql CANCELLED = NamedSql.of("""
+            select exists (select from message m join broadcast b on b.id = m.source_id
+                           where m.id = :id and m.source = 'BROADCAST' and b.cancelled_at is not null) as cancelled""");
 
     /** What belongs to a broadcast goes on belonging to it; a single one is its own source. */
     private static final NamedSql LINK = NamedSql.of("""
@@ -63,9 +68,28 @@ class SentAgain {
      */
     record Again(long id, boolean first) {}
 
+    /** What whoever may send is offered for a message that did not arrive. */
+    enum Offer {
+        SEND_AGAIN,
+        /** Its broadcast is cancelled, and it would be ended with the rest of it. */
+        WRITE_INSTEAD,
+        NOTHING
+    }
+
+    Offer offer(MessageView message) {
+        if (message.replacedBy() != null || !MAY.contains(message.state())) {
+            return Offer.NOTHING;
+        }
+        return sql.first(CANCELLED, Map.of("id", message.id()), row -> row.is("cancelled"))
+                        .orElseThrow()
+                ? Offer.WRITE_INSTEAD
+                : Offer.SEND_AGAIN;
+    }
+
     /**
      * @throws OnlyAPerson for tools
      * @throws MessageInState for what waits, arrived, or was not to be sent
+     * @throws OfCancelledBroadcast for what belongs to one
      */
     Again again(long id) {
         if (access.actor().kind() != Actor.Kind.STAFF) {
@@ -76,9 +100,7 @@ class SentAgain {
         if (old.replacedBy() != null) {
             return new Again(old.replacedBy(), false);
         }
-        if (!MAY.contains(old.state())) {
-            throw new MessageInState(old.state(), "Only what failed, expired or is unknown can be sent again.");
-        }
+        old.requireThatItMay();
         var by = messages.add(old.wanted(), old.source());
         sql.update(
                 LINK,
@@ -98,7 +120,22 @@ class SentAgain {
         return new Again(by, true);
     }
 
-    private record Old(MessageState state, @Nullable Long replacedBy, String source, long sourceId, NewMessage wanted) {
+    private record Old(
+            MessageState state,
+            @Nullable Long replacedBy,
+            String source,
+            long sourceId,
+            boolean cancelled,
+            NewMessage wanted) {
+
+        void requireThatItMay() {
+            if (!MAY.contains(state)) {
+                throw new MessageInState(state, "Only what failed, expired or is unknown can be sent again.");
+            }
+            if (cancelled) {
+                throw new OfCancelledBroadcast(sourceId);
+            }
+        }
 
         static Old of(Row row) {
             return new Old(
@@ -106,6 +143,7 @@ class SentAgain {
                     row.numberOrNull("replaced_by"),
                     row.text("source"),
                     row.number("source_id"),
+                    row.is("cancelled"),
                     new NewMessage(
                             row.number("person_id"),
                             Channel.valueOf(row.text("channel")),

@@ -84,6 +84,22 @@ class MessageActionPagesTest extends BroadcastTest {
     }
 
     @Test
+    void ofACancelledBroadcastNothingIsOfferedAndWhyIsSaid() {
+        var broadcast = draft("Kallelse");
+        sql.update(
+                NamedSql.of("update message set source = 'BROADCAST', source_id = :broadcast where id = :id"),
+                Map.of("id", Long.parseLong(id), "broadcast", broadcast));
+        became("FAILED", "30006");
+        browser().get(page).then().body(containsString(page + "/do/again"));
+
+        act(broadcast, "cancellation");
+        browser().get(page).then().body(containsString("Utskicket är avbrutet")).body(not(containsString("/do/again")));
+        browser().redirects().follow(false).get(page + "/do/again").then().statusCode(303);
+        assertThat(press("again")).isEqualTo(page);
+        assertThat(count("message")).isEqualTo(1);
+    }
+
+    @Test
     void whatWaitsIsStoppedAndWhatArrivedIsNot() {
         browser().get(page).then().body(containsString("id=\"stop\""));
         assertThat(press("cancellation")).isEqualTo(page);

@@ -139,6 +139,32 @@ class MessageActionsTest extends BroadcastTest {
     }
 
     @Test
+    void nothingOfACancelledBroadcastIsSentAgain() {
+        person("Bo", "+46701740606");
+        var id = draft("Välkomna");
+        act(id, "approval");
+        clock.advance(Duration.ofMinutes(2));
+        sql.update(NamedSql.of("update sms_sender set per_second = 1, tokens = 1"), Map.of());
+        sendAll();
+        act(id, "cancellation");
+        var sent = sql.first(
+                        NamedSql.of("select id from message where state = 'DELIVERED'"),
+                        Map.of(),
+                        row -> row.number("id"))
+                .orElseThrow();
+        fail(sent);
+
+        resend(sent)
+                .statusCode(409)
+                .body("type", endsWith("/problems/broadcast-cancelled"))
+                .body("broadcastId", equalTo((int) id));
+        message(sent).body("replacedBy", nullValue());
+        read(id).body("account.targeted", equalTo(2))
+                .body("account.failed.30006", equalTo(1))
+                .body("account.skipped.CANCELLED", equalTo(1));
+    }
+
+    @Test
     void thePolicyIsAskedAnewAndACorrectedNumberUsed() {
         var old = send("Hej", "REQUESTED");
         sendAll();

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.accounts.Role;
 import se.ringstuga.accounts.StaffFixtures;
-import se.ringstuga.contact.Channel;
 import se.ringstuga.messaging.email.EmailGateways;
 import se.ringstuga.messaging.sms.SmsGateways;
 
@@ -39,23 +37,11 @@ class NoGatewayTest extends BroadcastTest {
     private long anna;
     private String organizer;
 
-    private static final class Nobody extends Carriers {
-
-        Nobody(SmsGateways sms, EmailGateways email, Clock clock) {
-            super(sms, email, clock);
-        }
-
-        @Override
-        boolean carries(Channel channel) {
-            return false;
-        }
-    }
-
     @BeforeEach
     void nobodyCarriesAnything() {
         anna = person("Anna", "+46701740605", "anna@example.org");
         organizer = staff.session(staff.staff("asa@example.org", SOLNA, Role.ORGANIZER));
-        QuarkusMock.installMockForType(new Nobody(sms, email, clock), Carriers.class);
+        QuarkusMock.installMockForType(new CarriesOnly(sms, email, clock), Carriers.class);
     }
 
     private ValidatableResponse refused(String path, Object body) {

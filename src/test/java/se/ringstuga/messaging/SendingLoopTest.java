@@ -23,6 +23,8 @@ import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.email.EmailConfig;
+import se.ringstuga.messaging.email.EmailGateways;
+import se.ringstuga.messaging.sms.SmsGateways;
 
 /** The loop that sends on each instance: woken by what is put in line, and idle where it must not act. */
 @QuarkusTest
@@ -30,6 +32,7 @@ import se.ringstuga.messaging.email.EmailConfig;
 class SendingLoopTest extends ApiTest {
 
     private static final int ROUNDS = 3;
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
     @Inject
     SendingFixtures sending;
@@ -39,6 +42,15 @@ class SendingLoopTest extends ApiTest {
 
     @Inject
     Dispatch dispatch;
+
+    @Inject
+    Carriers carriers;
+
+    @Inject
+    SmsGateways gateways;
+
+    @Inject
+    EmailGateways emails;
 
     @Inject
     Fence fence;
@@ -82,7 +94,11 @@ class SendingLoopTest extends ApiTest {
 
     private final class Woken extends Dispatcher {
         Woken(Duration offset) {
-            super(claims, dispatch, ClockDrifts.of(dataSource, offset), fence, running(), loops, email);
+            this(offset, carriers);
+        }
+
+        Woken(Duration offset, Carriers carriers) {
+            super(claims, carriers, dispatch, ClockDrifts.of(dataSource, offset), fence, running(), loops, email);
         }
 
         @Override
@@ -113,6 +129,13 @@ class SendingLoopTest extends ApiTest {
         }
     }
 
+    /** Until the loop has been silent for as long as no round lasts. */
+    private void rests() {
+        while (loops.all().getFirst().silence().compareTo(HALF_A_SECOND) < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void itSendsWhatIsDueByItself() throws InterruptedException {
         var message = inLine();
@@ -139,13 +162,22 @@ class SendingLoopTest extends ApiTest {
         staysInLine(Duration.ZERO);
     }
 
+    @Test
+    void withoutAnybodyToCarryThemItTakesNothingAndRests() throws InterruptedException {
+        staysInLine(new Woken(Duration.ZERO, new CarriesOnly(gateways, emails, clock)));
+    }
+
     private void staysInLine(Duration offset) throws InterruptedException {
+        staysInLine(new Woken(offset));
+    }
+
+    private void staysInLine(Dispatcher dispatcher) throws InterruptedException {
         var message = inLine();
-        var dispatcher = new Woken(offset);
         dispatcher.start(new StartupEvent());
         try {
             turned(dispatcher);
             assertThat(sending.state(message)).isEqualTo("QUEUED");
+            rests();
         } finally {
             dispatcher.stop(new ShutdownEvent());
         }

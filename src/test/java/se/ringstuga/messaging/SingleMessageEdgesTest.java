@@ -1,6 +1,7 @@
 package se.ringstuga.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +48,12 @@ class SingleMessageEdgesTest extends SmsCostTest {
         sendAll();
 
         assertThat(arrived()).containsExactly("Hej");
+    }
+
+    @Test
+    void aCallIsNoPurposeOfAMessage() {
+        send("k", "CALL", "Hej").statusCode(400).body("violations.field", contains("purpose"));
+        send("l", "REQUESTED", "Hej").statusCode(201).body("purpose", equalTo("REQUESTED"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -26,6 +27,10 @@ import se.ringstuga.messaging.gateway.ProviderEvent;
 public record Bounce(ProviderEvent event, boolean hard) {
 
     private static final Session SESSION = Session.getInstance(new Properties());
+
+    /** Of lines, empty ones among them: whatever has more is written to keep us busy. */
+    private static final int MOST_GROUPS = 50;
+
     private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
     /**
@@ -88,9 +93,19 @@ public record Bounce(ProviderEvent event, boolean hard) {
     /** What a report says of its recipient: there was only one. */
     private record Report(DeliveryStatus status, String code) {
 
-        static Optional<Report> read(InputStream lines) throws MessagingException {
-            new InternetHeaders(lines);
-            var recipient = new InternetHeaders(lines);
+        /** The lines about the message and those about its recipient are apart by an empty line; some servers write more of them. */
+        static Optional<Report> read(InputStream written) throws MessagingException, IOException {
+            var lines = new ByteArrayInputStream(written.readAllBytes());
+            for (int group = 0; group < MOST_GROUPS && lines.available() > 0; group++) {
+                var recipient = new InternetHeaders(lines);
+                if (recipient.getHeader("Action") != null) {
+                    return read(recipient);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Report> read(InternetHeaders recipient) {
             var status = STATUS.matcher(value(recipient, "Status"));
             var code = status.find() ? status.group() : "";
             return switch (value(recipient, "Action").toLowerCase(Locale.ROOT)) {

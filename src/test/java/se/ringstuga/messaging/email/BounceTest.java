@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.ringstuga.messaging.gateway.DeliveryStatus;
 import se.ringstuga.messaging.gateway.ProviderEvent;
 
@@ -36,6 +37,34 @@ class BounceTest {
                 .isEqualTo(new ProviderEvent(
                         "smtp", "m4711.2@bounce.example", 4711, 2, ours, status.replaceAll(" .*", ""), null, null));
         assertThat(bounce.hard()).isEqualTo(hard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery-status\r\n\r\n", "X-Postfix-Queue-ID: 7A1\r\n\r\n", "no such user\r\n\r\n"})
+    void emptyLinesBetweenItsGroupsHideNothing(String before) {
+        for (var lines : new String[] {"\r\n", "\r\n\r\n", " \r\n"}) {
+            var written = report(ADDRESS, "failed", "5.1.1").replace(before, before + lines);
+            var bounce = read(written, null).orElseThrow();
+
+            assertThat(bounce.event().status()).isEqualTo(DeliveryStatus.UNDELIVERED);
+            assertThat(bounce.event().code()).isEqualTo("5.1.1");
+        }
+    }
+
+    @Test
+    void ofSeveralGroupsTheFirstThatTellsOfARecipientCounts() {
+        var other = "\r\nFinal-Recipient: rfc822; somebody@exempel.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n";
+        var two = report(ADDRESS, "failed", "5.1.1").replace("no such user\r\n", "no such user\r\n" + other);
+
+        assertThat(read(two, null).orElseThrow().event().code()).isEqualTo("5.1.1");
+    }
+
+    @Test
+    void aReportOfEmptyLinesAloneIsNone() {
+        var empty = report(ADDRESS, "failed", "5.1.1")
+                .replaceAll("(?s)Reporting-MTA.*?no such user", "\r\n".repeat(100_000));
+
+        assertThat(read(empty, null)).isEmpty();
     }
 
     @Test
