@@ -121,6 +121,6 @@ final class ClaimedMessageSql {
                 .replace("{cooled}", boundBy(Purpose.Rule.COOL_DOWN))
                 .replace("{apart}", boundBy(apart(channel)))
                 .replace("{author}", Authors.id("coalesce(b.created_by, m.created_by)"))
-                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'"));
+                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'", "m.address"));
     }
 }
