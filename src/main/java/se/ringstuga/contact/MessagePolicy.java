@@ -43,14 +43,24 @@ public class MessagePolicy {
     }
 
     /**
+     * The same for a message that goes to one of the person's numbers or addresses in particular: it counts what was said of that.
+     *
+     * @param to an SQL expression of it
+     */
+    public static String refusal(Channel channel, Purpose purpose, String to) {
+        return PolicySql.refusal(channel, "'" + purpose + "'", PolicySql.NO_CONFIRMATION, to);
+    }
+
+    /**
      * The same with the one exception from an opt-out: a message that confirms it goes to whoever has just opted out. There
      * is one for each opt-out, put in line in the opt-out's own transaction (messages with the source ANSWER); everything
      * else that binds a message binds it too.
      *
      * @param confirmation an SQL condition that holds for such a message and no other
+     * @param to an SQL expression of the number or address that it goes to
      */
-    public static String refusal(Channel channel, String purpose, String confirmation) {
-        return PolicySql.refusal(channel, purpose, confirmation);
+    public static String refusal(Channel channel, String purpose, String confirmation, String to) {
+        return PolicySql.refusal(channel, purpose, confirmation, to);
     }
 
     /** Why a person is not contacted. */

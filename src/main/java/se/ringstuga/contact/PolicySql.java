@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of rule 20 as SQL over the alias {@code p} (table person): one text for calls and messages, from the filling of a
@@ -76,6 +76,9 @@ final class PolicySql {
                  or exists (select from call_number n join call c on c.id = n.call_id where n.root_id = :policy_root
                               and n.phone = any ({numbers}) and n.attempted_at > :policy_called{by}))""".replace("{contacts}", CONTACTS);
 
+    private static final String HMACS_OF_BOTH =
+            Suppression.hmacSql(Channel.CALL, "p.phone") + ", " + Suppression.hmacSql(Channel.CALL, "p.alt_phone");
+
     private PolicySql() {}
 
     /** The number or address to use; null when there is none that serves. */
@@ -96,6 +99,11 @@ final class PolicySql {
      * @param confirmation an SQL condition; where it holds no opt-out refuses
      */
     static String refusal(Channel channel, String purpose, String confirmation) {
+        return refusal(channel, purpose, confirmation, channel == Channel.CALL ? null : address(channel));
+    }
+
+    /** @param to an SQL expression of the number or address that a message goes to; null for a call, which may use either number */
+    static String refusal(Channel channel, String purpose, String confirmation, @Nullable String to) {
         var conditions = new LinkedHashMap<MessagePolicy.Refusal, String>();
         conditions.put(RESTRICTED, "p.restricted_at is not null");
         conditions.put(STOPPED, "p.stopped_at is not null");
@@ -116,7 +124,7 @@ final class PolicySql {
                                 .collect(Collectors.joining("", "case", " end")))
                 .replace("{cooled}", boundBy(Purpose.Rule.COOL_DOWN))
                 .replace("{young}", boundBy(Purpose.Rule.AGE))
-                .replace("{hmacs}", hmacs(channel))
+                .replace("{hmacs}", to == null ? HMACS_OF_BOTH : hmacs(channel, to))
                 .replace("{channel}", channel.name())
                 .replace("{confirmation}", confirmation)
                 .replace("{purpose}", purpose);
@@ -146,10 +154,16 @@ final class PolicySql {
                 : "'" + rule.getKey().named(channel) + "'";
     }
 
-    /** A call may use either number, a message only the one it goes to. */
-    private static String hmacs(Channel channel) {
-        var columns = channel == Channel.CALL ? Stream.of("p.phone", "p.alt_phone") : Stream.of(address(channel));
-        return columns.map(column -> Suppression.hmacSql(channel, column)).collect(Collectors.joining(", "));
+    /**
+     * The one it goes to, and where that is another also the person's own first: who has a number that said no is not written to on
+     * the next. Nearly always they are the same, and one is reckoned.
+     */
+    private static String hmacs(Channel channel, String to) {
+        var own = address(channel);
+        var reckoned = Suppression.hmacSql(channel, to);
+        return own.equals(to)
+                ? reckoned
+                : "%s, case when %s <> %s then %s end".formatted(reckoned, own, to, Suppression.hmacSql(channel, own));
     }
 
     private static String boundBy(Purpose.Rule rule) {

@@ -10,27 +10,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person whom it is for, where several share the number
  * @param key drawn when the form was shown
+ * @param read the latest text of theirs that was shown
  */
 public record AnswerForm(
         @RestForm String text,
         @RestForm String person,
-        @RestForm String key) {
+        @RestForm String key,
+        @RestForm String read) {
 
     /** Of several who may be chosen none is, until somebody is: browsers leave that field out. */
     public AnswerForm {
         text = Objects.requireNonNullElse(text, "");
         person = Objects.requireNonNullElse(person, "");
         key = Objects.requireNonNullElse(key, "");
+        read = Objects.requireNonNullElse(read, "");
     }
 
     static AnswerForm fresh() {
-        return new AnswerForm("", "", UUID.randomUUID().toString());
+        return new AnswerForm("", "", UUID.randomUUID().toString(), "");
     }
 
     /** Null for none, or for what is no person's id. */
     @Nullable
     Long personId() {
-        return person.matches("[1-9][0-9]{0,17}") ? Long.valueOf(person) : null;
+        return number(person);
+    }
+
+    /** Null where the page had none to show. */
+    @Nullable
+    Long readTo() {
+        return number(read);
+    }
+
+    @Nullable
+    static Long number(String written) {
+        return written.matches("[1-9][0-9]{0,17}") ? Long.valueOf(written) : null;
     }
 
     public boolean chose(long id) {

@@ -46,13 +46,17 @@ class Answering {
         accessLog.record("message.sent", "message:" + id, List.of(person));
         var message = messages.find(id).orElseThrow();
         if (message.state() != MessageState.SKIPPED) {
-            handle(conversation);
+            handle(conversation, wanted.readTo());
         }
         return message;
     }
 
-    void handle(ConversationView conversation) {
-        conversations.handle(conversation.id(), access.actor().toString());
+    /** @param readTo the last of their texts that was read: what came later goes on waiting; null for whatever has come */
+    void handle(ConversationView conversation, @Nullable Long readTo) {
+        conversations.handle(
+                conversation.id(),
+                readTo == null ? Long.MAX_VALUE : readTo,
+                access.actor().toString());
     }
 
     private static long person(ConversationView conversation, @Nullable Long wanted) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone what the texts seem to come from: a number in E.164, a short one, or a name
  * @param people who has the number, as far as the organization sees, at most 20; nobody for one that is not known
  * @param text their latest
+ * @param textId the id of that one: who sends it along with an answer says how far they have read; null where it is gone
  * @param waiting how many of theirs nobody has answered or handled
  * @param handledBy who answered or handled it last
  */
@@ -19,6 +20,7 @@ public record ConversationView(
         String phone,
         @JsonInclude List<Known> people,
         String text,
+        @Nullable Long textId,
         Instant receivedAt,
         int waiting,
         @Nullable Instant waitingSince,

@@ -24,7 +24,8 @@ class ConversationViews {
 
     /** A number that belongs to somebody with protected data, anywhere in the tree, is shown to administrators alone (rule 5). */
     private static final String SHOWN = """
-            select c.id, c.phone, c.text, c.received_at, c.waiting, c.waiting_since, c.handled_at, c.handled_by, k.ids, k.names
+            select c.id, c.phone, c.text, c.received_at, c.waiting, c.waiting_since, c.handled_at, c.handled_by, k.ids, k.names,
+                   (select i.id from inbound_message i where i.conversation_id = c.id order by i.received_at desc, i.id desc limit 1) as text_id
             from conversation c
             left join lateral (
               select array_agg(p.id order by p.id) as ids,
@@ -120,6 +121,7 @@ class ConversationViews {
                         .mapToObj(i -> new ConversationView.Known(ids.get(i), names.get(i)))
                         .toList(),
                 row.text("text"),
+                row.numberOrNull("text_id"),
                 row.instant("received_at"),
                 row.count("waiting"),
                 row.instantOrNull("waiting_since"),

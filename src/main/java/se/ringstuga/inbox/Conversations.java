@@ -35,9 +35,21 @@ class Conversations {
             where c.id = :id and not exists (select from conversation o where o.phone = c.phone and o.own_answer_at > :day_ago)
             returning id""");
 
+    /** Before its texts are counted: one that is just coming is then seen, or comes afterwards. */
+    private static final NamedSql HOLD = NamedSql.of("select waiting from conversation where id = :id for update");
+
+    /** What came after the last text that was read goes on waiting, from when it came; the others waited up to now. */
     private static final NamedSql HANDLE = NamedSql.of("""
-            update conversation set waiting = 0, waiting_since = null, told_at = null, handled_at = :now, handled_by = :actor
-            where id = :id and waiting_since is not null""");
+            with later as (
+              select count(*) as texts, min(received_at) as since
+              from (select id, received_at from inbound_message where conversation_id = :id and kind = 'TEXT'
+                    order by received_at desc, id desc limit :waiting) w
+              where w.id > :read)
+            update conversation c
+            set waiting = l.texts, waiting_since = l.since, told_at = null,
+                handled_at = case when l.texts = 0 then cast(:now as timestamptz) end,
+                handled_by = case when l.texts = 0 then cast(:actor as text) end
+            from later l where c.id = :id and l.texts < c.waiting""");
 
     private final Sql sql;
     private final Clock clock;
@@ -80,8 +92,15 @@ class Conversations {
                 .isPresent();
     }
 
-    /** Nothing of it waits any more; handled twice it was handled by the first. */
-    void handle(long id, String actor) {
-        sql.update(HANDLE, Map.of("id", id, "actor", actor, "now", clock.instant()));
+    /**
+     * What was read of it waits no more; handled twice it was handled by the first.
+     *
+     * @param read the last text that whoever handles it has seen
+     */
+    void handle(long id, long read, String actor) {
+        sql.first(HOLD, Map.of("id", id), row -> row.count("waiting"))
+                .ifPresent(waiting -> sql.update(
+                        HANDLE,
+                        Map.of("id", id, "waiting", waiting, "read", read, "actor", actor, "now", clock.instant())));
     }
 }

@@ -73,6 +73,9 @@ public interface InboxMessages {
     @Message("Svaret är på väg.")
     String sent();
 
+    @Message("Det har kommit ett nytt sms sedan du öppnade sidan. Läs det också.")
+    String cameMeanwhile();
+
     @Message(
             "Svaret kan inte skickas så här. Det är för långt, eller har en klammer som inte hör till ett fält. Skriv två klamrar för en som ska synas.")
     String refused();

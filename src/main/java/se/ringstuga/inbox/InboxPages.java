@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,14 @@ class InboxPages {
     @Requires(Permission.MESSAGES_READ)
     @Operation(hidden = true)
     public TemplateInstance conversation(
-            @RestPath long id, @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("") String said) {
-        return Templates.conversation(shown(found(id), cursor, said), AnswerForm.fresh(), null);
+            @RestPath long id,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue("") String read,
+            @RestQuery @DefaultValue("") String said) {
+        return Templates.conversation(
+                shown(found(id), new InboxScreens.Reading(cursor, AnswerForm.number(read)), said),
+                AnswerForm.fresh(),
+                null);
     }
 
     /** Pressed twice it is sent once. */
@@ -120,7 +127,7 @@ class InboxPages {
     private Response refused(ConversationView conversation, AnswerForm form, String fault) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.conversation(shown(conversation, null, ""), form, fault))
+                .entity(Templates.conversation(shown(conversation, InboxScreens.Reading.LATEST, ""), form, fault))
                 .build();
     }
 
@@ -129,18 +136,22 @@ class InboxPages {
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
     @Operation(hidden = true)
-    public Response handle(@RestPath long id) {
-        answering.handle(found(id));
-        return Response.seeOther(URI.create(base())).build();
+    public Response handle(@RestPath long id, @RestForm @DefaultValue("") String read) {
+        answering.handle(found(id), AnswerForm.number(read));
+        var more = found(id).waitingSince() != null;
+        return Response.seeOther(URI.create(more ? base() + "/" + id + "?said=more" : base()))
+                .build();
     }
 
     private Idempotency.Created<MessageView> answered(ConversationView conversation, AnswerForm form) {
-        var message = answering.answer(conversation, new NewAnswer(form.text().strip(), form.personId()));
+        var message =
+                answering.answer(conversation, new NewAnswer(form.text().strip(), form.personId(), form.readTo()));
         return Idempotency.Created.of(message.id(), message);
     }
 
-    private InboxScreens.Conversation shown(ConversationView conversation, @Nullable String cursor, String said) {
-        return screens.conversation(conversation, lines.page(conversation, new PageRequest(cursor, LINES)), said);
+    private InboxScreens.Conversation shown(ConversationView conversation, InboxScreens.Reading reading, String said) {
+        var page = lines.page(conversation, new PageRequest(reading.cursor(), LINES));
+        return screens.conversation(conversation, page, reading, said);
     }
 
     private ConversationView found(long id) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
 import se.ringstuga.http.Idempotency;
@@ -82,7 +83,7 @@ class InboxResource {
     @Parameter(ref = Idempotency.HEADER)
     @Operation(
             summary =
-                    "Answer by SMS, which also handles the conversation; a message that is skipped says why and handles nothing")
+                    "Answer by SMS, which also handles the conversation as far as it was read (`readTo`); a message that is skipped says why and handles nothing")
     public RestResponse<MessageView> answer(long id, @Valid @NotNull NewAnswer wanted) {
         return idempotency.once(wanted, () -> answered(id, wanted), this::message);
     }
@@ -91,9 +92,11 @@ class InboxResource {
     @Path("/{id}/handling")
     @Transactional
     @Requires(Permission.MESSAGES_SEND)
-    @Operation(summary = "Say that a conversation needs no answer; the next text opens it again")
-    public ConversationView handle(long id) {
-        answering.handle(conversation(id));
+    @Operation(
+            summary =
+                    "Say that a conversation needs no answer as far as it was read (`readTo`); the next text opens it again")
+    public ConversationView handle(long id, @Valid @Nullable Handling wanted) {
+        answering.handle(conversation(id), wanted == null ? null : wanted.readTo());
         return conversation(id);
     }
 

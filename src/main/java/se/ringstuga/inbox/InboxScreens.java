@@ -41,7 +41,8 @@ class InboxScreens {
      *
      * @param bubbles the oldest first
      * @param older the cursor of what came before
-     * @param said what became of the answer just now: sent, refused, or nothing
+     * @param read the latest of their texts that is shown, here or on the page that this one was opened from; empty for none
+     * @param said what became of the conversation just now: the answer sent or refused, more to read, or nothing
      */
     record Conversation(
             String slug,
@@ -53,10 +54,32 @@ class InboxScreens {
             @Nullable String older,
             boolean waiting,
             String handled,
+            String read,
             String said) {
+
+        /** Something came while the last thing was done here. */
+        public boolean more() {
+            return waiting && (said.equals("sent") || said.equals("more"));
+        }
 
         public boolean shared() {
             return people.size() > 1;
+        }
+    }
+
+    /**
+     * What of a conversation is looked at.
+     *
+     * @param cursor of an older part; null for the latest
+     * @param read the latest text on the page that an older part was opened from
+     */
+    record Reading(@Nullable String cursor, @Nullable Long read) {
+
+        static final Reading LATEST = new Reading(null, null);
+
+        private String upTo(@Nullable Long latest) {
+            var seen = cursor == null || read == null ? latest : read;
+            return seen == null ? "" : seen.toString();
         }
     }
 
@@ -71,7 +94,7 @@ class InboxScreens {
                 views.next());
     }
 
-    Conversation conversation(ConversationView view, Page<Line> lines, String said) {
+    Conversation conversation(ConversationView view, Page<Line> lines, Reading reading, String said) {
         return new Conversation(
                 access.slug(),
                 view.id(),
@@ -82,6 +105,7 @@ class InboxScreens {
                 lines.next(),
                 view.waitingSince() != null,
                 view.handledAt() == null ? "" : words().handledWhen(moment(view.handledAt())),
+                reading.upTo(view.textId()),
                 said);
     }
 

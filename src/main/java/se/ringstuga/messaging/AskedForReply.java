@@ -1,5 +1,6 @@
 package se.ringstuga.messaging;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,10 +36,11 @@ final class AskedForReply {
         return Pattern.compile(regex, FLAGS);
     }
 
-    /** The words that ask, as they stand in the text. */
+    /** The words that ask, as they stand in the text, each letter in one piece. */
     static Optional<String> in(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return ASKS.stream()
-                .map(pattern -> pattern.matcher(text))
+                .map(pattern -> pattern.matcher(composed))
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();

@@ -41,7 +41,10 @@ final class ClaimedMessageSql {
     private static final String CALLED = "case when m.purpose in ({cooled}) and " + ContactTurns.BEING_CALLED
             + " then cast(:now as timestamptz) end";
 
-    /** The address was frozen with the message; whoever has another by now is not written to on the old one. */
+    /**
+     * The address was frozen with the message; whoever has another by now is not written to on the old one. The author and the tags are
+     * looked up where a text may ask for them, however it was typed: an ä as a letter or as two, after a tab or a condition.
+     */
     private static final String PICK = """
             with picked as materialized (
               select m.id, m.person_id, m.organization_id, m.attempt, m.address, m.template, m.subject, m.not_after, m.purpose, m.source,
@@ -53,9 +56,9 @@ final class ClaimedMessageSql {
             select m.id, m.source, m.source_id, m.attempt, m.address, coalesce(b.text, m.template) as template, coalesce(b.subject, m.subject) as subject,
                    m.not_after, m.paid, m.anyway, m.purpose, m.survey_link, o.name as organization, b.cancelled_at is not null as cancelled,
                    p.id as person_id, p.given_name, p.family_name, p.city, p.language,
-                   case when w.words ~* '[{] *(avsändare|sender)'
+                   case when w.words ~* '[{][^{}]*(avs(ä|a\\u0308)ndare|sender)'
                      then (select s.name from staff s where s.id = {author}) end as author,
-                   case when w.words ~* '[{] *(om|if) +tag'
+                   case when w.words ~* '[{][^{}]*tag'
                      then array(select t.title from person_tag pt join tag t on t.id = pt.tag_id
                                 join organization_closure c on c.ancestor_id = t.organization_id and c.descendant_id = m.organization_id
                                 where pt.person_id = p.id)
@@ -121,6 +124,6 @@ final class ClaimedMessageSql {
                 .replace("{cooled}", boundBy(Purpose.Rule.COOL_DOWN))
                 .replace("{apart}", boundBy(apart(channel)))
                 .replace("{author}", Authors.id("coalesce(b.created_by, m.created_by)"))
-                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'"));
+                .replace("{refusal}", MessagePolicy.refusal(channel, "m.purpose", "m.source = 'ANSWER'", "m.address"));
     }
 }

@@ -38,6 +38,7 @@ class MessageClaims {
     private final PutOff putOff;
     private final LastLooks looks;
     private final NoticeByEmail notices;
+    private final NextReaders readers;
     private final MessagingConfig config;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class MessageClaims {
             PutOff putOff,
             LastLooks looks,
             NoticeByEmail notices,
+            NextReaders readers,
             MessagingConfig config,
             Clock clock) {
         this.sql = sql;
@@ -68,6 +70,7 @@ class MessageClaims {
         this.putOff = putOff;
         this.looks = looks;
         this.notices = notices;
+        this.readers = readers;
         this.config = config;
         this.clock = clock;
     }
@@ -180,6 +183,7 @@ class MessageClaims {
                 turn.lane(),
                 ended.skipped(),
                 turn.rules().circumstances(turn.lane().rootId(), now));
+        readers.insteadOf(turn.lane(), ended.skipped());
         putOff.apart(tooClose, now);
         return worded(going, turn);
     }

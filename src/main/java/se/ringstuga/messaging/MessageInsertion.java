@@ -20,8 +20,7 @@ class MessageInsertion {
     /** The row is there also when the policy says no, so that the answer can be accounted for. */
     private static final String INSERT = """
             with person_sent_to as materialized (
-              select p.*, coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) and {own} then :to end, {address}) as sent_to,
-                     {refusal} as refusal
+              select p.*, {to} as sent_to, {refusal} as refusal
               from person p
               where p.id = :person and {visible} and (p.restricted_at is null or :administrator)),
             numbered as (select nextval(pg_get_serial_sequence('message', 'id')) as id)
@@ -35,6 +34,10 @@ class MessageInsertion {
                    case when p.refusal is not null then :now end, :now, :actor
             from person_sent_to p cross join numbered n
             returning id, reason""";
+
+    /** That one of the person's numbers which is meant, where it is theirs and is sent SMS; otherwise the usual one. */
+    private static final String TO =
+            "coalesce(case when cast(:to as text) in (p.phone, p.alt_phone) and {own} then :to end, {address})";
 
     private final Sql sql;
     private final Lanes lanes;
@@ -106,9 +109,10 @@ class MessageInsertion {
     }
 
     private static String insertion(Channel channel, Purpose purpose) {
+        var to = TO.replace("{own}", channel == Channel.SMS ? ":to ~ :policy_mobile" : "false")
+                .replace("{address}", MessagePolicy.address(channel));
         return INSERT.replace("{visible}", VisiblePeople.from(":organization"))
-                .replace("{own}", channel == Channel.SMS ? ":to ~ :policy_mobile" : "false")
-                .replace("{address}", MessagePolicy.address(channel))
-                .replace("{refusal}", MessagePolicy.refusal(channel, purpose));
+                .replace("{to}", to)
+                .replace("{refusal}", MessagePolicy.refusal(channel, purpose, to));
     }
 }

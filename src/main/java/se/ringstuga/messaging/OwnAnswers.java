@@ -20,8 +20,7 @@ public class OwnAnswers {
     /** Later than this nobody remembers having asked. */
     private static final Duration LIFE = Duration.ofHours(24);
 
-    private static final NamedSql ADD = NamedSql.of(
-            """
+    private static final NamedSql ADD = NamedSql.of("""
             with person_answered as materialized (
               select p.organization_id, p.id, {refusal} as refusal from person p
               where p.id = :person and cast(:phone as text) ~ :policy_mobile)
@@ -31,7 +30,8 @@ public class OwnAnswers {
             select :organization, :policy_root, :lane, 'ANSWER', :text_id, 'SMS', 'REQUESTED', p.organization_id, p.id, :phone, :text,
                    case when p.refusal is null then 'QUEUED' else 'SKIPPED' end, case when p.refusal is null then 10 else 35 end,
                    p.refusal, :now, :until, case when p.refusal is not null then :now end, :now, :actor
-            from person_answered p on conflict do nothing""".replace("{refusal}", MessagePolicy.refusal(Channel.SMS, "'" + Purpose.REQUESTED + "'", "true")));
+            from person_answered p on conflict do nothing""".replace(
+                    "{refusal}", MessagePolicy.refusal(Channel.SMS, "'" + Purpose.REQUESTED + "'", "true", ":phone")));
 
     private final Sql sql;
     private final MessagePolicy policy;

@@ -1,5 +1,6 @@
 package se.ringstuga.messaging;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,9 @@ final class RelativeDays {
 
     private RelativeDays() {}
 
-    /** The first of them, as it was written. */
+    /** The first of them, as it was written, each letter in one piece. */
     static Optional<String> in(String text) {
-        var found = WORDS.matcher(text);
+        var found = WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 }

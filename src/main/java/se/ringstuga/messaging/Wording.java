@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.http.InvalidInput;
+import se.ringstuga.messaging.sms.SmsText;
 import se.ringstuga.preferences.PersonalLinks;
 
 /**
@@ -57,7 +58,7 @@ class Wording {
         }
     }
 
-    /** The text of an e-mail is Markdown. */
+    /** The text of an SMS is as it is sent and counted, of however many pieces its letters were typed; an e-mail's is Markdown. */
     record Worded(@Nullable String subject, String text) {}
 
     /**
@@ -114,7 +115,7 @@ class Wording {
             all.putIfAbsent(MessageFields.SENDER, draft.author());
         }
         return switch (draft.channel()) {
-            case SMS -> new Worded(null, sms(draft, all));
+            case SMS -> new Worded(null, SmsText.asSent(sms(draft, all)));
             case EMAIL ->
                 new Worded(
                         draft.subject() == null

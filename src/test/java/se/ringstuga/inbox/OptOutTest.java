@@ -1,12 +1,17 @@
 package se.ringstuga.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.ringstuga.contact.Channel;
+import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.messaging.sms.InboundSms;
 
@@ -14,7 +19,11 @@ import se.ringstuga.messaging.sms.InboundSms;
 @QuarkusTest
 class OptOutTest extends InboundTest {
 
+    private static final String PARENTS = "+46701740617";
     private static final String CONFIRMATION = "Du får inga fler sms från solna. Svara START om du ändrar dig.";
+
+    @Inject
+    Consents consents;
 
     @Test
     void stoppEndsAllSmsAtOnceAndIsConfirmedOnceAlsoAtNight() {
@@ -54,6 +63,59 @@ class OptOutTest extends InboundTest {
         assertThat(reason(anna)).isEqualTo("OPTED_OUT");
         assertThat(reason(bo)).isEqualTo("OPTED_OUT");
         assertThat(reason(person("Cilla", Map.of("phone", PHONE)))).isEqualTo("SUPPRESSED_ADDRESS");
+    }
+
+    @Test
+    void itHoldsForTheNumberAlsoWhereItIsSomebodysSecondOne() {
+        comes(PARENTS, "STOPP");
+        var dan = person("Dan", Map.of("phone", "+46701740616", "altPhone", PARENTS));
+        comes(PARENTS, "Vilka är ni?");
+
+        assertThat(answer("Vi är föreningen").getString("reason")).isEqualTo("SUPPRESSED_ADDRESS");
+        sendAll();
+        assertThat(arrived()).isEmpty();
+        assertThat(reason(dan)).as("their first number has said nothing").isEqualTo("none");
+    }
+
+    @Test
+    void itHoldsForASecondNumberThatAnAnswerIsInLineFor() {
+        person("Dan", Map.of("phone", "+46701740616", "altPhone", PARENTS));
+        comes(PARENTS, "Vilka är ni?");
+        var answer = answer("Vi är föreningen");
+        assertThat(answer.getString("state")).isEqualTo("QUEUED");
+        sending.inTransaction(() -> consents.suppress(root(), Channel.SMS, PARENTS, "test"));
+        sendAll();
+
+        assertThat(arrived()).isEmpty();
+        as(token)
+                .get(in("solna", "/messages/" + answer.getLong("id")))
+                .then()
+                .body("state", equalTo("SKIPPED"))
+                .body("reason", equalTo("SUPPRESSED_ADDRESS"));
+    }
+
+    @Test
+    void aNumberThatSaidNothingIsNoWayAroundTheOneThatDid() {
+        comes("+46701740616", "STOPP");
+        person("Dan", Map.of("phone", "+46701740616", "altPhone", PARENTS));
+        comes(PARENTS, "Vilka är ni?");
+
+        assertThat(answer("Vi är föreningen").getString("reason")).isEqualTo("SUPPRESSED_ADDRESS");
+    }
+
+    private JsonPath answer(String text) {
+        return as(token)
+                .body(Map.of("text", text))
+                .post(in("solna", "/inbox/" + inbox("open").getLong("items[0].id") + "/answers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private long root() {
+        return sql.first(NamedSql.of("select root_id from organization"), Map.of(), row -> row.number("root_id"))
+                .orElseThrow();
     }
 
     @Test

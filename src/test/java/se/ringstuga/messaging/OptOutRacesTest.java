@@ -42,7 +42,9 @@ class OptOutRacesTest extends SmsCostTest {
     /** Counts what was committed, so that "before" has a meaning. */
     private final AtomicLong committed = new AtomicLong();
 
-    private final Map<Long, Long> saidNoAt = new ConcurrentHashMap<>();
+    /** By the person's id, or the number that alone was told of. */
+    private final Map<String, Long> saidNoAt = new ConcurrentHashMap<>();
+
     private final List<String> wrong = new ArrayList<>();
 
     static LongStream seeds() {
@@ -57,9 +59,12 @@ class OptOutRacesTest extends SmsCostTest {
         for (var i = 0; i < PEOPLE; i++) {
             people.add(person("Anna", 5 + random.nextInt(PEOPLE)));
         }
+        giveSecondNumbers();
         for (var i = 0; i < PEOPLE * EACH; i++) {
             single(people.get(random.nextInt(PEOPLE)), "Hej " + i).statusCode(201);
         }
+        sql.update(NamedSql.of("""
+                update message m set address = p.alt_phone from person p where p.id = m.person_id and m.id % 3 = :some"""), Map.of("some", random.nextInt(3)));
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -82,6 +87,13 @@ class OptOutRacesTest extends SmsCostTest {
                 .contains(0L);
     }
 
+    /** Of which several people have the same. */
+    private void giveSecondNumbers() {
+        sql.update(
+                NamedSql.of("update person set alt_phone = '+467017406' || (80 + id % 7), alt_phone_kind = 'MOBILE'"),
+                Map.of());
+    }
+
     private static Callable<Void> after(CountDownLatch start, Callable<?> work) {
         return () -> {
             start.await();
@@ -93,7 +105,7 @@ class OptOutRacesTest extends SmsCostTest {
     private Void sayNo(List<Long> people, Random random) {
         for (var i = 0; i < PEOPLE / 2; i++) {
             var person = people.get(random.nextInt(PEOPLE));
-            var concerned = QuarkusTransaction.requiringNew().call(() -> no(person, random.nextInt(5)));
+            var concerned = QuarkusTransaction.requiringNew().call(() -> no(person, random.nextInt(6)));
             var at = committed.incrementAndGet();
             concerned.forEach(one -> saidNoAt.putIfAbsent(one, at));
         }
@@ -101,22 +113,27 @@ class OptOutRacesTest extends SmsCostTest {
     }
 
     /** Says whom it concerns: a number speaks for all who have it. */
-    private List<Long> no(long person, int how) {
+    private List<String> no(long person, int how) {
         var organization = one("select organization_id as value from person where id = :person", person);
         var topic = Consents.Topic.any(Channel.SMS);
         var said = new Consents.Said(Consents.Decision.WITHDRAWN, "test", "staff:1");
         return switch (how) {
             case 0 -> {
                 consents.record(new Consents.Person(organization, person), topic, said);
-                yield List.of(person);
+                yield List.of(String.valueOf(person));
             }
             case 1 -> {
-                consents.suppress(organization, Channel.SMS, phone(person), "test");
+                consents.suppress(organization, Channel.SMS, number("phone", person), "test");
                 yield sharing(person);
             }
             case 2 -> {
-                consents.recordForAll(organization, phone(person), topic, said);
+                consents.recordForAll(organization, number("phone", person), topic, said);
                 yield sharing(person);
+            }
+            case 5 -> {
+                var second = number("alt_phone", person);
+                consents.suppress(organization, Channel.SMS, second, "test");
+                yield List.of(second);
             }
             case 3 ->
                 changed(
@@ -126,9 +143,9 @@ class OptOutRacesTest extends SmsCostTest {
         };
     }
 
-    private List<Long> changed(String statement, long person) {
+    private List<String> changed(String statement, long person) {
         sql.update(NamedSql.of(statement), Map.of("person", person));
-        return List.of(person);
+        return List.of(String.valueOf(person));
     }
 
     private long one(String question, long person) {
@@ -136,19 +153,19 @@ class OptOutRacesTest extends SmsCostTest {
                 .orElseThrow();
     }
 
-    private String phone(long person) {
+    private String number(String which, long person) {
         return sql.first(
-                        NamedSql.of("select phone from person where id = :person"),
+                        NamedSql.of("select " + which + " as number from person where id = :person"),
                         Map.of("person", person),
-                        row -> row.text("phone"))
+                        row -> row.text("number"))
                 .orElseThrow();
     }
 
-    private List<Long> sharing(long person) {
+    private List<String> sharing(long person) {
         return sql.list(
                 NamedSql.of("select id from person where phone = (select phone from person where id = :person)"),
                 Map.of("person", person),
-                row -> row.number("id"));
+                row -> String.valueOf(row.number("id")));
     }
 
     private Void take(Random random) {
@@ -158,10 +175,12 @@ class OptOutRacesTest extends SmsCostTest {
             any = taken.any();
             for (var attempt : taken.attempts()) {
                 var person = one("select person_id as value from message where id = :person", attempt.messageId());
-                var no = saidNoAt.get(person);
-                if (no != null && no <= before) {
-                    synchronized (wrong) {
-                        wrong.add("person " + person + " said no as " + no + ", taken after " + before);
+                for (var who : List.of(String.valueOf(person), attempt.address())) {
+                    var no = saidNoAt.get(who);
+                    if (no != null && no <= before) {
+                        synchronized (wrong) {
+                            wrong.add(who + " said no as " + no + ", taken after " + before);
+                        }
                     }
                 }
             }

@@ -71,14 +71,19 @@ public record SmsText(String text, Alphabet alphabet, int units, int parts, List
 
     /** The cost of a text that is already rendered: a name in it decides as much as what stands around it. */
     public static SmsText of(String written) {
-        var text = normalized(written);
+        var text = asSent(written);
         var costly = costly(text);
         return costly.isEmpty()
                 ? counted(text, Alphabet.GSM_7, costly, Gsm7::septets)
                 : counted(text, Alphabet.UCS_2, costly, Character::charCount);
     }
 
-    private static String normalized(String written) {
+    /** The text alone, as {@link #text} has it; what is so already is returned as it is. */
+    public static String asSent(String written) {
+        if (written.chars().noneMatch(unit -> unit == '\r' || Character.isSurrogate((char) unit))
+                && Normalizer.isNormalized(written, Normalizer.Form.NFC)) {
+            return written;
+        }
         var lines = written.replace("\r\n", "\n").replace('\r', '\n');
         var whole = lines.codePoints()
                 .map(c -> Character.getType(c) == Character.SURROGATE ? INSTEAD_OF_HALF_A_PAIR : c)
