@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.accounts.Notice;
 import se.ringstuga.automations.NextEvents.NextEvent;
@@ -16,6 +17,7 @@ import se.ringstuga.automations.Turnout.For;
 import se.ringstuga.automations.Turnout.Outcome;
 import se.ringstuga.automations.Turnout.Trace;
 import se.ringstuga.messaging.PersonalMessages.Put;
+import se.ringstuga.messaging.Reason;
 
 /** Invites to the next activity of a kind: waits for one to be planned, and tells the organizers when none is (rule 33). */
 @ApplicationScoped
@@ -23,6 +25,7 @@ class Invitations {
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
     private static final Duration LATER = Duration.ofHours(3);
+    private static final Set<String> OF_THE_HOUR = Set.of(Reason.QUIET_HOURS.name(), Reason.NO_TIME.name());
 
     private final NextEvents events;
     private final SendingSteps sending;
@@ -98,11 +101,15 @@ class Invitations {
         return sent;
     }
 
-    /** They come back after who was contacted a moment ago has been left in peace, for this activity or for the next. */
+    /**
+     * Whoever was contacted a moment ago is left in peace first, and whom nobody may write to before the activity, since it is
+     * night, is invited to the next.
+     */
     private static Turnout refused(Batch batch, Step.Invite step, Due who, @Nullable Put put) {
         var refusal = Objects.requireNonNull(SendingSteps.refusal(put));
         var deadline = deadline(batch, step, who);
-        return refusal.startsWith("CONTACTED_RECENTLY") && deadline.isAfter(batch.now())
+        var passes = refusal.startsWith("CONTACTED_RECENTLY") || OF_THE_HOUR.contains(refusal);
+        return passes && deadline.isAfter(batch.now())
                 ? new Turnout.Waits(For.EVENT, batch.now().plus(LATER), deadline)
                 : batch.goesOn(who, Trace.skipped(refusal));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
+import se.ringstuga.events.EventRow;
 
 /** The activities that people can be invited to. */
 @ApplicationScoped
@@ -15,7 +16,8 @@ class NextEvents {
 
     /**
      * The organization's own, and those of the ones above it: a district welcomes new members too. None that only those may see
-     * whom somebody has chosen, and none to which one cannot sign up yet: that one is waited for.
+     * whom somebody has chosen, and none to which one cannot sign up yet, or where there is neither a place nor a line: such a
+     * one is waited for.
      */
     private static final NamedSql NEXT = NamedSql.of("""
             select e.id, e.starts_at from organization_closure c
@@ -23,7 +25,8 @@ class NextEvents {
             join event e on e.kind_id = k.id and e.organization_id = c.ancestor_id
             where c.descendant_id = :organization and e.starts_at > :now and e.published_at is not null and e.cancelled_at is null
               and e.visibility <> 'INVITED' and coalesce(e.sign_up_opens <= :now, true) and e.sign_up_closes > :now
-            order by e.starts_at, e.id limit 1""");
+              and (e.waiting_list or not {full})
+            order by e.starts_at, e.id limit 1""".replace("{full}", EventRow.FULL));
 
     private static final NamedSql ANSWERED = NamedSql.of("""
             select s.person_id from sign_up s where s.event_id = :event and s.person_id = any (cast(:people as bigint[]))

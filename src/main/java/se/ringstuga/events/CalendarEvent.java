@@ -15,6 +15,7 @@ import se.ringstuga.database.Row;
  * @param text Markdown
  * @param contact whom to ask and how, in one line; null for nobody in particular
  * @param open whether everybody may read about it
+ * @param signedUp whether whoever reads it has a place, and not only waits for one
  */
 record CalendarEvent(
         long id,

@@ -58,7 +58,7 @@ class CalendarEvents {
 
     private static final NamedSql ONE = NamedSql.of(IN_SCOPE + "and e.id = :event");
 
-    /** Those of a person's own organizations and of all above these, and whatever they have a place at. */
+    /** Those of a person's own organizations and of all above these, and whatever they are invited to, wait for or have a place at. */
     private static final NamedSql OF_PERSON =
             NamedSql.of("""
                     with here as (
@@ -66,14 +66,14 @@ class CalendarEvents {
                       where c.descendant_id in (select organization_id from person where id = :person
                                                 union all select connected_to from person_connection where person_id = :person)),
                     theirs as (
-                      select e.id, coalesce(s.state in ('SIGNED_UP', 'WAITING', 'ATTENDED'), false) as signed_up from event e
+                      select e.id, coalesce(s.state in ('SIGNED_UP', 'ATTENDED'), false) as signed_up from event e
                       left join sign_up s on s.event_id = e.id and s.person_id = :person
                       where e.organization_id in (select id from here) and e.starts_at >= :from and e.starts_at < :to
                         and e.published_at is not null
                         and (e.visibility = 'PUBLIC' or (e.visibility = 'MEMBERS' and :member) or s.state in ('INVITED', 'SIGNED_UP', 'WAITING', 'ATTENDED'))
                         and coalesce(s.state, '') <> 'CANCELLED'
                       union
-                      select e.id, s.state <> 'INVITED' from sign_up s join event e on e.id = s.event_id
+                      select e.id, s.state in ('SIGNED_UP', 'ATTENDED') from sign_up s join event e on e.id = s.event_id
                       where s.person_id = :person and s.state in ('INVITED', 'SIGNED_UP', 'WAITING', 'ATTENDED')
                         and e.starts_at >= :from and e.starts_at < :to and e.published_at is not null)
                     select * from (""" + COLUMNS + "t.signed_up\n" + TABLES + "join theirs t on t.id = e.id " + NEAREST);

@@ -30,7 +30,7 @@ class CalendarOwners {
         return find(slug).filter(CalendarOwner::open).orElseThrow(NotFound::new);
     }
 
-    /** Whoever asks has been admitted to the organization. */
+    /** Whoever asks has been admitted to the organization, or has a place at something of it. */
     CalendarOwner own(String slug) {
         return find(slug).orElseThrow(NotFound::new);
     }

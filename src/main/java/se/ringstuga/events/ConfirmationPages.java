@@ -54,12 +54,19 @@ class ConfirmationPages {
             String code,
             @Nullable String wrong) {}
 
-    /** @param state of {@link SignUpState} */
-    record Done(EventScreen event, String state, int inLine, boolean mayCancel) {
+    /**
+     * What became of it.
+     *
+     * @param state of {@link SignUpState}
+     * @param listed whether everybody may still see the event
+     */
+    record Done(EventScreen event, String state, int inLine, boolean mayCancel, boolean listed) {
 
         /** Whether whoever said no may change their mind. */
         public boolean mayCome() {
-            return state.equals(SignUpState.CANCELLED.name()) && event.offer().open();
+            return listed
+                    && state.equals(SignUpState.CANCELLED.name())
+                    && event.offer().open();
         }
     }
 
@@ -91,10 +98,10 @@ class ConfirmationPages {
             @RestPath long id,
             @RestPath String ticket,
             @RestQuery @DefaultValue("") String code) {
-        var event = event(slug, id);
-        var request = signUps.open(event, new Secret(ticket));
+        var event = published(slug, id);
+        var request = request(slug, event, new Secret(ticket));
         return signUps.place(event, request)
-                .map(place -> done(event, place))
+                .map(place -> done(event, place, listed(slug, id)))
                 .orElseGet(() -> Templates.code(asked(event, request, code, null)));
     }
 
@@ -108,14 +115,19 @@ class ConfirmationPages {
             @RestPath String ticket,
             @RestForm @DefaultValue("") String code,
             @RestForm @DefaultValue("") String answer) {
-        var event = event(slug, id);
+        var event = published(slug, id);
         var secret = new Secret(ticket);
         if (answer.equals("no")) {
+            request(slug, event, secret);
             signUps.cannot(event, secret);
             return again(slug, id, ticket);
         }
         if (answer.equals("yes")) {
+            request(slug, event, secret);
             return comes(event, secret, again(slug, id, ticket));
+        }
+        if (!listed(slug, id)) {
+            throw new NotFound();
         }
         var typed = code.replaceAll("\\s", "");
         return switch (signUps.confirm(event, secret, typed)) {
@@ -168,17 +180,32 @@ class ConfirmationPages {
         return address.channel() == Channel.EMAIL ? address.text() : PhoneNumber.shown(address.text());
     }
 
-    private TemplateInstance done(EventRow event, SignUp place) {
+    private TemplateInstance done(EventRow event, SignUp place, boolean listed) {
         var inside = place.state() == SignUpState.SIGNED_UP || place.state() == SignUpState.ATTENDED;
         var coming = place.state() == SignUpState.SIGNED_UP || place.state() == SignUpState.WAITING;
         var screen = screens.of(event, inside);
-        return Templates.done(
-                new Done(screen, place.state().name(), signUps.inLine(place), coming && screen.cancelled() == null));
+        return Templates.done(new Done(
+                screen, place.state().name(), signUps.inLine(place), coming && screen.cancelled() == null, listed));
     }
 
-    private EventRow event(String slug, long id) {
-        return calendar.find(owners.open(slug).scope(false, Audience.EVERYBODY), id)
-                .flatMap(listed -> events.find(listed.id()))
+    private EventRow published(String slug, long id) {
+        return events.find(owners.own(slug).id(), id)
+                .filter(event -> event.publishedAt() != null)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether everybody may see it. */
+    private boolean listed(String slug, long id) {
+        return calendar.find(owners.own(slug).scope(false, Audience.EVERYBODY), id)
+                .isPresent();
+    }
+
+    /** Whoever has a place keeps their page, which reminders lead to, when the event is for members or the calendar closed. */
+    private SignUpRequests.Request request(String slug, EventRow event, Secret ticket) {
+        var request = signUps.open(event, ticket);
+        if (request.signUpId() == null && !listed(slug, event.id())) {
+            throw new NotFound();
+        }
+        return request;
     }
 }

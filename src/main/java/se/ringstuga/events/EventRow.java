@@ -52,6 +52,11 @@ public record EventRow(
                      (select cast(substring(made.created_by from '^staff:([0-9]{1,18})$') as bigint)
                       from event_series made where made.id = e.series_id))""";
 
+    /** Whether every place at {@code e} is taken; never of one where everybody finds room. */
+    public static final String FULL = """
+            coalesce(e.capacity <= (select count(*) from sign_up taken where taken.event_id = e.id and taken.state in ('SIGNED_UP', 'ATTENDED')),
+                     false)""";
+
     /** Over {@code e} and {@code k}, its kind, and {@code o}, its organization. */
     static final String COLUMNS = """
             e.*, o.time_zone, k.organization_id as kind_owner, k.title as kind_title, k.key as kind_key, k.ringstuga,

@@ -21,15 +21,13 @@ public class OfferedEvents {
     private static final NamedSql UPCOMING = NamedSql.of("""
             select e.id, e.title, e.place, e.starts_at, o.time_zone, places.gone as full
             from event e join organization o on o.id = e.organization_id
-            cross join lateral (
-              select coalesce(e.capacity <= (select count(*) from sign_up s where s.event_id = e.id and s.state in ('SIGNED_UP', 'ATTENDED')),
-                              false) as gone) places
+            cross join lateral (select {full} as gone) places
             where e.kind_id = any (cast(:kinds as bigint[])) and e.starts_at > :now and e.starts_at < :until
               and e.published_at is not null and e.cancelled_at is null
               and e.visibility <> 'INVITED' and (e.waiting_list or not places.gone)
               and coalesce(e.sign_up_opens, :now) <= :now and e.sign_up_closes > :now
               and e.organization_id in (select c.ancestor_id from organization_closure c where c.descendant_id = :organization)
-            order by e.starts_at, e.id limit :most""");
+            order by e.starts_at, e.id limit :most""".replace("{full}", EventRow.FULL));
 
     private final Sql sql;
     private final Clock clock;

@@ -1,16 +1,20 @@
 package se.ringstuga.messaging;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.database.ClockDrift;
@@ -37,7 +41,11 @@ import se.ringstuga.messaging.sms.SmsText;
 @ApplicationScoped
 public class CodeSending {
 
+    private static final Logger LOG = Logger.getLogger(CodeSending.class);
+
     private static final int FIRST_ATTEMPT = 1;
+
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private static final NamedSql ROOT = NamedSql.of("select root_id from organization where id = :organization");
 
@@ -95,10 +103,38 @@ public class CodeSending {
         if (!drift.trusted() || !fence.mayAct()) {
             return 0;
         }
-        var ready = QuarkusTransaction.requiringNew()
-                .call(() -> codes.take().stream().flatMap(this::prepared).toList());
+        var told = new ArrayList<Taken>();
+        var ready = QuarkusTransaction.requiringNew().call(() -> {
+            var taken = codes.take().stream().collect(partitioningBy(one -> one.source() == null));
+            told.addAll(taken.getOrDefault(false, List.of()));
+            return taken.getOrDefault(true, List.of()).stream()
+                    .flatMap(this::prepared)
+                    .toList();
+        });
+        ready.forEach(this::carry);
+        return ready.size() + told.stream().mapToInt(this::tell).sum();
+    }
+
+    /**
+     * Each in a transaction of its own, after the codes: its last look may wait for whoever holds what it is about, and must not
+     * hold what another is about meanwhile, since that is locked in another order.
+     */
+    private int tell(Taken taken) {
+        var ready = looked(taken);
         ready.forEach(this::carry);
         return ready.size();
+    }
+
+    /** Whatever goes wrong before anything has left, it stands in line again. */
+    private List<Ready> looked(Taken taken) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> prepared(taken).toList());
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "message %d without a person could not be made ready, and is put off", taken.id());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> later(taken, clock.instant().plus(PUT_OFF)));
+            return List.of();
+        }
     }
 
     /** Once an hour. */
@@ -125,14 +161,15 @@ public class CodeSending {
         if (saidNo(code)) {
             return dropped(taken, "said no");
         }
-        if (taken.source() == null) {
+        var source = taken.source();
+        if (source == null) {
             return prepared(taken, left);
         }
         var quiet = settings.of(code.organizationId()).quiet();
         if (code.channel() == Channel.SMS && quiet.quiet(now)) {
             return later(taken, quiet.soonest(now));
         }
-        return switch (looks.of(taken.source(), taken.sourceId(), now)) {
+        return switch (looks.of(source, taken.sourceId(), now)) {
             case LastLook.Verdict.Go(var fields) -> prepared(worded(taken, fields), left);
             case LastLook.Verdict.Drop(var reason) -> dropped(taken, reason.name());
             case LastLook.Verdict.Later(var at) -> later(taken, at);

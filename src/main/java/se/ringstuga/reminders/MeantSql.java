@@ -26,10 +26,13 @@ final class MeantSql {
                    where x.who = s.who and x.event_id = d.event_id and x.starts_at = d.starts_at and v.occasion = 'MOVED'
                      and (x.state <> 'SKIPPED' or x.reason = 'TOLD_TOGETHER')) then 'TOLD_OF_MOVE' end""";
 
-    /** By the rows of sign-ups, for all plans at once; guests by the address that they confirmed, until the event is over. */
+    /**
+     * By the rows of sign-ups, for all plans at once; guests by the address that they confirmed, until the event is over. Who is
+     * coming is looked up for each event, and never written down for all events that there are.
+     */
     private static final String STANDING =
             DUE + """
-                    , coming as (
+                    , coming as not materialized (
                       select s.*, case when s.person_id is null then s.id end as guest_id, coalesce(s.person_id, -s.id) as who from sign_up s
                       where s.person_id is not null or s.guest_confirmed_at is not null),
                     meant as materialized (

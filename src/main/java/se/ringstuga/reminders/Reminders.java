@@ -59,10 +59,11 @@ class Reminders {
 
     private static final NamedSql SKIP = NamedSql.of(MeantSql.SKIP);
 
-    /** What one person is told of a whole series is in line together. */
+    /** What one person, or one guest, is told of a whole series is in line together, its first day first. */
     private static final NamedSql READY = NamedSql.of("""
-            select r.id, r.plan_id, r.who, r.attempt from reminder r
-            where r.plan_id = any (cast(:plans as bigint[])) and r.state = 'PLANNED' order by r.who, r.id limit :most""");
+            select r.id, r.plan_id, r.who, r.attempt from reminder r left join sign_up g on g.id = r.guest_id
+            where r.plan_id = any (cast(:plans as bigint[])) and r.state = 'PLANNED'
+            order by r.person_id, lower(g.guest_address), lower(g.guest_name), r.id limit :most""");
 
     private static final NamedSql PUT = NamedSql.of("""
             update reminder r set state = d.state, reason = nullif(d.reason, ''), message_id = nullif(d.message, 0), changed_at = :now

@@ -19,11 +19,21 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class SeriesNotices {
 
-    /** Notices to the same person, by the same rule, of other events that the same act moved or called off, not sent yet. */
+    /** Whom {@code l} is for, under every name that they have: guests are their sign-up, another one for each day. */
+    private static final String SAME = """
+            (select l.who where l.guest_id is null union all
+             select -o.id from sign_up g
+             join event d on coalesce(d.series_id, d.was_series_id) = coalesce(le.series_id, le.was_series_id)
+             join sign_up o on o.event_id = d.id and o.person_id is null and lower(o.guest_address) = lower(g.guest_address)
+               and lower(o.guest_name) = lower(g.guest_name)
+             where g.id = l.guest_id)""";
+
+    /** Notices to the same one, by the same rule, of other events that the same act moved or called off, not sent yet. */
     private static final String FAMILY = """
             select l.id as first, r.id, r.event_id, e.starts_at, r.together_id
             from reminder l join reminder_rule u on u.id = l.rule_id join event le on le.id = l.event_id
-            join reminder r on r.who = l.who and r.rule_id = l.rule_id and r.id <> l.id
+            join lateral {same} same(who) on true
+            join reminder r on r.who = same.who and r.rule_id = l.rule_id and r.id <> l.id
             join event e on e.id = r.event_id and r.starts_at = e.starts_at
               and coalesce(e.series_id, e.was_series_id) = coalesce(le.series_id, le.was_series_id)
               and case u.occasion when 'MOVED' then e.moved_at = le.moved_at and e.cancelled_at is null
@@ -33,7 +43,7 @@ class SeriesNotices {
             left join message m on m.id = r.message_id left join code_message c on c.id = r.code_message_id
             where l.id = any (cast(:ids as bigint[])) and coalesce(s.state, g.state) in ('SIGNED_UP', 'WAITING')
               and (r.together_id = l.id
-                   or r.together_id is null and r.state = 'QUEUED' and (m.state = 'QUEUED' or c.state in ('QUEUED', 'DISPATCHING')))""";
+                   or r.together_id is null and r.state = 'QUEUED' and (m.state = 'QUEUED' or c.state in ('QUEUED', 'DISPATCHING')))""".replace("{same}", SAME);
 
     /** The events of these reminders, and of those that they may tell of besides. */
     static final String EVENTS = """

@@ -97,6 +97,47 @@ class FlowInvitationsTest extends AutomationTest {
         same(invited(), "Anna 15");
     }
 
+    @Test
+    void nobodyIsInvitedToWhatIsFullAndHasNoLine() {
+        whoeverJoinsIsInvited();
+        meeting(1, "PUBLIC", null);
+        meeting(2, "MEMBERS", null);
+        change("update event set capacity = 1, waiting_list = false where uid = 'uid-1'");
+        change(
+                "insert into sign_up (organization_id, event_id, guest_name, guest_address, state, source, signed_up_at, created_at, changed_at,"
+                        + " changed_by) select organization_id, id, 'Gäst', 'gast@example.org', 'SIGNED_UP', 'PUBLIC', created_at, created_at, created_at,"
+                        + " 'system:0' from event where uid = 'uid-1'");
+        imported(member(5, "Anna", 0));
+        goOn();
+        same(invited(), "Anna 2");
+
+        change("update event set waiting_list = true where uid = 'uid-1'");
+        imported(member(6, "Bo", 0));
+        goOn();
+        same(invited(), "Anna 2", "Bo 1");
+    }
+
+    /** The meeting begins before anybody may be written to. */
+    @Test
+    void whoComesInTheNightIsInvitedInTheMorningToWhatIsAheadThen() {
+        at(NOON.plus(Duration.ofHours(10)));
+        whoeverJoinsIsInvited(map("type", "wait", "hours", 1));
+        meeting(1, "MEMBERS", null);
+        change("update event set starts_at = starts_at - interval '16 hours', ends_at = ends_at - interval '16 hours',"
+                + " sign_up_closes = starts_at - interval '16 hours'");
+        meeting(9, "MEMBERS", null);
+        imported("5;Anna;Ek;+46701740605;;" + today());
+        goOn();
+        goOn(Duration.ofHours(1));
+        assertThat(place("Anna")).isEqualTo("WAITING invite");
+        assertThat(invited()).isEmpty();
+
+        goOn(Duration.ofHours(11));
+
+        same(invited(), "Anna 9");
+        assertThat(phones()).singleElement().asString().startsWith("Kom på Träff 9!");
+    }
+
     private List<String> invited() {
         return texts(
                 "select p.given_name || ' ' || substring(e.uid from 5) as t from sign_up s join person p on p.id = s.person_id"

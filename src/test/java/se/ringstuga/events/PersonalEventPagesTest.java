@@ -206,6 +206,21 @@ class PersonalEventPagesTest extends ApiTest {
     }
 
     @Test
+    void whoeverWaitsForAPlaceHasTheEventInTheirCalendarWithoutTheLinkToTheNet() {
+        long chosen = events.event("solna", "Utvalda")
+                .with("visibility", "INVITED")
+                .with("online", "https://meet.example/hemligt")
+                .at("2026-12-11T18:00")
+                .save();
+        events.signUp(event, anna, "WAITING");
+        events.signUp(chosen, anna, "WAITING");
+
+        assertThat(feed(links.feed(anna))).containsExactly("Medlemsmöte", "Utvalda");
+        assertThat(given().get(URI.create(links.feed(anna)).getPath()).asString())
+                .doesNotContain("meet.example");
+    }
+
+    @Test
     void whoIsNoMemberAnyMoreSeesWhatIsForEverybody() {
         events.event("solna", "Öppet").save();
         as(token)

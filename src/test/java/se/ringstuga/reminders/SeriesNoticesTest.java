@@ -2,16 +2,26 @@ package se.ringstuga.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.database.NamedSql;
+import se.ringstuga.events.Attendee;
+import se.ringstuga.events.SignUpSource;
+import se.ringstuga.events.SignUps;
+import se.ringstuga.events.Wishes;
+import se.ringstuga.messaging.CodeSending;
 
 /** What is done with a whole series is told each person once. */
 @QuarkusTest
 class SeriesNoticesTest extends ReminderTest {
+
+    @Inject
+    CodeSending codes;
 
     private long series;
     private List<Long> events = List.of();
@@ -68,6 +78,38 @@ class SeriesNoticesTest extends ReminderTest {
                         "CANCELLED: Studiecirkel onsdag 2 december kl 18.00");
         assertThat(number("select count(*) as n from reminder where reason = 'TOLD_TOGETHER'"))
                 .isEqualTo(3);
+    }
+
+    /** Of one address, and each with a sign-up for each of their days. */
+    @Test
+    void guestsAreToldOnceEachToo() {
+        whenIt(Occasion.CANCELLED);
+        events.forEach(event -> guest(event, "Stina Ås"));
+        guest(events.get(1), "Bo");
+        work();
+        ended();
+        work();
+        codes.send();
+        workAt("2026-11-20T13:00");
+        codes.send();
+
+        assertThat(arrived())
+                .containsExactlyInAnyOrder(
+                        "CANCELLED: Studiecirkel onsdag 25 november kl 18.00\nDet gäller också 2/12, 9/12 och 16/12.",
+                        "CANCELLED: Studiecirkel onsdag 2 december kl 18.00");
+        assertThat(number("select count(*) as n from reminder where reason = 'TOLD_TOGETHER'"))
+                .isEqualTo(3);
+    }
+
+    private void guest(long event, String name) {
+        change("update event set visibility = 'PUBLIC' where id = " + event);
+        QuarkusTransaction.requiringNew()
+                .run(() -> signUps.signUp(
+                        event,
+                        new Attendee.Guest(name, "+46701740688"),
+                        new SignUps.By(SignUpSource.PUBLIC, "system:0"),
+                        Wishes.NONE));
+        change("update sign_up set guest_confirmed_at = changed_at where guest_confirmed_at is null");
     }
 
     @Test
