@@ -37,7 +37,23 @@ class Invitations {
         this.others = others;
     }
 
+    /** Whoever comes to one already is not invited to the one after it. */
     List<Turnout> invite(Batch batch, Step.Invite step) {
+        var coming = new HashSet<>(events.coming(batch, step.kind()));
+        var free = batch.of(batch.people().stream()
+                .filter(who -> !coming.contains(who.person()))
+                .toList());
+        var turnouts = new HashMap<Long, Turnout>();
+        var ofFree = free.people().isEmpty() ? List.<Turnout>of() : inviteFree(free, step);
+        for (int i = 0; i < ofFree.size(); i++) {
+            turnouts.put(free.people().get(i).id(), ofFree.get(i));
+        }
+        return batch.people().stream()
+                .map(who -> turnouts.getOrDefault(who.id(), batch.goesOn(who, Trace.skipped("ALREADY_ANSWERED"))))
+                .toList();
+    }
+
+    private List<Turnout> inviteFree(Batch batch, Step.Invite step) {
         var event = events.next(batch.organizationId(), step.kind(), batch.now());
         return event.isEmpty() ? waitForOne(batch, step) : invite(batch, step, event.get());
     }

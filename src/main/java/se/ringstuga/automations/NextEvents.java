@@ -28,6 +28,14 @@ class NextEvents {
               and (e.waiting_list or not {full})
             order by e.starts_at, e.id limit 1""".replace("{full}", EventRow.FULL));
 
+    /** Who has a place, or stands in line, at any that is ahead: full ones and those whose sign-up is over too. */
+    private static final NamedSql COMING = NamedSql.of("""
+            select distinct s.person_id from sign_up s join event e on e.id = s.event_id
+            join event_kind k on k.id = e.kind_id and case when cast(:kind as bigint) is null then k.key = :key else k.id = :kind end
+            join organization_closure c on c.ancestor_id = e.organization_id and c.descendant_id = :organization
+            where s.person_id = any (cast(:people as bigint[])) and s.state in ('SIGNED_UP', 'WAITING')
+              and e.starts_at > :now and e.cancelled_at is null""");
+
     private static final NamedSql ANSWERED = NamedSql.of("""
             select s.person_id from sign_up s where s.event_id = :event and s.person_id = any (cast(:people as bigint[]))
               and s.state in ('SIGNED_UP', 'WAITING', 'CANCELLED', 'ATTENDED')""");
@@ -49,12 +57,26 @@ class NextEvents {
     record NextEvent(long id, Instant startsAt) {}
 
     Optional<NextEvent> next(long organizationId, Step.KindOfEvent kind, Instant now) {
+        return sql.first(
+                NEXT,
+                ofKind(organizationId, kind, now),
+                row -> new NextEvent(row.number("id"), row.instant("starts_at")));
+    }
+
+    /** Who of the people of a batch comes to one that is ahead. */
+    List<Long> coming(Batch batch, Step.KindOfEvent kind) {
+        var parameters = ofKind(batch.organizationId(), kind, batch.now());
+        parameters.put("people", batch.ids());
+        return sql.list(COMING, parameters, row -> row.number("person_id"));
+    }
+
+    private static Map<String, Object> ofKind(long organizationId, Step.KindOfEvent kind, Instant now) {
         var parameters = new HashMap<String, Object>();
         parameters.put("organization", organizationId);
         parameters.put("kind", kind.id());
         parameters.put("key", kind.key());
         parameters.put("now", now);
-        return sql.first(NEXT, parameters, row -> new NextEvent(row.number("id"), row.instant("starts_at")));
+        return parameters;
     }
 
     /** Who has said yes or no to it already. */

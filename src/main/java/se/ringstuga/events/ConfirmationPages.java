@@ -17,12 +17,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import se.ringstuga.accounts.LinkMisses;
 import se.ringstuga.accounts.OpenToAll;
 import se.ringstuga.accounts.Secret;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.contact.Consents;
 import se.ringstuga.events.CalendarScope.Audience;
-import se.ringstuga.http.NotFound;
 import se.ringstuga.http.PageForm;
 import se.ringstuga.people.PhoneNumber;
 
@@ -75,18 +75,21 @@ class ConfirmationPages {
     private final Events events;
     private final PublicSignUps signUps;
     private final EventScreens screens;
+    private final LinkMisses misses;
 
     ConfirmationPages(
             CalendarOwners owners,
             CalendarEvents calendar,
             Events events,
             PublicSignUps signUps,
-            EventScreens screens) {
+            EventScreens screens,
+            LinkMisses misses) {
         this.owners = owners;
         this.calendar = calendar;
         this.events = events;
         this.signUps = signUps;
         this.screens = screens;
+        this.misses = misses;
     }
 
     @GET
@@ -126,9 +129,7 @@ class ConfirmationPages {
             request(slug, event, secret);
             return comes(event, secret, again(slug, id, ticket));
         }
-        if (!listed(slug, id)) {
-            throw new NotFound();
-        }
+        requireListed(slug, id);
         var typed = code.replaceAll("\\s", "");
         return switch (signUps.confirm(event, secret, typed)) {
             case PublicSignUps.Answer.Done() -> again(slug, id, ticket);
@@ -189,9 +190,16 @@ class ConfirmationPages {
     }
 
     private EventRow published(String slug, long id) {
+        misses.check();
         return events.find(owners.own(slug).id(), id)
                 .filter(event -> event.publishedAt() != null)
-                .orElseThrow(NotFound::new);
+                .orElseThrow(misses::missed);
+    }
+
+    private void requireListed(String slug, long id) {
+        if (!listed(slug, id)) {
+            throw misses.missed();
+        }
     }
 
     /** Whether everybody may see it. */
@@ -203,8 +211,8 @@ class ConfirmationPages {
     /** Whoever has a place keeps their page, which reminders lead to, when the event is for members or the calendar closed. */
     private SignUpRequests.Request request(String slug, EventRow event, Secret ticket) {
         var request = signUps.open(event, ticket);
-        if (request.signUpId() == null && !listed(slug, event.id())) {
-            throw new NotFound();
+        if (request.signUpId() == null) {
+            requireListed(slug, event.id());
         }
         return request;
     }

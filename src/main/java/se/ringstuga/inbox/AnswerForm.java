@@ -36,14 +36,19 @@ public record AnswerForm(
         return number(person);
     }
 
-    /** Null where the page had none to show. */
-    @Nullable
-    Long readTo() {
-        return number(read);
+    /** 0 where the page had none to show. */
+    long readTo() {
+        return read(read);
+    }
+
+    /** What a page says was read: one that says nothing has shown nothing. */
+    static long read(String written) {
+        var number = number(written);
+        return number == null ? 0 : number;
     }
 
     @Nullable
-    static Long number(String written) {
+    private static Long number(String written) {
         return written.matches("[1-9][0-9]{0,17}") ? Long.valueOf(written) : null;
     }
 

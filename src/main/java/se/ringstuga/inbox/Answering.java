@@ -39,6 +39,7 @@ class Answering {
      */
     MessageView answer(ConversationView conversation, NewAnswer wanted) {
         var person = person(conversation, wanted.personId());
+        conversations.hold(conversation.id());
         var sender = owners.senderOf(access.organizationId(), conversation.id()).orElse(null);
         var id = messages.answer(
                 new NewMessage(person, Channel.SMS, Purpose.REQUESTED, wanted.text(), null, sender, null, null),

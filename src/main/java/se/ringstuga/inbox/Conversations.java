@@ -92,6 +92,11 @@ class Conversations {
                 .isPresent();
     }
 
+    /** Before anything else is locked on its account, as by whoever reads a text that comes. */
+    void hold(long id) {
+        sql.first(HOLD, Map.of("id", id), row -> row.count("waiting"));
+    }
+
     /**
      * What was read of it waits no more; handled twice it was handled by the first.
      *

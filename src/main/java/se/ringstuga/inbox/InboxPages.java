@@ -93,7 +93,7 @@ class InboxPages {
             @RestQuery @DefaultValue("") String read,
             @RestQuery @DefaultValue("") String said) {
         return Templates.conversation(
-                shown(found(id), new InboxScreens.Reading(cursor, AnswerForm.number(read)), said),
+                shown(found(id), new InboxScreens.Reading(cursor, AnswerForm.read(read)), said),
                 AnswerForm.fresh(),
                 null);
     }
@@ -137,7 +137,7 @@ class InboxPages {
     @Requires(Permission.MESSAGES_SEND)
     @Operation(hidden = true)
     public Response handle(@RestPath long id, @RestForm @DefaultValue("") String read) {
-        answering.handle(found(id), AnswerForm.number(read));
+        answering.handle(found(id), AnswerForm.read(read));
         var more = found(id).waitingSince() != null;
         return Response.seeOther(URI.create(more ? base() + "/" + id + "?said=more" : base()))
                 .build();

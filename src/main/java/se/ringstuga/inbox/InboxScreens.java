@@ -71,14 +71,14 @@ class InboxScreens {
      * What of a conversation is looked at.
      *
      * @param cursor of an older part; null for the latest
-     * @param read the latest text on the page that an older part was opened from
+     * @param read the latest text on the page that an older part was opened from; 0 for none
      */
-    record Reading(@Nullable String cursor, @Nullable Long read) {
+    record Reading(@Nullable String cursor, long read) {
 
-        static final Reading LATEST = new Reading(null, null);
+        static final Reading LATEST = new Reading(null, 0);
 
         private String upTo(@Nullable Long latest) {
-            var seen = cursor == null || read == null ? latest : read;
+            var seen = cursor == null ? latest : Long.valueOf(read);
             return seen == null ? "" : seen.toString();
         }
     }

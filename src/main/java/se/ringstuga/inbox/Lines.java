@@ -22,7 +22,7 @@ import se.ringstuga.messaging.MessageState;
 @ApplicationScoped
 class Lines {
 
-    /** Of what was never sent only answers are shown: somebody wrote them here. */
+    /** Of what was never tried only answers are shown: somebody wrote them here. */
     private static final NamedSql PAGE = NamedSql.of("""
             (select i.received_at as at, 0 as ours, i.id, i.text, i.kind, cast(null as text) as state, cast(null as text) as reason
              from inbound_message i
@@ -34,7 +34,7 @@ class Lines {
              from message m left join broadcast b on m.source = 'BROADCAST' and b.id = m.source_id
              where m.person_id = any (cast(:people as bigint[])) and m.channel = 'SMS' and m.address = :phone
                and m.organization_id in (select descendant_id from organization_closure where ancestor_id = :organization)
-               and (m.contacted_at is not null or m.source in ('SINGLE', 'ANSWER'))
+               and (m.contacted_at is not null or m.state = 'FAILED' or m.source in ('SINGLE', 'ANSWER'))
                and (cast(:at as timestamptz) is null or (coalesce(m.contacted_at, m.created_at), 1, m.id) < (:at, :ours, :id))
              order by coalesce(m.contacted_at, m.created_at) desc, m.id desc limit :rows)
             order by at desc, ours desc, id desc limit :rows""");

@@ -1,6 +1,8 @@
 package se.ringstuga.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,16 @@ import se.ringstuga.database.Sql;
 @ApplicationScoped
 class SenderOwners {
 
-    /** Of several that use one number, or used it, it is the one that wrote to this telephone last; otherwise one that still does. */
+    /**
+     * Of several that use one number, or used it, it is the one that wrote to this telephone last; otherwise one that still does.
+     * Whoever has put the number away is answered for a while: later whoever writes to it means the one that has it.
+     */
     private static final NamedSql OWNER = NamedSql.of("""
             select s.id, s.organization_id, o.root_id from sms_sender s join organization o on o.id = s.organization_id
             where s.address = :sender
             order by (select max(m.contacted_at) from message m join send_lane l on l.id = m.lane_id
-                      where m.root_id = o.root_id and m.address = :phone and m.contacted_at is not null and l.sender_id = s.id)
+                      where m.root_id = o.root_id and m.address = :phone and m.contacted_at is not null and l.sender_id = s.id
+                        and (s.retired_at is null or m.contacted_at > :since))
                      desc nulls last, s.retired_at is not null, s.id
             limit 1""");
 
@@ -29,10 +35,14 @@ class SenderOwners {
               and s.retired_at is null
             where c.organization_id = :organization and c.id = :conversation""");
 
-    private final Sql sql;
+    private static final Duration ANSWERED_WITHIN = Duration.ofDays(30);
 
-    SenderOwners(Sql sql) {
+    private final Sql sql;
+    private final Clock clock;
+
+    SenderOwners(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** A sender and the organization that it belongs to, with the top of its tree. */
@@ -42,7 +52,13 @@ class SenderOwners {
     Optional<Owner> of(String sender, String phone) {
         return sql.first(
                 OWNER,
-                Map.of("sender", sender, "phone", phone),
+                Map.of(
+                        "sender",
+                        sender,
+                        "phone",
+                        phone,
+                        "since",
+                        clock.instant().minus(ANSWERED_WITHIN)),
                 row -> new Owner(row.number("id"), row.number("organization_id"), row.number("root_id")));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.ringstuga.contact.Channel;
@@ -41,14 +42,27 @@ public class CodeMessages {
             where source = :source and source_id = any (cast(:ids as bigint[])) and state = 'QUEUED' returning source_id""");
 
     /** Organizations whose sending is stopped wait, and what waits too long is dropped. */
-    private static final NamedSql TAKE =
-            NamedSql.of("""
-                    with due as (
-                      select m.id, m.text from code_message m
-                      where m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not {stopped} order by m.id limit :most for update of m skip locked)
-                    update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
-                    returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
-                              m.beyond_budget""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
+    private static final String DUE = "m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not "
+            + SendingStops.STOPPED.replace("{organization}", "m.organization_id");
+
+    private static final String TAKE = """
+            with due as (
+              select m.id, m.text from code_message m
+              where {due} and {which} order by m.id limit :most for update of m skip locked)
+            update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
+            returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
+                      m.beyond_budget""".replace("{due}", DUE);
+
+    private static final NamedSql TAKE_CODES = NamedSql.of(TAKE.replace("{which}", "m.source is null"));
+
+    private static final NamedSql TAKE_TOLD =
+            NamedSql.of(TAKE.replace("{which}", "m.source is not null and m.id = :id"));
+
+    private static final NamedSql TO_TELL = NamedSql.of(
+            "select m.id from code_message m where " + DUE + " and m.source is not null order by m.id limit :most");
+
+    private static final NamedSql PUT_OFF = NamedSql.of("""
+            update code_message set not_before = :at where id = :id and state = 'QUEUED'""");
 
     private static final NamedSql WAIT = NamedSql.of("""
             update code_message set state = 'QUEUED', text = :text, not_before = :at, attempt_started_at = null
@@ -183,8 +197,23 @@ public class CodeMessages {
         }
     }
 
-    List<Taken> take() {
-        return sql.list(TAKE, Map.of("most", AT_ONCE, "now", clock.instant()), Taken::of);
+    List<Taken> takeCodes() {
+        return sql.list(TAKE_CODES, Map.of("most", AT_ONCE, "now", clock.instant()), Taken::of);
+    }
+
+    /** Those that are told next; none of them is taken yet. */
+    List<Long> toTell() {
+        return sql.list(TO_TELL, Map.of("most", AT_ONCE, "now", clock.instant()), row -> row.number("id"));
+    }
+
+    /** Empty where another instance has it, or where it was taken back. */
+    Optional<Taken> takeTold(long id) {
+        return sql.first(TAKE_TOLD, Map.of("id", id, "most", 1, "now", clock.instant()), Taken::of);
+    }
+
+    /** One that was not taken after all. */
+    void putOff(long id, Instant at) {
+        sql.update(PUT_OFF, Map.of("id", id, "at", at));
     }
 
     /** It leaves later. */

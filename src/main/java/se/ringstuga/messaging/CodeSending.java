@@ -1,13 +1,10 @@
 package se.ringstuga.messaging;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,38 +100,44 @@ public class CodeSending {
         if (!drift.trusted() || !fence.mayAct()) {
             return 0;
         }
-        var told = new ArrayList<Taken>();
-        var ready = QuarkusTransaction.requiringNew().call(() -> {
-            var taken = codes.take().stream().collect(partitioningBy(one -> one.source() == null));
-            told.addAll(taken.getOrDefault(false, List.of()));
-            return taken.getOrDefault(true, List.of()).stream()
-                    .flatMap(this::prepared)
-                    .toList();
-        });
-        ready.forEach(this::carry);
-        return ready.size() + told.stream().mapToInt(this::tell).sum();
+        var ready = QuarkusTransaction.requiringNew()
+                .call(() -> codes.takeCodes().stream().flatMap(this::prepared).toList());
+        return carryAll(ready) + tell();
     }
 
     /**
-     * Each in a transaction of its own, after the codes: its last look may wait for whoever holds what it is about, and must not
-     * hold what another is about meanwhile, since that is locked in another order.
+     * What is told comes after the codes, each taken in a transaction of its own: its last look may wait for whoever holds what it
+     * is about, and must not hold what another is about meanwhile, since that is locked in another order.
      */
-    private int tell(Taken taken) {
-        var ready = looked(taken);
-        ready.forEach(this::carry);
-        return ready.size();
+    private int tell() {
+        var waiting = QuarkusTransaction.requiringNew().call(codes::toTell);
+        return waiting.stream().map(this::looked).mapToInt(this::carryAll).sum();
     }
 
-    /** Whatever goes wrong before anything has left, it stands in line again. */
-    private List<Ready> looked(Taken taken) {
+    /** Whatever goes wrong before anything has left, it stays in line. */
+    private List<Ready> looked(long id) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> prepared(taken).toList());
+            return QuarkusTransaction.requiringNew()
+                    .call(() ->
+                            codes.takeTold(id).stream().flatMap(this::prepared).toList());
         } catch (RuntimeException failure) {
-            LOG.warnf(failure, "message %d without a person could not be made ready, and is put off", taken.id());
+            LOG.warnf(failure, "message %d without a person could not be made ready, and is put off", id);
             QuarkusTransaction.requiringNew()
-                    .run(() -> later(taken, clock.instant().plus(PUT_OFF)));
+                    .run(() -> codes.putOff(id, clock.instant().plus(PUT_OFF)));
             return List.of();
         }
+    }
+
+    /** What came of one that cannot be written down is of unknown fate, and keeps no other from leaving. */
+    private int carryAll(List<Ready> ready) {
+        for (var one : ready) {
+            try {
+                carry(one);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "what came of message %d without a person is not known", one.id());
+            }
+        }
+        return ready.size();
     }
 
     /** Once an hour. */

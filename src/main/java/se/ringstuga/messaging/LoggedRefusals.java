@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import se.ringstuga.fence.Fence;
 import se.ringstuga.messaging.sms.LoggedRefusal;
 import se.ringstuga.messaging.sms.RefusalLog;
@@ -73,38 +74,42 @@ class LoggedRefusals {
     }
 
     /**
-     * Settles attempts of unknown fate that were begun after {@code oldest}. Cheap when there are none.
+     * Settles attempts of unknown fate that were begun not longer ago. Cheap when there are none.
      *
      * @return how many were refused
      */
-    synchronized int settle(RefusalLog log, Instant oldest) {
-        var unsure = messages.unsure(oldest, clock.instant().minus(config.settleAfter()), MOST_UNSURE).stream()
-                .filter(sent -> !sent.open())
+    synchronized int settle(RefusalLog log, Duration youngerThan) {
+        var now = clock.instant();
+        var unsure = messages.unsure(now.minus(Reconciliation.DAYS), now.minus(config.settleAfter()), MOST_UNSURE);
+        var wanted = unsure.stream()
+                .filter(sent -> !sent.open() && sent.startedAt().isAfter(now.minus(youngerThan)))
                 .toList();
-        if (unsure.isEmpty() || !fence.mayAct()) {
+        if (wanted.isEmpty() || !fence.mayAct()) {
             return 0;
         }
-        var told = told(log, nearest(entries(log, unsure), unsure), unsure);
-        if (!told.isEmpty()) {
-            outcomes.record(told, ListedMessages.GATEWAY);
-            LOG.infof("%d messages of unknown fate stand as refused in the provider's log", told.size());
+        var told = told(log, nearest(entries(log, wanted), wanted), unsure);
+        if (told.isEmpty() || !fence.mayAct()) {
+            return 0;
         }
+        outcomes.record(told, ListedMessages.GATEWAY);
+        LOG.infof("%d messages of unknown fate stand as refused in the provider's log", told.size());
         return told.size();
     }
 
-    private List<LoggedRefusal> entries(RefusalLog log, List<ListMatch.Sent> unsure) {
+    /** As far as the log can be read: what it tells holds without the rest. */
+    private List<LoggedRefusal> entries(RefusalLog log, List<ListMatch.Sent> wanted) {
         var entries = new ArrayList<LoggedRefusal>();
         var first = log.first(
-                unsure.getFirst().startedAt().minus(ListMatch.SKEW),
-                unsure.getLast().startedAt().plus(WITHIN));
+                wanted.getFirst().startedAt().minus(ListMatch.SKEW),
+                wanted.getLast().startedAt().plus(WITHIN));
         lists.read(first, log::next, MOST_PAGES, entries::addAll);
         return entries;
     }
 
     private record Near(LoggedRefusal entry, Duration distance) {}
 
-    private List<LoggedRefusal> nearest(List<LoggedRefusal> entries, List<ListMatch.Sent> unsure) {
-        var starts = unsure.stream().map(ListMatch.Sent::startedAt).collect(Collectors.toCollection(TreeSet::new));
+    private List<LoggedRefusal> nearest(List<LoggedRefusal> entries, List<ListMatch.Sent> wanted) {
+        var starts = wanted.stream().map(ListMatch.Sent::startedAt).collect(Collectors.toCollection(TreeSet::new));
         return entries.stream()
                 .filter(entry -> !known.contains(entry.id()))
                 .flatMap(entry -> distance(entry.at(), starts).map(distance -> new Near(entry, distance)).stream())
@@ -118,9 +123,13 @@ class LoggedRefusals {
     private static Optional<Duration> distance(Instant at, NavigableSet<Instant> starts) {
         return Stream.of(Optional.ofNullable(starts.floor(at)), Optional.ofNullable(starts.ceiling(at)))
                 .flatMap(Optional::stream)
-                .filter(start -> !start.isBefore(at.minus(WITHIN)) && !start.isAfter(at.plus(ListMatch.SKEW)))
+                .filter(start -> isOf(start, at))
                 .map(start -> Duration.between(start, at).abs())
                 .min(Comparator.naturalOrder());
+    }
+
+    private static boolean isOf(Instant start, Instant at) {
+        return !start.isBefore(at.minus(WITHIN)) && !start.isAfter(at.plus(ListMatch.SKEW));
     }
 
     private List<Outcomes.Told> told(RefusalLog log, List<LoggedRefusal> entries, List<ListMatch.Sent> unsure) {
@@ -133,16 +142,21 @@ class LoggedRefusals {
                     return told;
                 }
                 case RefusalLog.Request.NotOurs() -> known.add(entry.id());
-                case RefusalLog.Request.Ours(long message, int attempt) -> {
-                    var sent = attempts.get(message);
-                    if (sent != null && sent.attempt() == attempt) {
-                        told.add(new Outcomes.Told(message, attempt, ListedMessages.GATEWAY, entry.refusal()));
-                    } else {
-                        known.add(entry.id());
-                    }
-                }
+                case RefusalLog.Request.Ours(long message, int attempt) ->
+                    refused(attempts.get(message), attempt, entry).ifPresent(told::add);
             }
         }
         return told;
+    }
+
+    /** Of one that is open the answer may still come, and its entry is read again. */
+    private Optional<Outcomes.Told> refused(ListMatch.@Nullable Sent sent, int attempt, LoggedRefusal entry) {
+        if (sent == null || sent.attempt() != attempt || !isOf(sent.startedAt(), entry.at())) {
+            known.add(entry.id());
+            return Optional.empty();
+        }
+        return sent.open()
+                ? Optional.empty()
+                : Optional.of(new Outcomes.Told(sent.messageId(), attempt, ListedMessages.GATEWAY, entry.refusal()));
     }
 }

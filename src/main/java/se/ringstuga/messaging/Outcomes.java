@@ -102,7 +102,7 @@ class Outcomes {
     private static List<Long> again(List<Told> told) {
         return told.stream()
                 .filter(one -> one.outcome() == null || one.outcome() instanceof Outcome.TryLater)
-                .map(one -> one.messageId())
+                .map(Told::messageId)
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public class Reconciliation {
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
 
     /** Lists lag, and prices come later still. */
-    private static final Duration DAYS = Duration.ofDays(3);
+    static final Duration DAYS = Duration.ofDays(3);
 
     /** What the list goes by is when a message was handed on, hours after it was taken on a bad day. */
     private static final Duration HANDED_ON_WITHIN = Duration.ofHours(6);
@@ -85,8 +85,7 @@ public class Reconciliation {
 
     private void settleRefused(Duration youngerThan) {
         if (fence.mayAct()) {
-            gateways.twilioRefusals()
-                    .ifPresent(log -> refusals.settle(log, clock.instant().minus(youngerThan)));
+            gateways.twilioRefusals().ifPresent(log -> refusals.settle(log, youngerThan));
         }
     }
 

@@ -117,6 +117,24 @@ class FlowInvitationsTest extends AutomationTest {
         same(invited(), "Anna 2", "Bo 1");
     }
 
+    @Test
+    void whoHasAPlaceWhereItIsFullIsNotInvitedToTheNextOne() {
+        whoeverJoinsIsInvited(map("type", "wait", "hours", 1));
+        meeting(1, "PUBLIC", null);
+        meeting(2, "MEMBERS", null);
+        change("update event set capacity = 1, waiting_list = false where uid = 'uid-1'");
+        imported(member(5, "Anna", 0), member(6, "Bo", 0));
+        goOn();
+        change(
+                "insert into sign_up (organization_id, event_id, person_organization, person_id, state, source, signed_up_at, created_at,"
+                        + " changed_at, changed_by) select e.organization_id, e.id, p.organization_id, p.id, 'SIGNED_UP', 'LINK', e.created_at,"
+                        + " e.created_at, e.created_at, 'system:0' from event e, person p where e.uid = 'uid-1' and p.given_name = 'Anna'");
+        goOn(Duration.ofHours(1));
+
+        same(invited(), "Bo 2");
+        assertThat(log("Anna")).contains("invite SKIPPED ALREADY_ANSWERED");
+    }
+
     /** The meeting begins before anybody may be written to. */
     @Test
     void whoComesInTheNightIsInvitedInTheMorningToWhatIsAheadThen() {

@@ -225,6 +225,17 @@ class PublicSignUpTest extends VisitorsOfEvents {
         assertThat(StaffFixtures.visitor().get(page).statusCode()).isEqualTo(200);
     }
 
+    /** Otherwise the answers would tell which numbers are meetings that not everybody may see. */
+    @Test
+    void whereThereIsNoSuchMeetingIsAMissToo() {
+        var page = path(ask("Stina", "stina@example.org"));
+        var nowhere = page.replaceAll("/events/[0-9]+/", "/events/999999/");
+        for (int i = 0; i < 20; i++) {
+            assertThat(StaffFixtures.visitor().get(nowhere).statusCode()).isEqualTo(404);
+        }
+        assertThat(StaffFixtures.visitor().get(nowhere).statusCode()).isEqualTo(429);
+    }
+
     /** At the twentieth miss of a minute the answer is another; the miss is counted all the same. */
     @Test
     void everyWrongCodeCountsWhateverElseTheMinuteHasSeen() {

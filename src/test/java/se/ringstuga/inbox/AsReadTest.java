@@ -207,6 +207,17 @@ class AsReadTest extends InboundTest {
     }
 
     @Test
+    void aPageOnWhichNoTextStoodHandlesNone() {
+        comes(PHONE, "Jag kommer på lördag");
+        StaffFixtures.post(organizer().get(), "/o/solna/inbox/" + conversation() + "/handling", Map.of("read", ""))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?said=more"));
+
+        assertThat(inbox("open").getInt("items[0].waiting")).isEqualTo(1);
+    }
+
+    @Test
     void whoeverLooksBackAnswersWhatTheyHadReadBefore() {
         for (int i = 0; i < 41; i++) {
             comes(PHONE, "Rad " + i);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.ringstuga.database.NamedSql;
 
 /** In whose inbox a text lands when one number has been several associations'. */
 @QuarkusTest
@@ -49,6 +50,17 @@ class SenderOwnersTest extends InboundTest {
 
         assertThat(inboxOf("solna", token)).containsExactly("Tack, jag kommer!");
         assertThat(inboxOf("taby", taby)).isEmpty();
+    }
+
+    @Test
+    void afterAMonthWhoeverWritesMeansTheOneThatHasTheNumber() {
+        writes("solna", token, anna);
+        theNumberPassesOn();
+        sql.update(NamedSql.of("update message set contacted_at = contacted_at - interval '30 days'"), Map.of());
+        comes(PHONE, "Jag såg er affisch");
+
+        assertThat(inboxOf("taby", taby)).containsExactly("Jag såg er affisch");
+        assertThat(inboxOf("solna", token)).isEmpty();
     }
 
     @Test

@@ -56,7 +56,8 @@ class GuestLocksTest extends ReminderTest {
             var moving = threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
                 lock(first);
                 locked.countDown();
-                while (QuarkusTransaction.requiringNew().call(() -> number(LOOKING)) == 0) {
+                var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+                while (QuarkusTransaction.requiringNew().call(() -> number(LOOKING)) == 0 && System.nanoTime() < end) {
                     Thread.onSpinWait();
                 }
                 lock(second);

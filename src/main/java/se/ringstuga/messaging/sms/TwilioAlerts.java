@@ -29,6 +29,9 @@ final class TwilioAlerts implements RefusalLog {
     private static final int LARGEST_PAGE = 1000;
     private static final int GONE = 404;
 
+    /** Codes of answers begin so; the others are told of messages that were taken. */
+    private static final String IN_AN_ANSWER = "2";
+
     private final TwilioRestClient client;
     private final String reportTo;
     private final String messages;
@@ -78,7 +81,7 @@ final class TwilioAlerts implements RefusalLog {
         @Nullable ZonedDateTime at = alert.getDateGenerated();
         @Nullable String code = alert.getErrorCode();
         @Nullable String sid = alert.getSid();
-        return at == null || code == null || sid == null
+        return at == null || code == null || sid == null || !code.startsWith(IN_AN_ANSWER)
                 ? Optional.empty()
                 : TwilioCodes.refusal(code)
                         .map(kind -> new LoggedRefusal(sid, new Outcome.Refused(code, kind), at.toInstant()));

@@ -59,7 +59,7 @@ final class TwilioCodes {
         return refusal(code).orElse(OTHER);
     }
 
-    /** Of those of which it is certain that nothing was taken, nor will be. */
+    /** Empty for a code that may mean no refusal at all. */
     static Optional<Refusal> refusal(String code) {
         return Optional.ofNullable(MEANINGS.get(code));
     }

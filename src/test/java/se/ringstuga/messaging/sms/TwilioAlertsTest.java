@@ -108,6 +108,8 @@ class TwilioAlertsTest {
         }
         stub.refuse(OTHER, "21611");
         send(HERE, 2, 1, OTHER);
+        stub.refuse(OTHER, "30007");
+        send(HERE, 3, 1, OTHER);
 
         assertThat(page()).isEmpty();
     }
