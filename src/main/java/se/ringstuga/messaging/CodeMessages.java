@@ -40,12 +40,13 @@ public class CodeMessages {
             update code_message set state = 'DROPPED', text = '', why = 'taken back'
             where source = :source and source_id = any (cast(:ids as bigint[])) and state = 'QUEUED' returning source_id""");
 
-    /** Organizations whose sending is stopped wait, and what waits too long is dropped. */
-    private static final NamedSql TAKE =
+    /** Codes first; organizations whose sending is stopped wait, and what waits too long is dropped. */
+    static final NamedSql TAKE =
             NamedSql.of("""
                     with due as (
                       select m.id, m.text from code_message m
-                      where m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not {stopped} order by m.id limit :most for update of m skip locked)
+                      where m.state = 'QUEUED' and coalesce(m.not_before, :now) <= :now and not {stopped}
+                      order by m.source is not null, m.id limit :most for update of m skip locked)
                     update code_message m set state = 'DISPATCHING', text = '', attempt_started_at = :now from due where m.id = due.id
                     returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
                               m.beyond_budget""".replace("{stopped}", SendingStops.STOPPED.replace("{organization}", "m.organization_id")));
@@ -183,6 +184,7 @@ public class CodeMessages {
         }
     }
 
+    /** Somebody waits for a code as they look at the page that asks for it; what guests are told comes after. */
     List<Taken> take() {
         return sql.list(TAKE, Map.of("most", AT_ONCE, "now", clock.instant()), Taken::of);
     }
