@@ -38,9 +38,7 @@ class SeriesEffects {
                 signUps(turn.gone(), counts),
                 turn.added().size(),
                 Math.toIntExact(turn.events().values().stream()
-                        .filter(event -> event.ownChanges()
-                                && event.cancelledAt() == null
-                                && event.startsAt().isAfter(now))
+                        .filter(event -> event.ownChanges() && event.cancelledAt() == null)
                         .count()));
     }
 

@@ -44,6 +44,14 @@ public class OpenQuestions {
                   order by id for update) asked
             where q.id = asked.id""");
 
+    /** What is being answered at this moment is left to that: nobody is waited for. */
+    private static final NamedSql WITHDRAW_SOME = NamedSql.of("""
+            update open_question q set withdrawn_at = :now
+            from (select id from open_question
+                  where id = any (cast(:ids as bigint[])) and answered_at is null and withdrawn_at is null
+                  order by id for update skip locked) asked
+            where q.id = asked.id""");
+
     /** Locked first and counted then: of two that are open none is answered. */
     private static final NamedSql ANSWER = NamedSql.of("""
             with asked as materialized (
@@ -120,6 +128,13 @@ public class OpenQuestions {
     /** The answer has come another way, or does not matter any more. */
     public void withdraw(Consents.Person person, String subject) {
         sql.update(WITHDRAW, Map.of("person", person.id(), "subject", subject, "now", clock.instant()));
+    }
+
+    /** The same for questions by their numbers, also where whoever answers may be waiting for the caller. */
+    public void withdrawById(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            sql.update(WITHDRAW_SOME, Map.of("ids", ids, "now", clock.instant()));
+        }
     }
 
     /** False when nothing was asked of the person, or two things. */

@@ -53,12 +53,12 @@ public class CodeMessages {
             returning m.id, m.organization_id, m.channel, m.address, m.subject, due.text, m.not_after, m.source, m.source_id,
                       m.beyond_budget""".replace("{due}", DUE);
 
-    private static final NamedSql TAKE_CODES = NamedSql.of(TAKE.replace("{which}", "m.source is null"));
+    static final NamedSql TAKE_CODES = NamedSql.of(TAKE.replace("{which}", "m.source is null"));
 
     private static final NamedSql TAKE_TOLD =
             NamedSql.of(TAKE.replace("{which}", "m.source is not null and m.id = :id"));
 
-    private static final NamedSql TO_TELL = NamedSql.of(
+    static final NamedSql TO_TELL = NamedSql.of(
             "select m.id from code_message m where " + DUE + " and m.source is not null order by m.id limit :most");
 
     private static final NamedSql PUT_OFF = NamedSql.of("""

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.ringstuga.inbox.OpenQuestions;
 import se.ringstuga.messaging.CodeMessages;
 import se.ringstuga.messaging.PersonalMessages;
 import se.ringstuga.messaging.Reason;
@@ -29,7 +28,7 @@ class Planning {
     private final PersonalMessages messages;
     private final CodeMessages codes;
     private final ClosedDays closedDays;
-    private final OpenQuestions questions;
+    private final AskedByEvents asked;
     private final Clock clock;
 
     Planning(
@@ -38,14 +37,14 @@ class Planning {
             PersonalMessages messages,
             CodeMessages codes,
             ClosedDays closedDays,
-            OpenQuestions questions,
+            AskedByEvents asked,
             Clock clock) {
         this.plans = plans;
         this.rules = rules;
         this.messages = messages;
         this.codes = codes;
         this.closedDays = closedDays;
-        this.questions = questions;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -106,10 +105,7 @@ class Planning {
         plans.write(wanted, now);
         close(closing, now);
         plans.seen(events);
-        questions.withdraw(events.stream()
-                .filter(event -> event.cancelledAt() != null)
-                .map(event -> AskedByEvents.subject(event.id()))
-                .toList());
+        asked.follow(events);
     }
 
     private EventPlans.Calm calm(long organizationId) {
@@ -126,7 +122,11 @@ class Planning {
         for (var reminder : plans.inLine(closing.keySet())) {
             bySource.computeIfAbsent(reminder.source(), _ -> new HashMap<>()).put(reminder.id(), reminder.why());
         }
-        bySource.forEach((source, reminders) -> plans.takenBack(takenBack(source, reminders), now));
+        bySource.forEach((source, reminders) -> {
+            var takenBack = takenBack(source, reminders);
+            plans.takenBack(takenBack, now);
+            asked.neverLeft(takenBack);
+        });
     }
 
     private List<Long> takenBack(String source, Map<Long, Why> reminders) {

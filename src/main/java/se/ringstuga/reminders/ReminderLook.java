@@ -41,13 +41,21 @@ class ReminderLook implements LastLook {
     private final SeriesNotices series;
     private final EventLinks links;
     private final ClosedDays closedDays;
+    private final AskedByEvents asked;
 
-    ReminderLook(Sql sql, Reminders reminders, SeriesNotices series, EventLinks links, ClosedDays closedDays) {
+    ReminderLook(
+            Sql sql,
+            Reminders reminders,
+            SeriesNotices series,
+            EventLinks links,
+            ClosedDays closedDays,
+            AskedByEvents asked) {
         this.sql = sql;
         this.reminders = reminders;
         this.series = series;
         this.links = links;
         this.closedDays = closedDays;
+        this.asked = asked;
     }
 
     @Override
@@ -83,6 +91,7 @@ class ReminderLook implements LastLook {
             }
         }
         reminders.drop(dropped, now);
+        asked.neverLeft(dropped.keySet());
         verdicts.putAll(leaving(source, leaving, now));
         return verdicts;
     }

@@ -164,6 +164,30 @@ class EventSeriesTest extends EventTest {
     }
 
     @Test
+    void aMeetingThatHasBegunStandsForItsOwnDayAndNoOther() {
+        var id = published();
+        var running = occurrence(id, "2026-12-08");
+        signedUp(running, person("Anna"));
+        var early = occurrence(id, "2027-01-12");
+        patch(early, Map.of("startsAtLocal", "2026-12-08T18:15")).statusCode(200);
+        at(Instant.parse("2026-12-08T17:30:00Z"));
+
+        change(id, Map.of("rule", "FREQ=MONTHLY;BYDAY=2TU,4TU")).statusCode(200);
+
+        event(running).body("occurrenceOn", equalTo("2026-12-08")).body("counts.registered", equalTo(1));
+        event(early).body("occurrenceOn", equalTo("2027-01-12"));
+        event(occurrence(id, "2026-12-22")).body("startsAtLocal", equalTo("2026-12-22T18:00:00"));
+        event(occurrence(id, "2027-01-26")).body("startsAtLocal", equalTo("2027-01-26T18:00:00"));
+        occurrences(id).body("items", hasSize(24));
+
+        change(id, Map.of("startsAtLocal", "20:00")).statusCode(200);
+
+        event(running).body("startsAtLocal", equalTo("2026-12-08T18:00:00"));
+        event(occurrence(id, "2026-12-22")).body("startsAtLocal", equalTo("2026-12-22T20:00:00"));
+        occurrences(id).body("items", hasSize(24));
+    }
+
+    @Test
     void forDaysThatAreGoneWhatPeopleKnewOfIsCalledOffAndDraftsAreNot() {
         var id = published();
         change(id, Map.of("exceptMonths", List.of(1, 7))).statusCode(200);
