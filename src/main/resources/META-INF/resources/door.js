@@ -51,8 +51,9 @@
     if (sending || !waiting.length) return;
     sending = true;
     var next = waiting[0];
+    /* kept alive: whoever ticks and goes on to another page at once has ticked */
     fetch(location.pathname, {
-      method: 'POST', redirect: 'manual', credentials: 'same-origin',
+      method: 'POST', redirect: 'manual', credentials: 'same-origin', keepalive: true,
       headers: { 'X-Door': '1', 'Content-Type': 'application/x-www-form-urlencoded' },
       body: 'signUp=' + next.id + '&tick=' + next.tick
     }).then(function (answer) {

@@ -160,7 +160,7 @@ class EventJourneyBrowserTest extends BrowserTest {
 
         at("2026-11-26T18:15");
         signedIn(organizer).navigate("/o/solna/events/" + event + "/door");
-        press(organizer, "Har kommit Bo Ek");
+        organizer.waitForResponse("**/door", () -> press(organizer, "Har kommit Bo Ek"));
         assertThat(organizer.locator("#count")).hasText("1 av 1 har kommit");
         organizer.navigate("/o/solna/events/" + event + "?status=ATTENDED");
         assertThat(organizer.locator("#comers ~ .list")).containsText("Bo Ek");
