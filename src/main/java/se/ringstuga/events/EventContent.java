@@ -63,6 +63,17 @@ public record EventContent(
             @Nullable String address,
             @Nullable String onlineLink) {
 
+        /** Another one that can be told of. */
+        boolean isElsewhereThan(Place before) {
+            return !equals(before) && Stream.of(name, address, onlineLink).anyMatch(Objects::nonNull);
+        }
+
+        /** As it would be told; empty where it is nowhere in particular. */
+        String named() {
+            var line = line();
+            return line == null ? Objects.requireNonNullElse(onlineLink, "") : line;
+        }
+
         /** In one line; null where it is nowhere in particular. */
         @Nullable
         String line() {

@@ -84,8 +84,12 @@ class EventEditing {
         return get(events.add(access.organizationId(), content, times, written()));
     }
 
-    /** What begins at another time keeps its length and how long before it the sign-up closes, unless that is said too. */
-    EventView change(long id, JsonNode sent, @Nullable String ifMatch) {
+    /**
+     * What begins at another time keeps its length and how long before it the sign-up closes, unless that is said too.
+     *
+     * @param tell whether those who have signed up are told of another place
+     */
+    EventView change(long id, JsonNode sent, @Nullable String ifMatch, boolean tell) {
         var event = living(id);
         EntityVersion.require(ifMatch, event.version());
         var wanted = changes.applied(sent, NewEvent.of(event), NewEvent.class, INSTEAD);
@@ -97,7 +101,7 @@ class EventEditing {
         if (!times.startsAt().equals(event.startsAt())) {
             refuseMoving(event);
         }
-        events.change(event, content, times, written());
+        events.change(event, content, times, tell, written());
         news.changed(event, content, times);
         if (content.visibility() != event.content().visibility()
                 || !Objects.equals(content.segmentId(), event.content().segmentId())) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import se.ringstuga.messaging.WallClock;
 class EventFormPages {
 
     private static final String SURE = "sure";
+    private static final String TELL = "tell";
+    private static final String UNTOLD = "0";
 
     @CheckedTemplate(basePath = "EventFormPages")
     static class Templates {
@@ -43,11 +46,13 @@ class EventFormPages {
 
         static native TemplateInstance move(Moving page);
 
+        static native TemplateInstance place(Moving page);
+
         private Templates() {}
     }
 
     /**
-     * The question whether to move it.
+     * The question whether to move it to another time, or to tell of another place.
      *
      * @param sent everything that was filled in, to be sent once more
      */
@@ -59,25 +64,31 @@ class EventFormPages {
     private final EventFormScreens screens;
     private final OneEventScreens events;
     private final EventStaffWords words;
+    private final NewPlaceWords places;
     private final Instance<PlannedReminders> planned;
     private final Access access;
     private final ChangedFields changed;
+    private final Clock clock;
 
     EventFormPages(
             EventEditing editing,
             EventFormScreens screens,
             OneEventScreens events,
             EventStaffWords words,
+            NewPlaceWords places,
             @Any Instance<PlannedReminders> planned,
             Access access,
-            ChangedFields changed) {
+            ChangedFields changed,
+            Clock clock) {
         this.editing = editing;
         this.screens = screens;
         this.events = events;
         this.words = words;
+        this.places = places;
         this.planned = planned;
         this.access = access;
         this.changed = changed;
+        this.clock = clock;
     }
 
     @GET
@@ -122,12 +133,18 @@ class EventFormPages {
         if (ChangedFields.moves(changes) && (event.status() == EventStatus.HELD || event.attendanceAt() != null)) {
             return faulty(subject, form.withErrors(Map.of("date", screens.say().alreadyHeld())));
         }
-        if (event.publishedAt() != null && ChangedFields.moves(changes) && sent.getFirst(SURE) == null) {
-            return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
-                    .build();
+        if (event.publishedAt() != null && sent.getFirst(SURE) == null) {
+            if (ChangedFields.moves(changes)) {
+                return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
+                        .build();
+            }
+            if (asksWhetherToTell(event, wanted.get())) {
+                return Response.ok(Templates.place(relocating(event, wanted.get(), sent)))
+                        .build();
+            }
         }
         try {
-            editing.change(id, changes, EntityVersion.tag(version(form)));
+            editing.change(id, changes, EntityVersion.tag(version(form)), tells(form));
             return back(id);
         } catch (EntityVersion.ChangedSince meanwhile) {
             return answer(412, screens.overtaken(subject, fresh(form, event.version())));
@@ -160,6 +177,34 @@ class EventFormPages {
                         words.when(WallClock.instant(from, zone), WallClock.instant(to, zone), zone.getId())),
                 words.moving(event, reminders),
                 again(sent));
+    }
+
+    /** Where anybody would be. */
+    private boolean asksWhetherToTell(EventView event, NewEvent wanted) {
+        return event.startsAt().isAfter(clock.instant())
+                && place(wanted).isElsewhereThan(place(event))
+                && event.counts().registered() + event.counts().waiting() > 0
+                && planned.stream()
+                        .anyMatch(
+                                each -> each.tellingOfPlace(List.of(event.id())).contains(event.id()));
+    }
+
+    private static EventContent.Place place(EventView event) {
+        return new EventContent.Place(event.place(), event.address(), event.onlineLink());
+    }
+
+    private static EventContent.Place place(NewEvent event) {
+        return new EventContent.Place(event.place(), event.address(), event.onlineLink());
+    }
+
+    private Moving relocating(EventView event, NewEvent wanted, Map<String, List<String>> sent) {
+        return new Moving(
+                events.head(event), places.text(place(event), place(wanted)), places.follows(event), again(sent));
+    }
+
+    /** Unless somebody was asked, and would rather not. */
+    static boolean tells(PageForm form) {
+        return !form.value(TELL).equals(UNTOLD);
     }
 
     static List<Sent> again(Map<String, List<String>> sent) {

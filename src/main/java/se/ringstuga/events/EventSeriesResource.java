@@ -122,8 +122,16 @@ class EventSeriesResource {
                             + " If-Match with its ETag refuses to overwrite another's change")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewEventSeries.class)))
     public RestResponse<EventSeriesView> change(
-            long id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode changes) {
-        return versioned(editing.change(id, changes, ifMatch));
+            long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(
+                            description =
+                                    "Whether those who have signed up are told of another place, by the rules of RELOCATED. A new time they are always told of, by those of MOVED")
+                    @QueryParam("tell")
+                    @DefaultValue("true")
+                    boolean tell,
+            @NotNull JsonNode changes) {
+        return versioned(editing.change(id, changes, ifMatch, tell));
     }
 
     @POST

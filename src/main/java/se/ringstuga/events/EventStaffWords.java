@@ -133,12 +133,12 @@ class EventStaffWords {
                 .toList();
     }
 
-    private static long concerned(EventView event) {
+    static long concerned(EventView event) {
         return event.counts().registered() + event.counts().waiting();
     }
 
     /** Guests who never showed that their address is theirs are told nothing. */
-    private String toCall(EventView event) {
+    String toCall(EventView event) {
         var guests = event.counts().guestsToCall();
         return counted(guests, "", say().guestToCall(), say().guestsToCall(guests));
     }

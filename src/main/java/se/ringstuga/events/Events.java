@@ -35,6 +35,7 @@ public class Events {
                 = row(:starts_at, :ends_at, cast(:opens as timestamptz), :closes, %s),
               own_changes = own_changes or series_id is not null,
               moved_at = cast(:moved_at as timestamptz), moved_from = cast(:moved_from as timestamptz),
+              relocated_at = case when :relocated then cast(:now as timestamptz) else relocated_at end,
               sequence = :sequence, changed_at = :now, version = version + 1
             where id = :id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES));
 
@@ -92,13 +93,22 @@ public class Events {
     /** Who wrote, and when. */
     record Written(String actor, Instant now) {}
 
-    /** An event of a series goes its own way from then on. */
-    void change(EventRow event, EventContent content, EventTimes times, Written written) {
+    /**
+     * An event of a series goes its own way from then on.
+     *
+     * @param tell whether those who have signed up are told if it is at another place
+     */
+    void change(EventRow event, EventContent content, EventTimes times, boolean tell, Written written) {
         var moved = event.publishedAt() != null && !times.startsAt().equals(event.startsAt());
         var parameters = parameters(content, times, written);
         parameters.put("id", event.id());
         parameters.put("moved_at", moved ? written.now() : event.movedAt());
         parameters.put("moved_from", moved ? event.startsAt() : event.movedFrom());
+        parameters.put(
+                "relocated",
+                tell
+                        && event.publishedAt() != null
+                        && content.place().isElsewhereThan(event.content().place()));
         parameters.put("sequence", event.publishedAt() == null ? event.sequence() : event.sequence() + 1);
         sql.update(CHANGE, parameters);
     }

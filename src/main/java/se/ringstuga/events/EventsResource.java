@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,8 +94,16 @@ class EventsResource {
                     + " If-Match with its ETag refuses to overwrite another's change")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewEvent.class)))
     public RestResponse<EventView> change(
-            long id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode changes) {
-        return versioned(editing.change(id, changes, ifMatch));
+            long id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(
+                            description =
+                                    "Whether those who have signed up are told of another place, by the rules of RELOCATED. A new time they are always told of, by those of MOVED")
+                    @QueryParam("tell")
+                    @DefaultValue("true")
+                    boolean tell,
+            @NotNull JsonNode changes) {
+        return versioned(editing.change(id, changes, ifMatch, tell));
     }
 
     @POST

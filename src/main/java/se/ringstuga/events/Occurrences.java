@@ -49,6 +49,11 @@ class Occurrences {
               occurrence_on = d.day, starts_at = d.starts, ends_at = d.ends, sign_up_opens = d.opens, sign_up_closes = d.closes,
               moved_at = case when e.published_at is not null and e.starts_at <> d.starts then :now else e.moved_at end,
               moved_from = case when e.published_at is not null and e.starts_at <> d.starts then e.starts_at else e.moved_from end,
+              relocated_at = case when :tell and e.published_at is not null
+                                    and (e.place, e.address, e.online_link) is distinct from
+                                        (cast(:place as text), cast(:address as text), cast(:online_link as text))
+                                    and num_nonnulls(cast(:place as text), cast(:address as text), cast(:online_link as text)) > 0
+                                  then :now else e.relocated_at end,
               sequence = e.sequence + case when e.published_at is null then 0 else 1 end, changed_at = :now, version = e.version + 1
             from %s where e.id = d.id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
 
@@ -144,9 +149,12 @@ class Occurrences {
         return sql.list(AHEAD, Map.of("series", seriesId, "today", today, "now", now), EventRow::of);
     }
 
-    void follow(SeriesRow series, Map<Long, LocalDate> days, Events.Written written) {
+    /** @param tell whether those who have signed up are told of another place */
+    void follow(SeriesRow series, Map<Long, LocalDate> days, boolean tell, Events.Written written) {
         if (!days.isEmpty()) {
-            sql.update(FOLLOW, new Days(series, days, List.of()).parameters(written));
+            var parameters = new Days(series, days, List.of()).parameters(written);
+            parameters.put("tell", tell);
+            sql.update(FOLLOW, parameters);
         }
     }
 

@@ -71,15 +71,19 @@ class SeriesEditing {
         return get(id);
     }
 
-    /** Those ahead that have no changes of their own follow. */
-    EventSeriesView change(long id, JsonNode sent, @Nullable String ifMatch) {
+    /**
+     * Those ahead that have no changes of their own follow.
+     *
+     * @param tell whether those who have signed up are told of another place
+     */
+    EventSeriesView change(long id, JsonNode sent, @Nullable String ifMatch, boolean tell) {
         var before = living(id);
         var definition = changed(before, sent, ifMatch);
         if (definition.equals(new SeriesRows.Definition(before.content(), before.rule(), before.times()))) {
             return get(id);
         }
         rows.change(id, definition, written());
-        following.follow(locked(id), written());
+        following.follow(locked(id), tell, written());
         return get(id);
     }
 

@@ -1,12 +1,17 @@
 package se.ringstuga.events;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Counts what would become of a series before it is done; nothing is written. */
 @ApplicationScoped
@@ -15,11 +20,14 @@ class SeriesEffects {
     private final Occurrences occurrences;
     private final SeriesLayout layout;
     private final EventLists lists;
+    private final Instance<PlannedReminders> planned;
 
-    SeriesEffects(Occurrences occurrences, SeriesLayout layout, EventLists lists) {
+    SeriesEffects(
+            Occurrences occurrences, SeriesLayout layout, EventLists lists, @Any Instance<PlannedReminders> planned) {
         this.occurrences = occurrences;
         this.layout = layout;
         this.lists = lists;
+        this.planned = planned;
     }
 
     /** @param series as it would be */
@@ -30,10 +38,17 @@ class SeriesEffects {
         var moved = turn.follow().keySet().stream()
                 .filter(id -> moves(Objects.requireNonNull(turn.events().get(id)), series, turn))
                 .toList();
+        var relocated = turn.follow().keySet().stream()
+                .filter(id -> !moved.contains(id))
+                .filter(id -> isElsewhere(Objects.requireNonNull(turn.events().get(id)), series))
+                .toList();
         return new SeriesEffect(
                 turn.follow().size(),
                 moved.size(),
                 signUps(moved, counts),
+                relocated.size(),
+                signUps(relocated, counts),
+                signUps(telling(relocated), counts),
                 turn.gone().size(),
                 signUps(turn.gone(), counts),
                 turn.added().size(),
@@ -47,6 +62,17 @@ class SeriesEffects {
         return event.publishedAt() != null
                 && !event.startsAt()
                         .equals(series.times().on(day, series.zone()).startsAt());
+    }
+
+    private Set<Long> telling(List<Long> events) {
+        return planned.stream()
+                .flatMap(each -> each.tellingOfPlace(events).stream())
+                .collect(toSet());
+    }
+
+    private static boolean isElsewhere(EventRow event, SeriesRow series) {
+        return event.publishedAt() != null
+                && series.content().place().isElsewhereThan(event.content().place());
     }
 
     SeriesEffect.Ending ofEnding(SeriesRow series, Instant now) {

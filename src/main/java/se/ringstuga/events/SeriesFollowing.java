@@ -36,8 +36,12 @@ class SeriesFollowing {
         this.news = news;
     }
 
-    /** The series is as it was changed to. */
-    void follow(SeriesRow series, Events.Written written) {
+    /**
+     * The series is as it was changed to.
+     *
+     * @param tell whether those who have signed up are told of another place
+     */
+    void follow(SeriesRow series, boolean tell, Events.Written written) {
         var today = LocalDate.ofInstant(written.now(), series.zone());
         var turn = SeriesTurn.of(
                 series,
@@ -48,7 +52,7 @@ class SeriesFollowing {
         var events = turn.events();
         gone(turn.gone(), events, written);
         occurrences.standFor(turn.apart());
-        occurrences.follow(series, follow, written);
+        occurrences.follow(series, follow, tell, written);
         follow.forEach((id, day) ->
                 news.changed(of(events, id), series.content(), series.times().on(day, series.zone())));
         waitingLists.moveUp(

@@ -42,9 +42,16 @@ class SeriesFormPages {
     /**
      * The question whether to change it.
      *
+     * @param asks whether to tell those who have signed up of another place
      * @param sent everything that was filled in, to be sent once more
      */
-    record Changing(String slug, String base, String title, List<String> follows, List<EventFormPages.Sent> sent) {}
+    record Changing(
+            String slug,
+            String base,
+            String title,
+            List<String> follows,
+            boolean asks,
+            List<EventFormPages.Sent> sent) {}
 
     private final SeriesEditing editing;
     private final EventFormScreens screens;
@@ -124,12 +131,17 @@ class SeriesFormPages {
         var changes = changes(series, wanted);
         var version = EntityVersion.tag(EventFormPages.version(form));
         if (changes.isEmpty() || form.chose("sure", 1)) {
-            editing.change(id, changes, version);
+            editing.change(id, changes, version, EventFormPages.tells(form));
             return back(id);
         }
-        var follows = words.changing(editing.effect(id, changes, version));
+        var effect = editing.effect(id, changes, version);
         return Response.ok(Templates.change(new Changing(
-                        access.slug(), base(id), wanted.title(), follows, EventFormPages.again(form.values()))))
+                        access.slug(),
+                        base(id),
+                        wanted.title(),
+                        words.changing(effect),
+                        effect.tellable() > 0,
+                        EventFormPages.again(form.values()))))
                 .build();
     }
 

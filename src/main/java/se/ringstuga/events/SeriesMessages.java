@@ -31,6 +31,12 @@ public interface SeriesMessages {
     @Message("Ett får en ny tid.")
     String movedOne();
 
+    @Message("{count} får en ny plats.")
+    String relocated(long count);
+
+    @Message("Ett får en ny plats.")
+    String relocatedOne();
+
     @Message("{count} tillfällen får ingen dag och ställs in.")
     String gone(long count);
 
@@ -54,6 +60,12 @@ public interface SeriesMessages {
 
     @Message("En anmälan berörs, och den anmälda får veta det.")
     String oneTold();
+
+    @Message("{count} anmälningar berörs.")
+    String concerned(long count);
+
+    @Message("En anmälan berörs.")
+    String oneConcerned();
 
     @Message("Ingen har anmält sig.")
     String nobodyTold();

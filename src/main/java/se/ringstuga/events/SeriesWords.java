@@ -43,6 +43,10 @@ class SeriesWords {
             follows.add((effect.moved() == 1 ? say.movedOne() : say.moved(effect.moved())) + " "
                     + people(effect.movedSignUps()));
         }
+        if (effect.relocated() > 0) {
+            follows.add((effect.relocated() == 1 ? say.relocatedOne() : say.relocated(effect.relocated())) + " "
+                    + concerned(effect.relocatedSignUps()));
+        }
         if (effect.gone() > 0) {
             follows.add((effect.gone() == 1 ? say.goneOne() : say.gone(effect.gone())) + " "
                     + people(effect.goneSignUps()));
@@ -56,6 +60,14 @@ class SeriesWords {
         if (count > 0) {
             follows.add(count == 1 ? one : many);
         }
+    }
+
+    /** Whether they are told is asked. */
+    private String concerned(long signUps) {
+        if (signUps == 0) {
+            return say().nobodyTold();
+        }
+        return signUps == 1 ? say().oneConcerned() : say().concerned(signUps);
     }
 
     private String people(long signUps) {

@@ -75,6 +75,24 @@ record DefaultRule(
                             GREETING + "{möte} har fått en ny tid: {datum} kl {tid}" + WHERE
                                     + ".\n\n{din anmälan} Passar det inte? Säg till här: " + LINK)),
             new DefaultRule(
+                    "ny-plats",
+                    List.of(),
+                    "Ny plats",
+                    Occasion.RELOCATED,
+                    Audience.SIGNED_UP,
+                    AT_ONCE,
+                    null,
+                    By.FIRST_ALLOWED,
+                    Purpose.NOTICE,
+                    false,
+                    true,
+                    new ReminderRule.Texts(
+                            "Ny plats: {möte} {dag} kl {tid}" + WHERE + ". Läs mer eller lämna återbud: " + LINK,
+                            "Ny plats för {möte} {datum}",
+                            GREETING + "{möte} {datum} kl {tid} har fått en ny plats{om plats}: {plats}{slut}"
+                                    + "{om adress}, {adress}{slut}.\n\n{din anmälan} Läs mer eller lämna återbud här: "
+                                    + LINK)),
+            new DefaultRule(
                     "installt",
                     List.of(),
                     "Inställt",

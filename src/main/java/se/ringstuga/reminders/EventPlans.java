@@ -100,6 +100,7 @@ final class EventPlans {
             case BEFORE -> ahead ? before(rule) : Optional.empty();
             case AFTER -> after(rule);
             case MOVED -> ahead && event.hasMoved() ? Optional.of(moved(rule)) : Optional.empty();
+            case RELOCATED -> ahead ? relocated(rule) : Optional.empty();
             case CANCELLED -> ahead ? Optional.of(atOnce(rule, at(event.cancelledAt()))) : Optional.empty();
             case PROMOTED -> ahead ? Optional.of(atOnce(rule, at(event.publishedAt()))) : Optional.empty();
             case ANSWERED -> Optional.of(atOnce(rule, at(event.publishedAt())));
@@ -118,7 +119,7 @@ final class EventPlans {
             return Optional.empty();
         }
         var next = rule.audience().stands() ? due.minus(LAID_OUT_AHEAD) : due;
-        return Optional.of(plan(rule, due, next));
+        return Optional.of(plan(rule, due, next, 0));
     }
 
     /** The last open day before, as long as it is ahead or was planned for then; else the first one after, in time for the event. */
@@ -147,7 +148,7 @@ final class EventPlans {
         var due = rests(rule, wanted)
                 ? local.with(calm.closed().nextOpen(local.toLocalDate())).toInstant()
                 : wanted;
-        return rule.notAfter(event.hours(), due).isAfter(now) ? Optional.of(plan(rule, due, due)) : Optional.empty();
+        return rule.notAfter(event.hours(), due).isAfter(now) ? Optional.of(plan(rule, due, due, 0)) : Optional.empty();
     }
 
     private ReminderPlan.@Nullable Standing standing(ReminderRule rule) {
@@ -155,10 +156,10 @@ final class EventPlans {
     }
 
     private ReminderPlan atOnce(ReminderRule rule, Instant since) {
-        return plan(rule, since, since);
+        return plan(rule, since, since, 0);
     }
 
-    private ReminderPlan plan(ReminderRule rule, Instant due, Instant next) {
+    private ReminderPlan plan(ReminderRule rule, Instant due, Instant next, long turn) {
         var stands = standing(rule);
         var anew = rule.audience().stands()
                 || stands == null
@@ -171,7 +172,7 @@ final class EventPlans {
                 event.startsAt(),
                 due,
                 rule.notAfter(event.hours(), due),
-                0,
+                turn,
                 null,
                 next.isAfter(now) ? next : now,
                 anew);
@@ -189,6 +190,12 @@ final class EventPlans {
                 event.seenStart(),
                 now,
                 true);
+    }
+
+    /** Each change of place is told anew, once. */
+    private Optional<ReminderPlan> relocated(ReminderRule rule) {
+        var since = event.relocatedAt();
+        return since == null ? Optional.empty() : Optional.of(plan(rule, since, since, since.toEpochMilli()));
     }
 
     private Instant at(@Nullable Instant moment) {

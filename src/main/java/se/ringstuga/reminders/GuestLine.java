@@ -83,9 +83,7 @@ class GuestLine {
         }
         var words = Promotion.words(plan.rule(), false);
         var text = channel == Channel.EMAIL ? words.email() : words.sms();
-        var occasion = plan.rule().occasion();
-        var anyway = occasion == Occasion.MOVED
-                || occasion == Occasion.CANCELLED
+        var anyway = plan.rule().occasion().tellsOfChange()
                 || plan.startsAt().minus(NEAR).isBefore(now);
         return Optional.of(new CodeMessages.Told(
                 new CodeMessages.Code(plan.organizationId(), channel, address, words.subject(), text, plan.notAfter()),

@@ -19,7 +19,11 @@ final class MeantSql {
 
     /** Why somebody gets no reminder although it is theirs: they know already. */
     private static final String KNOWN = """
-            case when d.occasion <> 'BEFORE' then null
+            case when d.occasion = 'RELOCATED' then case when exists (
+                        select from reminder x join reminder_rule v on v.id = x.rule_id
+                        where x.who = s.who and x.event_id = d.event_id and x.starts_at = d.starts_at and v.occasion = 'MOVED' and x.turn >= d.turn
+                          and (x.state <> 'SKIPPED' or x.reason = 'TOLD_TOGETHER')) then 'TOLD_OF_MOVE' end
+                 when d.occasion <> 'BEFORE' then null
                  when greatest(s.signed_up_at, s.promoted_at) >= d.due_at then 'SIGNED_UP_LATE'
                  when d.moved_at > d.due_at and exists (
                    select from reminder x join reminder_rule v on v.id = x.rule_id
@@ -49,6 +53,10 @@ final class MeantSql {
                       from due d join coming s on s.event_id = d.event_id and s.state in ('SIGNED_UP', 'WAITING')
                       where d.occasion = 'MOVED' and s.signed_up_at <= d.due_at and {believed} <> d.starts_at
                       union all
+                      select d.id, d.turn, s.person_organization, s.person_id, s.guest_id, s.who, null, {known}
+                      from due d join coming s on s.event_id = d.event_id and s.state in ('SIGNED_UP', 'WAITING')
+                      where d.occasion = 'RELOCATED' and s.signed_up_at <= d.due_at
+                      union all
                       select d.id, cast(extract(epoch from s.promoted_at) * 1000 as bigint), s.person_organization, s.person_id, s.guest_id, s.who,
                              null, null
                       from due d join coming s on s.event_id = d.event_id and s.state = 'SIGNED_UP'
@@ -72,6 +80,12 @@ final class MeantSql {
 
     private static final String MEMBER = CurrentMember.on(":today");
 
+    /** Not of this turn, when the event began at another time. */
+    private static final String UNTOLD = """
+            (m.turn = 0 or not exists (
+              select from reminder x where x.who = m.who and x.event_id = d.event_id and x.rule_id = d.rule_id
+                and x.turn = m.turn and x.plan_id <> d.id and x.state in ('QUEUED', 'UNREACHED')))""";
+
     /**
      * Reminders that are new, those whose reason to be skipped is gone, and those for people whom they are not for any more. A
      * notice that was sent for one start is not sent for another.
@@ -83,18 +97,17 @@ final class MeantSql {
                 and not exists (select from meant m where m.plan_id = r.plan_id and m.who = r.who and m.turn = r.turn)),
             back as (
               update reminder r set state = 'PLANNED', reason = null, attempt = r.attempt + 1, changed_at = :now
-              from meant m where r.plan_id = m.plan_id and r.who = m.who and r.turn = m.turn and r.state = 'SKIPPED'
-                and r.reason = any (cast(:back as text[])) and m.known is null)
+              from meant m join due d on d.id = m.plan_id
+              where r.plan_id = m.plan_id and r.who = m.who and r.turn = m.turn and r.state = 'SKIPPED'
+                and r.reason = any (cast(:back as text[])) and m.known is null and {untold})
             insert into reminder (organization_id, plan_id, rule_id, event_id, starts_at, turn, person_organization, person_id, guest_id,
                                   state, reason, believed_start, created_at, changed_at)
             select d.organization_id, d.id, d.rule_id, d.event_id, d.starts_at, m.turn, m.person_organization, m.person_id, m.guest_id,
                    case when m.known is null then 'PLANNED' else 'SKIPPED' end, m.known, m.believed, :now, :now
             from meant m join due d on d.id = m.plan_id
-            where m.turn = 0 or not exists (
-              select from reminder x where x.who = m.who and x.event_id = d.event_id and x.rule_id = d.rule_id
-                and x.turn = m.turn and x.plan_id <> d.id and x.state in ('QUEUED', 'UNREACHED'))
+            where {untold}
             order by d.id, m.who
-            on conflict do nothing""";
+            on conflict do nothing""".replace("{untold}", UNTOLD);
 
     static final String FOLLOW_SIGN_UPS = STANDING + FOLLOW;
 

@@ -14,7 +14,7 @@ import se.ringstuga.messaging.PersonalMessages;
  * A rule of what is sent around events.
  *
  * @param kindId whose events it is for; left out for a rule of one event
- * @param occasion BEFORE or AFTER, with {@code timing}; MOVED, CANCELLED, PROMOTED or ANSWERED, without
+ * @param occasion BEFORE or AFTER, with {@code timing}; MOVED, RELOCATED, CANCELLED, PROMOTED or ANSWERED, without
  * @param audience SIGNED_UP, UNANSWERED or SEGMENT before an event, the first when absent; ATTENDED or ABSENT after it; left out
  *     otherwise
  * @param segmentId of the audience SEGMENT
@@ -82,7 +82,7 @@ record NewReminderRule(
         return switch (occasion) {
             case BEFORE -> meant() == Audience.SIGNED_UP ? Purpose.REMINDER : Purpose.INFORMATION;
             case AFTER -> Purpose.INFORMATION;
-            case MOVED, CANCELLED -> Purpose.NOTICE;
+            case MOVED, RELOCATED, CANCELLED -> Purpose.NOTICE;
             case PROMOTED -> Purpose.REMINDER;
             case ANSWERED -> Purpose.REQUESTED;
         };

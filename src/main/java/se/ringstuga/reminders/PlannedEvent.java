@@ -8,6 +8,7 @@ import se.ringstuga.database.Row;
 /**
  * What planning needs to know of an event.
  *
+ * @param relocatedAt when its place was changed last so that people are told; null when it never was
  * @param seenStart when it began as its reminders were planned last; null when they never were
  */
 record PlannedEvent(
@@ -19,6 +20,7 @@ record PlannedEvent(
         @Nullable Instant publishedAt,
         @Nullable Instant cancelledAt,
         @Nullable Instant movedAt,
+        @Nullable Instant relocatedAt,
         @Nullable Instant seenStart) {
 
     static PlannedEvent of(Row row) {
@@ -31,6 +33,7 @@ record PlannedEvent(
                 row.instantOrNull("published_at"),
                 row.instantOrNull("cancelled_at"),
                 row.instantOrNull("moved_at"),
+                row.instantOrNull("relocated_at"),
                 row.instantOrNull("seen_start"));
     }
 

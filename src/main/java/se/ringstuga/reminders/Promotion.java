@@ -142,7 +142,7 @@ class Promotion {
                     words(plan.rule(), answerable),
                     now,
                     plan.notAfter(),
-                    plan.rule().occasion() == Occasion.MOVED || plan.rule().occasion() == Occasion.CANCELLED));
+                    plan.rule().occasion().tellsOfChange()));
             if (plan.rule().asks() && answerable) {
                 asked.put(
                         one.id(),
@@ -170,7 +170,7 @@ class Promotion {
     static PersonalMessages.Words words(ReminderRule rule, boolean answerable) {
         var texts = rule.texts();
         return switch (rule.occasion()) {
-            case MOVED, CANCELLED ->
+            case MOVED, RELOCATED, CANCELLED ->
                 new PersonalMessages.Words(
                         texts.sms() + OTHERS, texts.subject(), texts.email() + "\n" + OTHERS, rule.changedBy());
             case BEFORE, AFTER, PROMOTED, ANSWERED ->

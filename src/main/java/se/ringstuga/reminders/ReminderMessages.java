@@ -76,6 +76,9 @@ public interface ReminderMessages {
     @Message("när tiden ändras")
     String moved();
 
+    @Message("när platsen ändras")
+    String relocated();
+
     @Message("när det ställs in")
     String cancelled();
 

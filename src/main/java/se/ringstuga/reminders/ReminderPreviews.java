@@ -90,6 +90,7 @@ class ReminderPreviews {
                 event.publishedAt() == null ? now : event.publishedAt(),
                 event.cancelledAt(),
                 event.movedAt(),
+                null,
                 null);
         var due = new HashMap<Long, ReminderPlan>();
         new EventPlans(planned, holding, List.of(), calm(event.organizationId()), now)

@@ -63,7 +63,7 @@ record ReminderRule(
         return switch (occasion) {
             case BEFORE ->
                 usefulMinutes == null ? event.startsAt() : earlier(event.startsAt(), due.plus(useful(usefulMinutes)));
-            case MOVED, CANCELLED, PROMOTED -> event.startsAt();
+            case MOVED, RELOCATED, CANCELLED, PROMOTED -> event.startsAt();
             case AFTER -> due.plus(usefulMinutes == null ? AFTERWARDS : useful(usefulMinutes));
             case ANSWERED -> event.endsAt().plus(NOTICE_LIFE);
         };

@@ -11,6 +11,7 @@ enum RuleAim {
     AFTER_ATTENDED(Occasion.AFTER, Audience.ATTENDED),
     AFTER_ABSENT(Occasion.AFTER, Audience.ABSENT),
     MOVED(Occasion.MOVED, Audience.SIGNED_UP),
+    RELOCATED(Occasion.RELOCATED, Audience.SIGNED_UP),
     CANCELLED(Occasion.CANCELLED, Audience.SIGNED_UP),
     PROMOTED(Occasion.PROMOTED, Audience.SIGNED_UP),
     ANSWERED(Occasion.ANSWERED, Audience.SIGNED_UP);
@@ -55,6 +56,7 @@ enum RuleAim {
             case AFTER_ATTENDED -> say.afterAttended();
             case AFTER_ABSENT -> say.afterAbsent();
             case MOVED -> say.moved();
+            case RELOCATED -> say.relocated();
             case CANCELLED -> say.cancelled();
             case PROMOTED -> say.promoted();
             case ANSWERED -> say.answered();

@@ -46,6 +46,9 @@ public interface RuleFormMessages {
     @Message("När tiden ändras, till anmälda och väntande")
     String moved();
 
+    @Message("När platsen ändras, till anmälda och väntande")
+    String relocated();
+
     @Message("När det ställs in, till anmälda och väntande")
     String cancelled();
 

@@ -31,6 +31,7 @@ record RuleWords(ReminderMessages say, Language language) {
         return switch (occasion) {
             case BEFORE, AFTER -> "";
             case MOVED -> say.moved();
+            case RELOCATED -> say.relocated();
             case CANCELLED -> say.cancelled();
             case PROMOTED -> say.promoted();
             case ANSWERED -> say.answered();

@@ -11,6 +11,7 @@ import se.ringstuga.events.EventRow;
  * A reminder with its event as both are when it leaves.
  *
  * @param who the person; below zero a guest, by their sign-up
+ * @param overtaken another change of place is told instead
  * @param guestName null for a person
  * @param signUp the state of their sign-up; null without any
  */
@@ -24,6 +25,7 @@ record SeenReminder(
         Purpose purpose,
         boolean toldTogether,
         boolean off,
+        boolean overtaken,
         boolean published,
         boolean cancelled,
         Instant plannedStart,
@@ -35,6 +37,7 @@ record SeenReminder(
     static final String SQL = """
             select r.id, r.who, r.event_id, r.together_id is not null as told_together, u.occasion, u.audience, u.purpose,
                    u.switched_off_at is not null or u.archived_at is not null or x.rule_id is not null as off,
+                   u.occasion = 'RELOCATED' and r.turn <> p.turn as overtaken,
                    p.starts_at as planned_start, e.organization_id, o.slug, e.published_at, e.cancelled_at, g.guest_name,
                    coalesce(s.state, g.state) as sign_up, {told}
             from reminder r join reminder_plan p on p.id = r.plan_id join reminder_rule u on u.id = r.rule_id
@@ -59,6 +62,7 @@ record SeenReminder(
                 Purpose.valueOf(row.text("purpose")),
                 row.is("told_together"),
                 row.is("off"),
+                row.is("overtaken"),
                 row.instantOrNull("published_at") != null,
                 row.instantOrNull("cancelled_at") != null,
                 row.instant("planned_start"),
@@ -81,6 +85,9 @@ record SeenReminder(
         if (!plannedStart.equals(event.startsAt())) {
             return Optional.of(Why.EVENT_MOVED);
         }
+        if (overtaken) {
+            return Optional.of(Why.NO_LONGER_MEANT);
+        }
         if (occasion == Occasion.BEFORE && !event.startsAt().isAfter(now)) {
             return Optional.of(Why.EVENT_OVER);
         }
@@ -94,7 +101,7 @@ record SeenReminder(
         var state = signUp == null ? "" : signUp;
         return switch (occasion) {
             case ANSWERED -> true;
-            case MOVED, CANCELLED -> state.equals("SIGNED_UP") || state.equals("WAITING");
+            case MOVED, RELOCATED, CANCELLED -> state.equals("SIGNED_UP") || state.equals("WAITING");
             case BEFORE, AFTER, PROMOTED ->
                 switch (audience) {
                     case SIGNED_UP, ATTENDED, ABSENT -> state.equals(audience.name());

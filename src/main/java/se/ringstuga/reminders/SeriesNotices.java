@@ -28,7 +28,7 @@ class SeriesNotices {
                and lower(o.guest_name) = lower(g.guest_name)
              where g.id = l.guest_id)""";
 
-    /** Notices to the same one, by the same rule, of other events that the same act moved or called off, not sent yet. */
+    /** Notices to the same one, by the same rule, of other events that the same act moved to another time or place or called off, not sent yet. */
     private static final String FAMILY = """
             select l.id as first, r.id, r.event_id, e.starts_at, r.together_id
             from reminder l join reminder_rule u on u.id = l.rule_id join event le on le.id = l.event_id
@@ -37,6 +37,7 @@ class SeriesNotices {
             join event e on e.id = r.event_id and r.starts_at = e.starts_at
               and coalesce(e.series_id, e.was_series_id) = coalesce(le.series_id, le.was_series_id)
               and case u.occasion when 'MOVED' then e.moved_at = le.moved_at and e.cancelled_at is null
+                                  when 'RELOCATED' then e.relocated_at = le.relocated_at and e.cancelled_at is null
                                   when 'CANCELLED' then e.cancelled_at = le.cancelled_at else false end
             left join sign_up s on s.event_id = r.event_id and s.person_id = r.person_id
             left join sign_up g on g.id = r.guest_id

@@ -2,7 +2,9 @@ package se.ringstuga.reminders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.ringstuga.database.NamedSql;
 import se.ringstuga.database.Sql;
 import se.ringstuga.events.PlannedReminders;
@@ -21,6 +23,11 @@ class WaitingReminders implements PlannedReminders {
             where p.event_id = :event and p.closed is null and p.due_at > :now and r.occasion = 'BEFORE'
               and r.switched_off_at is null and r.archived_at is null""");
 
+    private static final NamedSql TELLING_OF_PLACE =
+            NamedSql.of("select distinct e.id from " + ReminderRules.APPLIED + """
+
+            where e.id = any (cast(:events as bigint[])) and r.occasion = 'RELOCATED' and r.switched_off_at is null and x.rule_id is null""");
+
     private final Sql sql;
     private final Clock clock;
 
@@ -33,5 +40,10 @@ class WaitingReminders implements PlannedReminders {
     public long waiting(long eventId) {
         return sql.first(COUNT, Map.of("event", eventId, "now", clock.instant()), row -> row.number("waiting"))
                 .orElse(0L);
+    }
+
+    @Override
+    public Set<Long> tellingOfPlace(List<Long> events) {
+        return Set.copyOf(sql.list(TELLING_OF_PLACE, Map.of("events", events), row -> row.number("id")));
     }
 }

@@ -19,7 +19,7 @@ enum Why {
     TOO_LATE,
     /** Signed up when its time had passed: who has just signed up knows. */
     SIGNED_UP_LATE,
-    /** Its time had passed when the event was moved, and the news of that says when it begins. */
+    /** The news of a move says when it begins and where: nothing else needs to be told of that. */
     TOLD_OF_MOVE,
     /** The notice of another event of the series told of this one as well. */
     TOLD_TOGETHER,

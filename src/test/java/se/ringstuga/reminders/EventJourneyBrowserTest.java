@@ -135,6 +135,7 @@ class EventJourneyBrowserTest extends BrowserTest {
         var bo = signUp(event, person("Bo", "+46701740606"), "Ställ mig på väntelistan");
         assertThat(bo.getByText("plats 1 i kön")).isVisible();
         work();
+        placed(signedIn(organizer), event);
 
         at("2026-11-25T17:00");
         work();
@@ -164,6 +165,17 @@ class EventJourneyBrowserTest extends BrowserTest {
         assertThat(organizer.locator("#count")).hasText("1 av 1 har kommit");
         organizer.navigate("/o/solna/events/" + event + "?status=ATTENDED");
         assertThat(organizer.locator("#comers ~ .list")).containsText("Bo Ek");
+    }
+
+    private void placed(Page page, long event) {
+        page.navigate("/o/solna/events/" + event + "/edit");
+        fill(page, "Plats", "Biblioteket");
+        press(page, "Spara");
+        assertThat(page.locator("h1")).hasText("Ny plats för Läsecirkel?");
+        assertThat(page.getByText("2 är anmälda eller väntar på plats.")).isVisible();
+        look(page, "journey-place");
+        press(page, "Spara utan att berätta");
+        assertThat(page.locator("main")).containsText("Biblioteket");
     }
 
     private Page signUp(long event, long person, String answer) {

@@ -63,7 +63,7 @@ class EventPlansTest {
     }
 
     private static PlannedEvent event(@Nullable Instant cancelled, @Nullable Instant moved, @Nullable Instant seen) {
-        return new PlannedEvent(7, 1, STOCKHOLM, START, START.plusSeconds(7200), NOW, cancelled, moved, seen);
+        return new PlannedEvent(7, 1, STOCKHOLM, START, START.plusSeconds(7200), NOW, cancelled, moved, null, seen);
     }
 
     private static EventPlans plans(PlannedEvent event, List<ReminderRule> rules, ReminderPlan.Standing... standing) {
@@ -128,7 +128,7 @@ class EventPlansTest {
                 "staff:1",
                 0);
         var from = at(start);
-        var event = new PlannedEvent(7, 1, STOCKHOLM, from, from.plusSeconds(7200), NOW, null, null, null);
+        var event = new PlannedEvent(7, 1, STOCKHOLM, from, from.plusSeconds(7200), NOW, null, null, null, null);
         return new EventPlans(event, List.of(rule), List.of(), new EventPlans.Calm(QUIET, CHRISTMAS), at(now))
                 .wanted()
                 .getFirst();

@@ -220,6 +220,24 @@ class MovedEventsTest extends ReminderTest {
     }
 
     @Test
+    void whoeverWasToldOfAPlaceIsNotToldAgainWhenTheEventComesBackToItsTime() {
+        whenIt(Occasion.PROMOTED);
+        var event = event("2026-11-24T18:30");
+        change("update event set capacity = 1 where id = " + event);
+        signUp(event, member(5));
+        var bo = member(6);
+        signUp(event, bo);
+        signOff(event, number("select min(person_id) as n from sign_up"));
+        rounds.run();
+        move(event, "2026-11-26T19:00");
+        work();
+        move(event, "2026-11-24T18:30");
+        work();
+
+        assertThat(arrived()).containsExactly("PROMOTED: Medlemsmöte torsdag 26 november kl 19.00");
+    }
+
+    @Test
     void thanksFollowAnEventThatIsShortened() {
         rule(Map.of("occasion", "AFTER", "timing", Map.of("minutes", 30), "smsText", "Tack!"));
         var event = event("2026-11-24T12:00");

@@ -60,6 +60,32 @@ class SeriesNoticesTest extends ReminderTest {
     }
 
     @Test
+    void aSeriesThatMovesToAnotherPlaceIsToldOfOnceWithAllItsDays() {
+        whenIt(Occasion.RELOCATED);
+        var anna = member(5);
+        events.forEach(event -> signUp(event, anna));
+        work();
+        as(token)
+                .body(Map.of("place", "Biblioteket"))
+                .patch(in("solna", "/event-series/" + series + "?tell=false"))
+                .then()
+                .statusCode(200);
+        work();
+        assertThat(arrived()).isEmpty();
+        as(token)
+                .body(Map.of("place", "Folkets hus"))
+                .patch(in("solna", "/event-series/" + series))
+                .then()
+                .statusCode(200);
+        work();
+        workAt("2026-11-20T13:00");
+
+        assertThat(arrived())
+                .containsExactly(
+                        "RELOCATED: Studiecirkel onsdag 25 november kl 18.00\nDet gäller också 2/12, 9/12 och 16/12.");
+    }
+
+    @Test
     void aSeriesThatIsCancelledIsToldOfOnceWithAllItsDays() {
         whenIt(Occasion.CANCELLED);
         var anna = member(5);

@@ -1,0 +1,234 @@
+package se.ringstuga.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.ringstuga.accounts.Role;
+import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.database.NamedSql;
+
+/** Whoever has signed up is told where an event has moved to, if whoever moved it wants that. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class NewPlacesTest extends ReminderTest {
+
+    private static final String TOLD = "Ny plats: Medlemsmöte tisdag 24 november kl 18.30, %s";
+
+    @Inject
+    StaffFixtures staff;
+
+    private long event;
+
+    @BeforeEach
+    void aMeeting() {
+        rule(Map.of("occasion", "RELOCATED", "smsText", "Ny plats: {möte} {dag} kl {tid}, {plats}"));
+        event = event("2026-11-24T18:30");
+    }
+
+    private ValidatableResponse at(String place, boolean tell) {
+        return as(token)
+                .body(Map.of("place", place))
+                .patch(in("solna", "/events/" + event + "?tell=" + tell))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everyoneWhoHasOrWaitsForAPlaceIsToldOnce() {
+        signUp(event, member(5));
+        change("update event set capacity = 1");
+        signUp(event, member(6));
+        signUp(event, member(7));
+        signOff(event, number("select max(person_id) as n from sign_up"));
+        work();
+        at("Medborgarhuset", true);
+        work();
+        workAt("2026-11-20T12:30");
+        signUp(event, member(8));
+        workAt("2026-11-20T13:00");
+
+        assertThat(arrived()).containsExactly(TOLD.formatted("Medborgarhuset"), TOLD.formatted("Medborgarhuset"));
+    }
+
+    @Test
+    void nobodyIsToldWhoIsNotToBe() {
+        signUp(event, member(5));
+        at("Folkets hus, Solna", false);
+        work();
+        assertThat(arrived()).isEmpty();
+
+        as(token)
+                .body(Map.of("title", "Medlemsmöte"))
+                .patch(in("solna", "/events/" + event))
+                .then()
+                .statusCode(200);
+        work();
+        assertThat(arrived()).as("nothing of its place").isEmpty();
+    }
+
+    @Test
+    void eachPlaceIsToldAndTheLatestBeforeAnythingHasLeft() {
+        signUp(event, member(5));
+        clock.set(at("2026-11-20T22:00"));
+        at("Medborgarhuset", true);
+        rounds.run();
+        clock.set(at("2026-11-20T22:10"));
+        at("Biblioteket", true);
+        work();
+        workAt("2026-11-21T10:00");
+        assertThat(arrived()).containsExactly(TOLD.formatted("Biblioteket"));
+
+        at("Folkets hus", true);
+        workAt("2026-11-21T10:10");
+        assertThat(arrived()).hasSize(2).last().isEqualTo(TOLD.formatted("Folkets hus"));
+    }
+
+    @Test
+    void aMoveInTimeTellsOfThePlaceAsWell() {
+        rule(Map.of("occasion", "MOVED", "smsText", "Ny tid: {möte} {dag} kl {tid}, {plats}"));
+        signUp(event, member(5));
+        work();
+        as(token)
+                .body(Map.of("place", "Biblioteket", "startsAtLocal", "2026-11-26T19:00"))
+                .patch(in("solna", "/events/" + event))
+                .then()
+                .statusCode(200);
+        work();
+        workAt("2026-11-20T13:00");
+
+        assertThat(arrived()).containsExactly("Ny tid: Medlemsmöte torsdag 26 november kl 19.00, Biblioteket");
+        assertThat(states(event)).contains("SKIPPED TOLD_OF_MOVE");
+    }
+
+    @Test
+    void whereNobodyTellsOfANewTimeTheNewPlaceIsToldForTheNewStart() {
+        signUp(event, member(5));
+        work();
+        at("Biblioteket", true);
+        rounds.run();
+        move(event, "2026-11-26T19:00");
+        work();
+        workAt("2026-11-20T13:00");
+        move(event, "2026-11-24T18:30");
+        workAt("2026-11-20T13:10");
+
+        assertThat(arrived()).containsExactly("Ny plats: Medlemsmöte torsdag 26 november kl 19.00, Biblioteket");
+    }
+
+    @Test
+    void whatIsCancelledOrHasBegunTellsOfNoPlace() {
+        signUp(event, member(5));
+        work();
+        at("Biblioteket", true);
+        rounds.run();
+        cancel(event);
+        work();
+        event = event("2026-11-20T14:00");
+        signUp(event, member(6));
+        work();
+        clock.set(at("2026-11-20T14:30"));
+        at("Biblioteket", true);
+        work();
+
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void theRuleComesWithEveryKindAndIsOn() {
+        assertThat(number("""
+                        select count(*) as n from event_kind k where not exists (
+                          select from reminder_rule r where r.kind_id = k.id and r.key = 'ny-plats' and r.purpose = 'NOTICE')""")).isZero();
+        change("update reminder_rule set switched_off_at = null, switched_off_by = null where key = 'ny-plats'");
+        signUp(event, member(5));
+        work();
+        as(token)
+                .body(Map.of("onlineLink", "https://example.org/mote"))
+                .patch(in("solna", "/events/" + event))
+                .then()
+                .statusCode(200);
+        work();
+
+        assertThat(arrived())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Ny plats: Medlemsmöte tisdag 24 november kl 18.30, Folkets hus."
+                                + " Läs mer eller lämna återbud: http"));
+    }
+
+    @Test
+    void thePageAsksWhetherToTellThem() {
+        var cookie = staff.session(staff.staff("asa@example.org", "solna", Role.ADMINISTRATOR));
+        var path = "/o/solna/events/" + event + "/edit";
+        var browser = StaffFixtures.browser(cookie);
+        var form = new HashMap<String, Object>(Map.of(
+                "version",
+                version(),
+                "kind",
+                kind,
+                "title",
+                "Medlemsmöte",
+                "date",
+                "2026-11-24",
+                "from",
+                "18.30",
+                "to",
+                "20.30"));
+        form.put("place", "Biblioteket");
+        form.put("visibility", "MEMBERS");
+        browser.formParams(form).post(path).then().statusCode(303);
+        clock.set(at("2026-11-20T12:10"));
+        signUp(event, member(5));
+        form.put("version", version());
+        form.put("place", "Medborgarhuset");
+        StaffFixtures.browser(cookie)
+                .formParams(form)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("Ny plats för Medlemsmöte?"))
+                .body(containsString("Från Biblioteket till Medborgarhuset."))
+                .body(containsString("En är anmäld eller väntar på plats."));
+        work();
+        assertThat(arrived()).as("nothing is done before the answer").isEmpty();
+
+        form.put("sure", "1");
+        form.put("tell", "0");
+        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        work();
+        assertThat(arrived()).isEmpty();
+
+        form.put("version", version());
+        form.put("place", "Rådhuset");
+        form.put("tell", "1");
+        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        work();
+        assertThat(arrived()).containsExactly(TOLD.formatted("Rådhuset"));
+
+        change("update reminder_rule set switched_off_at = created_at, switched_off_by = 'staff:1'");
+        form.keySet().removeAll(Set.of("sure", "tell"));
+        form.put("version", version());
+        form.put("place", "Folkets hus");
+        StaffFixtures.browser(cookie)
+                .formParams(form)
+                .post(path)
+                .then()
+                .statusCode(303)
+                .body(not(containsString("Ny plats")));
+    }
+
+    private int version() {
+        return sql.first(
+                        NamedSql.of("select version from event where id = :event"),
+                        Map.of("event", event),
+                        row -> row.count("version"))
+                .orElseThrow();
+    }
+}
