@@ -63,9 +63,12 @@ public record EventContent(
             @Nullable String address,
             @Nullable String onlineLink) {
 
-        /** Another one that can be told of. */
+        /** Another one that can be told of. An address on the net is one where there is no other. */
         boolean isElsewhereThan(Place before) {
-            return !equals(before) && Stream.of(name, address, onlineLink).anyMatch(Objects::nonNull);
+            if (name == null && address == null) {
+                return onlineLink != null && !equals(before);
+            }
+            return !Objects.equals(name, before.name) || !Objects.equals(address, before.address);
         }
 
         /** As it would be told; empty where it is nowhere in particular. */

@@ -38,7 +38,7 @@ class EventFormPages {
 
     private static final String SURE = "sure";
     private static final String TELL = "tell";
-    private static final String UNTOLD = "0";
+    private static final String TOLD = "1";
 
     @CheckedTemplate(basePath = "EventFormPages")
     static class Templates {
@@ -183,7 +183,7 @@ class EventFormPages {
     private boolean asksWhetherToTell(EventView event, NewEvent wanted) {
         return event.startsAt().isAfter(clock.instant())
                 && place(wanted).isElsewhereThan(place(event))
-                && event.counts().registered() + event.counts().waiting() > 0
+                && EventStaffWords.concerned(event) > 0
                 && planned.stream()
                         .anyMatch(
                                 each -> each.tellingOfPlace(List.of(event.id())).contains(event.id()));
@@ -202,9 +202,9 @@ class EventFormPages {
                 events.head(event), places.text(place(event), place(wanted)), places.follows(event), again(sent));
     }
 
-    /** Unless somebody was asked, and would rather not. */
+    /** Whether those who have signed up are told of another place: somebody was asked, and wants that. */
     static boolean tells(PageForm form) {
-        return !form.value(TELL).equals(UNTOLD);
+        return form.value(TELL).equals(TOLD);
     }
 
     static List<Sent> again(Map<String, List<String>> sent) {

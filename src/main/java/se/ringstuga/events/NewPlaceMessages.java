@@ -28,7 +28,10 @@ public interface NewPlaceMessages {
     @Message("Spara utan att berätta")
     String quietly();
 
+    @Message("Spara utan att berätta om platsen")
+    String quietlyOfPlace();
+
     @Message(
-            "Den som går att nå får den nya platsen med sms eller e-post på en gång. Senare påminnelser nämner den hur som helst.")
+            "Om du berättar får den som går att nå ett sms eller e-post, på natten först på morgonen. Senare påminnelser nämner platsen hur som helst.")
     String told();
 }

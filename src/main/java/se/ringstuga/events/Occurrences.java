@@ -49,11 +49,7 @@ class Occurrences {
               occurrence_on = d.day, starts_at = d.starts, ends_at = d.ends, sign_up_opens = d.opens, sign_up_closes = d.closes,
               moved_at = case when e.published_at is not null and e.starts_at <> d.starts then :now else e.moved_at end,
               moved_from = case when e.published_at is not null and e.starts_at <> d.starts then e.starts_at else e.moved_from end,
-              relocated_at = case when :tell and e.published_at is not null
-                                    and (e.place, e.address, e.online_link) is distinct from
-                                        (cast(:place as text), cast(:address as text), cast(:online_link as text))
-                                    and num_nonnulls(cast(:place as text), cast(:address as text), cast(:online_link as text)) > 0
-                                  then :now else e.relocated_at end,
+              relocated_at = case when e.id = any (cast(:relocated as bigint[])) then :now else e.relocated_at end,
               sequence = e.sequence + case when e.published_at is null then 0 else 1 end, changed_at = :now, version = e.version + 1
             from %s where e.id = d.id""".formatted(ContentRows.COLUMNS, ContentRows.VALUES, DAYS));
 
@@ -149,11 +145,11 @@ class Occurrences {
         return sql.list(AHEAD, Map.of("series", seriesId, "today", today, "now", now), EventRow::of);
     }
 
-    /** @param tell whether those who have signed up are told of another place */
-    void follow(SeriesRow series, Map<Long, LocalDate> days, boolean tell, Events.Written written) {
+    /** @param relocated of which those who have signed up are told of another place */
+    void follow(SeriesRow series, Map<Long, LocalDate> days, List<Long> relocated, Events.Written written) {
         if (!days.isEmpty()) {
             var parameters = new Days(series, days, List.of()).parameters(written);
-            parameters.put("tell", tell);
+            parameters.put("relocated", relocated);
             sql.update(FOLLOW, parameters);
         }
     }

@@ -40,7 +40,8 @@ class SeriesEffects {
                 .toList();
         var relocated = turn.follow().keySet().stream()
                 .filter(id -> !moved.contains(id))
-                .filter(id -> isElsewhere(Objects.requireNonNull(turn.events().get(id)), series))
+                .filter(id -> SeriesFollowing.isElsewhere(
+                        Objects.requireNonNull(turn.events().get(id)), series))
                 .toList();
         return new SeriesEffect(
                 turn.follow().size(),
@@ -68,11 +69,6 @@ class SeriesEffects {
         return planned.stream()
                 .flatMap(each -> each.tellingOfPlace(events).stream())
                 .collect(toSet());
-    }
-
-    private static boolean isElsewhere(EventRow event, SeriesRow series) {
-        return event.publishedAt() != null
-                && series.content().place().isElsewhereThan(event.content().place());
     }
 
     SeriesEffect.Ending ofEnding(SeriesRow series, Instant now) {

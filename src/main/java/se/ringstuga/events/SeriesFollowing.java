@@ -52,7 +52,10 @@ class SeriesFollowing {
         var events = turn.events();
         gone(turn.gone(), events, written);
         occurrences.standFor(turn.apart());
-        occurrences.follow(series, follow, tell, written);
+        var relocated = follow.keySet().stream()
+                .filter(id -> tell && isElsewhere(of(events, id), series))
+                .toList();
+        occurrences.follow(series, follow, relocated, written);
         follow.forEach((id, day) ->
                 news.changed(of(events, id), series.content(), series.times().on(day, series.zone())));
         waitingLists.moveUp(
@@ -61,6 +64,12 @@ class SeriesFollowing {
         layout.tell(series, added);
         invite(series, Stream.concat(follow.keySet().stream(), added.stream()), written);
         rows.laidOut(series.id(), SeriesLayout.horizon(today));
+    }
+
+    /** Published, and at another place than the series as it is now. */
+    static boolean isElsewhere(EventRow event, SeriesRow series) {
+        return event.publishedAt() != null
+                && series.content().place().isElsewhereThan(event.content().place());
     }
 
     void publish(SeriesRow series, Events.Written written) {

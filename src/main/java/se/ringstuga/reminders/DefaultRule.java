@@ -87,7 +87,8 @@ record DefaultRule(
                     false,
                     true,
                     new ReminderRule.Texts(
-                            "Ny plats: {möte} {dag} kl {tid}" + WHERE + ". Läs mer eller lämna återbud: " + LINK,
+                            "Ny plats: {möte} {dag} kl {tid}" + WHERE
+                                    + "{om adress}, {adress}{slut}. Läs mer eller lämna återbud: " + LINK,
                             "Ny plats för {möte} {datum}",
                             GREETING + "{möte} {datum} kl {tid} har fått en ny plats{om plats}: {plats}{slut}"
                                     + "{om adress}, {adress}{slut}.\n\n{din anmälan} Läs mer eller lämna återbud här: "

@@ -23,6 +23,9 @@ final class EventPlans {
     /** Whom a reminder concerns stands as rows this long before it is due. */
     static final Duration LAID_OUT_AHEAD = Duration.ofDays(7);
 
+    /** So long after a change of place a rule may begin to tell of it. */
+    private static final Duration NEWS = Duration.ofDays(1);
+
     private final PlannedEvent event;
     private final List<ReminderRule> rules;
     private final Map<ReminderPlan.Key, ReminderPlan.Standing> standing;
@@ -192,10 +195,17 @@ final class EventPlans {
                 true);
     }
 
-    /** Each change of place is told anew, once. */
+    /** Each change of place is told anew, once; what nobody would tell then is no news afterwards. */
     private Optional<ReminderPlan> relocated(ReminderRule rule) {
         var since = event.relocatedAt();
-        return since == null ? Optional.empty() : Optional.of(plan(rule, since, since, since.toEpochMilli()));
+        if (since == null) {
+            return Optional.empty();
+        }
+        var stands = standing(rule);
+        var begun = stands != null && stands.closed() == null && stands.dueAt().equals(since);
+        return begun || since.isAfter(now.minus(NEWS))
+                ? Optional.of(plan(rule, since, since, since.toEpochMilli()))
+                : Optional.empty();
     }
 
     private Instant at(@Nullable Instant moment) {

@@ -83,7 +83,12 @@ public final class EventTexts {
             @Nullable String address,
             @Nullable String onlineLink,
             String contact,
-            @Nullable String cancelledWhy) {}
+            @Nullable String cancelledWhy) {
+
+        boolean isNowhere() {
+            return place == null && address == null && onlineLink == null;
+        }
+    }
 
     /** The day without the hour always as a date, for what is read at another time than it is sent. */
     public static Map<String, String> of(Told event, Instant now) {

@@ -22,7 +22,7 @@ final class MeantSql {
             case when d.occasion = 'RELOCATED' then case when exists (
                         select from reminder x join reminder_rule v on v.id = x.rule_id
                         where x.who = s.who and x.event_id = d.event_id and x.starts_at = d.starts_at and v.occasion = 'MOVED' and x.turn >= d.turn
-                          and (x.state <> 'SKIPPED' or x.reason = 'TOLD_TOGETHER')) then 'TOLD_OF_MOVE' end
+                          and (x.state in ('PLANNED', 'QUEUED') or x.reason = 'TOLD_TOGETHER')) then 'TOLD_OF_MOVE' end
                  when d.occasion <> 'BEFORE' then null
                  when greatest(s.signed_up_at, s.promoted_at) >= d.due_at then 'SIGNED_UP_LATE'
                  when d.moved_at > d.due_at and exists (
@@ -84,7 +84,8 @@ final class MeantSql {
     private static final String UNTOLD = """
             (m.turn = 0 or not exists (
               select from reminder x where x.who = m.who and x.event_id = d.event_id and x.rule_id = d.rule_id
-                and x.turn = m.turn and x.plan_id <> d.id and x.state in ('QUEUED', 'UNREACHED')))""";
+                and x.turn = m.turn and x.plan_id <> d.id
+                and (x.state in ('QUEUED', 'UNREACHED') or x.reason = 'TOLD_TOGETHER')))""";
 
     /**
      * Reminders that are new, those whose reason to be skipped is gone, and those for people whom they are not for any more. A
@@ -99,7 +100,8 @@ final class MeantSql {
               update reminder r set state = 'PLANNED', reason = null, attempt = r.attempt + 1, changed_at = :now
               from meant m join due d on d.id = m.plan_id
               where r.plan_id = m.plan_id and r.who = m.who and r.turn = m.turn and r.state = 'SKIPPED'
-                and r.reason = any (cast(:back as text[])) and m.known is null and {untold})
+                and (r.reason = any (cast(:back as text[])) or r.reason = 'TOLD_OF_MOVE' and d.occasion = 'RELOCATED')
+                and m.known is null and {untold})
             insert into reminder (organization_id, plan_id, rule_id, event_id, starts_at, turn, person_organization, person_id, guest_id,
                                   state, reason, believed_start, created_at, changed_at)
             select d.organization_id, d.id, d.rule_id, d.event_id, d.starts_at, m.turn, m.person_organization, m.person_id, m.guest_id,

@@ -37,7 +37,7 @@ record SeenReminder(
     static final String SQL = """
             select r.id, r.who, r.event_id, r.together_id is not null as told_together, u.occasion, u.audience, u.purpose,
                    u.switched_off_at is not null or u.archived_at is not null or x.rule_id is not null as off,
-                   u.occasion = 'RELOCATED' and r.turn <> p.turn as overtaken,
+                   u.occasion = 'RELOCATED' and r.turn <> floor(extract(epoch from e.relocated_at) * 1000) as overtaken,
                    p.starts_at as planned_start, e.organization_id, o.slug, e.published_at, e.cancelled_at, g.guest_name,
                    coalesce(s.state, g.state) as sign_up, {told}
             from reminder r join reminder_plan p on p.id = r.plan_id join reminder_rule u on u.id = r.rule_id
@@ -85,7 +85,7 @@ record SeenReminder(
         if (!plannedStart.equals(event.startsAt())) {
             return Optional.of(Why.EVENT_MOVED);
         }
-        if (overtaken) {
+        if (overtaken || (occasion == Occasion.RELOCATED && event.isNowhere())) {
             return Optional.of(Why.NO_LONGER_MEANT);
         }
         if (occasion == Occasion.BEFORE && !event.startsAt().isAfter(now)) {

@@ -37,7 +37,7 @@ class SeriesNotices {
             join event e on e.id = r.event_id and r.starts_at = e.starts_at
               and coalesce(e.series_id, e.was_series_id) = coalesce(le.series_id, le.was_series_id)
               and case u.occasion when 'MOVED' then e.moved_at = le.moved_at and e.cancelled_at is null
-                                  when 'RELOCATED' then e.relocated_at = le.relocated_at and e.cancelled_at is null
+                                  when 'RELOCATED' then e.relocated_at = le.relocated_at and r.turn = l.turn and e.cancelled_at is null
                                   when 'CANCELLED' then e.cancelled_at = le.cancelled_at else false end
             left join sign_up s on s.event_id = r.event_id and s.person_id = r.person_id
             left join sign_up g on g.id = r.guest_id

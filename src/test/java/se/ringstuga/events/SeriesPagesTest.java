@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.database.NamedSql;
 
 /** A series changed and ended on its pages: what follows is told in numbers before it happens. */
 @QuarkusTest
@@ -75,6 +76,44 @@ class SeriesPagesTest extends OrganizersOfEvents {
         assertThat(post(series + "/edit", wednesdays).statusCode()).isEqualTo(303);
         assertThat(occurrence("2027-02-10").getString("startsAt")).isEqualTo("2027-02-10T17:30:00Z");
         assertThat(occurrence("2027-03-10").getString("startsAt")).isEqualTo("2027-03-09T17:30:00Z");
+    }
+
+    @Test
+    void whetherToTellOfANewPlaceIsAskedWhereARuleTellsOfIt() {
+        var place = changed("place", "Biblioteket");
+        assertThat(post(series + "/edit", place).asString())
+                .contains("5 får en ny plats. 2 anmälningar berörs.", "Ja, ändra")
+                .doesNotContain("name=\"tell\"");
+        as(token)
+                .body(Map.of(
+                        "kindId", occurrence("2027-02-09").getLong("kind.id"),
+                        "title", "Ny plats",
+                        "occasion", "RELOCATED",
+                        "channel", "SMS",
+                        "smsText", "Ny plats: {plats}"))
+                .post(in("solna", "/reminder-rules"))
+                .then()
+                .statusCode(201);
+        assertThat(post(series + "/edit", place).asString())
+                .contains("Spara och berätta", "Spara utan att berätta om platsen")
+                .doesNotContain("Ja, ändra");
+
+        place.put("sure", "1");
+        place.put("tell", "0");
+        assertThat(post(series + "/edit", place).statusCode()).isEqualTo(303);
+        assertThat(relocated()).isZero();
+        var told = changed("place", "Folkets hus", "sure", "1", "tell", "1");
+        assertThat(post(series + "/edit", told).statusCode()).isEqualTo(303);
+        assertThat(relocated()).as("but for the one with changes of its own").isEqualTo(5);
+        assertThat(occurrence("2027-02-09").getString("place")).isEqualTo("Folkets hus");
+    }
+
+    private long relocated() {
+        return sql.first(
+                        NamedSql.of("select count(*) as n from event where relocated_at is not null"),
+                        Map.of(),
+                        row -> row.number("n"))
+                .orElseThrow();
     }
 
     @Test

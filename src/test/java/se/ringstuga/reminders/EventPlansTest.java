@@ -2,6 +2,7 @@ package se.ringstuga.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -103,6 +104,34 @@ class EventPlansTest {
             assertThat(plan.rule().occasion()).isEqualTo(Occasion.MOVED);
             assertThat(plan.believedStart()).isEqualTo(old);
         });
+    }
+
+    @Test
+    void aNewPlaceIsNewsForADayAndThenOnlyWhereItsTellingHasBegun() {
+        var rule = rule(1, Occasion.RELOCATED, null, By.SMS);
+        var fresh = NOW.minus(Duration.ofHours(23));
+        var old = NOW.minus(Duration.ofHours(25));
+
+        assertThat(plans(relocated(fresh), List.of(rule)).wanted())
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.turn()).isEqualTo(fresh.toEpochMilli()));
+        assertThat(plans(relocated(old), List.of(rule)).wanted()).isEmpty();
+        assertThat(plans(relocated(old), List.of(rule), told(old, null)).wanted())
+                .hasSize(1);
+        assertThat(plans(relocated(old), List.of(rule), told(old, "SWITCHED_OFF"))
+                        .wanted())
+                .isEmpty();
+        assertThat(plans(relocated(old), List.of(rule), told(old.minusSeconds(60), null))
+                        .wanted())
+                .isEmpty();
+    }
+
+    private static PlannedEvent relocated(Instant at) {
+        return new PlannedEvent(7, 1, STOCKHOLM, START, START.plusSeconds(7200), NOW, null, null, at, START);
+    }
+
+    private static ReminderPlan.Standing told(Instant due, @Nullable String closed) {
+        return new ReminderPlan.Standing(3, new ReminderPlan.Key(7, 1, START), Occasion.RELOCATED, due, closed);
     }
 
     private static ReminderPlan planned(Occasion occasion, int days, String start, String now, Purpose purpose) {

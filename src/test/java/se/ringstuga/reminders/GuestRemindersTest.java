@@ -96,6 +96,23 @@ class GuestRemindersTest extends ReminderTest {
     }
 
     @Test
+    void theyAreToldOfANewPlaceOnce() {
+        rule(Map.of("occasion", "RELOCATED", "smsText", "Ny plats: {plats}"));
+        guest("Stina Ås", NUMBER);
+        workToo();
+        clock.set(at("2026-11-20T12:10"));
+        as(token)
+                .body(Map.of("place", "Biblioteket"))
+                .patch(in("solna", "/events/" + event))
+                .then()
+                .statusCode(200);
+        workToo();
+        workTooAt("2026-11-20T12:30");
+
+        assertThat(arrived()).containsExactly("Ny plats: Biblioteket");
+    }
+
+    @Test
     void whoeverMovesUpIsToldWithALinkWhereThePlaceIsGivenBack() {
         rule(Map.of(
                 "occasion", "PROMOTED",

@@ -34,6 +34,18 @@ class NewPlacesTest extends ReminderTest {
         event = event("2026-11-24T18:30");
     }
 
+    private void changed(Map<String, ?> changes) {
+        as(token).body(changes).patch(in("solna", "/events/" + event)).then().statusCode(200);
+    }
+
+    /** As the page of rules does it. */
+    private void switched(String occasion, boolean on) {
+        change(
+                "update reminder_rule set switched_off_at = %s, switched_off_by = %s where occasion = '%s' and title = 'Regel'"
+                        .formatted(on ? "null" : "created_at", on ? "null" : "'staff:1'", occasion));
+        change("insert into reminder_news (event_id) values (" + event + ")");
+    }
+
     private ValidatableResponse at(String place, boolean tell) {
         return as(token)
                 .body(Map.of("place", place))
@@ -143,23 +155,118 @@ class NewPlacesTest extends ReminderTest {
     }
 
     @Test
-    void theRuleComesWithEveryKindAndIsOn() {
-        assertThat(number("""
-                        select count(*) as n from event_kind k where not exists (
-                          select from reminder_rule r where r.kind_id = k.id and r.key = 'ny-plats' and r.purpose = 'NOTICE')""")).isZero();
-        change("update reminder_rule set switched_off_at = null, switched_off_by = null where key = 'ny-plats'");
+    void aLinkBesideAHallIsNoOtherPlace() {
         signUp(event, member(5));
         work();
+        clock.set(at("2026-11-20T12:10"));
+        changed(Map.of("onlineLink", "https://example.org/mote"));
+        work();
+        assertThat(arrived()).isEmpty();
+
+        var nowhere = new HashMap<String, Object>();
+        nowhere.put("place", null);
+        changed(nowhere);
+        work();
+        assertThat(arrived()).containsExactly(TOLD.formatted(""));
+    }
+
+    @Test
+    void whatIsInLineIsJudgedAsItLeavesWithoutThePlannersHelp() {
+        signUp(event, member(5));
+        work();
+        clock.set(at("2026-11-20T12:10"));
+        at("Medborgarhuset", true);
+        rounds.run();
+        clock.set(at("2026-11-20T12:20"));
+        at("Biblioteket", true);
+        sending.sendAll();
+        assertThat(arrived()).isEmpty();
+        work();
+        assertThat(arrived()).containsExactly(TOLD.formatted("Biblioteket"));
+
+        clock.set(at("2026-11-20T12:30"));
+        at("Medborgarhuset", true);
+        rounds.run();
+        var nowhere = new HashMap<String, Object>();
+        nowhere.put("place", null);
+        changed(nowhere);
+        sending.sendAll();
+        assertThat(arrived()).as("no place is left").hasSize(1);
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOnLaterTellsOfNothingOld() {
+        signUp(event, member(5));
+        work();
+        clock.set(at("2026-11-20T12:10"));
+        switched("RELOCATED", false);
+        at("Biblioteket", true);
+        work();
+        clock.set(at("2026-11-21T12:20"));
+        switched("RELOCATED", true);
+        work();
+        assertThat(arrived()).isEmpty();
+
+        switched("RELOCATED", false);
+        at("Medborgarhuset", true);
+        work();
+        clock.set(at("2026-11-21T15:00"));
+        switched("RELOCATED", true);
+        work();
+        assertThat(arrived()).containsExactly(TOLD.formatted("Medborgarhuset"));
+    }
+
+    @Test
+    void whereANewTimeIsNotToldAfterAllThePlaceIs() {
+        rule(Map.of("occasion", "MOVED", "smsText", "Ny tid: {möte} {dag} kl {tid}, {plats}"));
+        signUp(event, member(5));
+        work();
+        clock.set(at("2026-11-20T22:00"));
+        changed(Map.of("place", "Biblioteket", "startsAtLocal", "2026-11-26T19:00"));
+        rounds.run();
+        clock.set(at("2026-11-20T22:10"));
+        switched("MOVED", false);
+        rounds.run();
+        workAt("2026-11-21T10:00");
+
+        assertThat(arrived()).containsExactly("Ny plats: Medlemsmöte torsdag 26 november kl 19.00, Biblioteket");
+    }
+
+    @Test
+    void theyAreToldWhateverIsLeftOfTheBudget() {
         as(token)
-                .body(Map.of("onlineLink", "https://example.org/mote"))
-                .patch(in("solna", "/events/" + event))
+                .body(Map.of("smsDailyBudget", 0.1, "smsMonthlyBudget", 0.1))
+                .put(in("solna", "/messaging-settings"))
                 .then()
                 .statusCode(200);
+        signUp(event, member(5));
+        work();
+        clock.set(at("2026-11-20T12:10"));
+        at("Biblioteket", true);
+        work();
+
+        assertThat(arrived()).containsExactly(TOLD.formatted("Biblioteket"));
+    }
+
+    @Test
+    void theRuleComesWithEveryKindAndNamesTheAddress() {
+        kind = number("""
+                insert into event_kind (organization_id, title, created_at, created_by)
+                select id, 'Torgmöte', created_at, 'staff:1' from organization where slug = 'solna' returning id as n""");
+        rounds.run();
+        assertThat(number("select count(*) as n from reminder_rule where key = 'ny-plats' and switched_off_at is null"))
+                .isEqualTo(1);
+        event = event(at("2026-11-25T18:30"), "another");
+        signUp(event, member(5));
+        work();
+        clock.set(at("2026-11-20T12:10"));
+        changed(Map.of("address", "Storgatan 12"));
         work();
 
         assertThat(arrived())
-                .anySatisfy(text -> assertThat(text)
-                        .startsWith("Ny plats: Medlemsmöte tisdag 24 november kl 18.30, Folkets hus."
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("Ny plats: Medlemsmöte onsdag 25 november kl 18.30, Folkets hus, Storgatan 12."
                                 + " Läs mer eller lämna återbud: http"));
     }
 
@@ -212,7 +319,9 @@ class NewPlacesTest extends ReminderTest {
         work();
         assertThat(arrived()).containsExactly(TOLD.formatted("Rådhuset"));
 
-        change("update reminder_rule set switched_off_at = created_at, switched_off_by = 'staff:1'");
+        change("""
+                insert into reminder_exception (organization_id, event_id, rule_id, created_at, created_by)
+                select r.organization_id, e.id, r.id, r.created_at, 'staff:1' from reminder_rule r, event e where r.switched_off_at is null""");
         form.keySet().removeAll(Set.of("sure", "tell"));
         form.put("version", version());
         form.put("place", "Folkets hus");

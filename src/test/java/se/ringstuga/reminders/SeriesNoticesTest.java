@@ -85,6 +85,47 @@ class SeriesNoticesTest extends ReminderTest {
                         "RELOCATED: Studiecirkel onsdag 25 november kl 18.00\nDet gäller också 2/12, 9/12 och 16/12.");
     }
 
+    private void at(String place, String when) {
+        clock.set(at(when));
+        as(token)
+                .body(Map.of("place", place))
+                .patch(in("solna", "/event-series/" + series))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void ofTwoPlacesInARowTheLatterIsToldWithEachDayOnce() {
+        whenIt(Occasion.RELOCATED);
+        var anna = member(5);
+        events.forEach(event -> signUp(event, anna));
+        work();
+        at("Biblioteket", "2026-11-20T22:00");
+        rounds.run();
+        at("Folkets hus", "2026-11-20T22:10");
+        rounds.run();
+        workAt("2026-11-21T10:00");
+        workAt("2026-11-21T10:30");
+
+        assertThat(arrived())
+                .containsExactly(
+                        "RELOCATED: Studiecirkel onsdag 25 november kl 18.00\nDet gäller också 2/12, 9/12 och 16/12.");
+    }
+
+    @Test
+    void aDayThatWasToldOfWithOthersIsNotToldAgainWhenItMovesInTime() {
+        whenIt(Occasion.RELOCATED);
+        var anna = member(5);
+        events.forEach(event -> signUp(event, anna));
+        work();
+        at("Biblioteket", "2026-11-20T12:10");
+        work();
+        move(events.get(2), "2026-12-10T18:00");
+        workAt("2026-11-20T13:00");
+
+        assertThat(arrived()).hasSize(1);
+    }
+
     @Test
     void aSeriesThatIsCancelledIsToldOfOnceWithAllItsDays() {
         whenIt(Occasion.CANCELLED);
