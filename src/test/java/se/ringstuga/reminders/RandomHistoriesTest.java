@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.ringstuga.contact.Channel;
 import se.ringstuga.database.NamedSql;
 
 /**
- * A thousand random histories of events: people sign up and off and opt out, events are moved there and back and cancelled, jobs
+ * A thousand random histories of events: people sign up and off and opt out, events are moved there and back, to other places, and cancelled, jobs
  * die halfway, and for days nobody looks. Whatever happens nobody is reminded of what is cancelled or past, of what they have not
  * signed up for, past an opt-out, or twice; nobody is told what is not so; and where an event is left
  * alone, whoever signed up in time is reminded as soon as somebody looks.
@@ -50,6 +51,7 @@ class RandomHistoriesTest extends ReminderTest {
     private final Set<Long> optedOut = new HashSet<>();
     private final Set<String> reminded = new HashSet<>();
     private int due;
+    private int toldOfPlaces;
     private final List<String> wrong = new ArrayList<>();
     private List<Long> people = List.of();
 
@@ -61,6 +63,7 @@ class RandomHistoriesTest extends ReminderTest {
         private Instant start;
         private boolean cancelled;
         private boolean moved;
+        private @Nullable Instant relocated;
         private final Map<Long, Instant> signedUp = new HashMap<>();
 
         History(long event, Instant start) {
@@ -78,10 +81,12 @@ class RandomHistoriesTest extends ReminderTest {
     @MethodSource("seeds")
     void nobodyIsRemindedOfWhatIsCancelledPastOptedOutOfOrTwice(long seed) {
         var random = new Random(seed);
+        var places = new Random(~seed);
         dayBefore();
         minutesBefore(24 * 60);
         minutesBefore(3 * 60);
         whenIt(Occasion.MOVED);
+        whenIt(Occasion.RELOCATED);
         whenIt(Occasion.CANCELLED);
         people = somePeople();
         for (var i = 0; i < EVENTS; i++) {
@@ -90,7 +95,9 @@ class RandomHistoriesTest extends ReminderTest {
         }
         for (var step = 0; step < STEPS; step++) {
             for (var i = 0; i < ACTIONS; i++) {
-                act(random, histories.get(random.nextInt(EVENTS)));
+                var history = histories.get(random.nextInt(EVENTS));
+                act(random, history);
+                relocate(places, history);
             }
             clock.advance(Duration.ofMinutes(1L + (random.nextInt(25) == 0 ? 72 * 60 : random.nextInt(8 * 60))));
             work(random);
@@ -99,6 +106,7 @@ class RandomHistoriesTest extends ReminderTest {
 
         assertThat(wrong).isEmpty();
         assertThat(due).as("or nobody was to be reminded").isGreaterThan(EVENTS / 20);
+        assertThat(toldOfPlaces).as("or nobody was told of a place").isPositive();
         assertThat(reminded).as("or there would be nothing to judge").hasSizeGreaterThan(EVENTS / 20);
     }
 
@@ -148,6 +156,15 @@ class RandomHistoriesTest extends ReminderTest {
             move(history.event, start);
             history.start = start;
             history.moved = true;
+        }
+    }
+
+    /** Drawn by themselves: the histories are those that they would be without. */
+    private void relocate(Random random, History history) {
+        if (random.nextInt(10) == 0 && !history.cancelled && history.start.isAfter(clock.instant())) {
+            change("update event set place = 'Sal %d', relocated_at = '%s' where id = %d"
+                    .formatted(random.nextInt(1000), clock.instant(), history.event));
+            history.relocated = clock.instant();
         }
     }
 
@@ -214,11 +231,20 @@ class RandomHistoriesTest extends ReminderTest {
         expect(history.start.equals(sent.start()), "moved", sent);
         expect(history.signedUp.containsKey(sent.person()), "not signed up", sent);
         expect(!optedOut.contains(sent.person()), "opted out", sent);
+        var place = sent.occasion() == Occasion.RELOCATED;
+        expect(!place || isLatest(sent.turn(), history.relocated), "another place", sent);
         expect(
-                reminded.add(sent.rule() + " " + sent.event() + " " + sent.start() + " " + sent.turn() + " "
-                        + sent.person()),
+                reminded.add(sent.rule() + " " + sent.event() + " " + (place ? "" : sent.start()) + " " + sent.turn()
+                        + " " + sent.person()),
                 "twice",
                 sent);
+        if (place) {
+            toldOfPlaces++;
+        }
+    }
+
+    private static boolean isLatest(long turn, @Nullable Instant relocated) {
+        return relocated != null && relocated.toEpochMilli() == turn;
     }
 
     /** Of the events that nobody touched, as soon as the job has looked: in line, or to be called where the night is too long. */
