@@ -245,7 +245,7 @@ public interface AutomationMessages {
     @Message("Nya medlemmar")
     String funnelTitle();
 
-    @Message("Så långt har de kommit som blev medlemmar {from} till {to}.")
+    @Message("Så långt har de kommit som blev medlemmar {from} till {to}. Den som har lämnat igen är inte med.")
     String funnelLead(String from, String to);
 
     @Message("Blev medlemmar")

@@ -20,24 +20,13 @@ public class OpenQuestions {
 
     private static final NamedSql ASK = NamedSql.of("""
             insert into open_question (organization_id, person_organization, person_id, subject, asked_at, open_until)
-            values (:organization, :person_organization, :person, :subject, :now, :until)
-            on conflict (person_id, subject) where answered_at is null and withdrawn_at is null
-              do update set open_until = excluded.open_until
-            returning id""");
-
-    private static final NamedSql WITHDRAW = NamedSql.of("""
-            update open_question set withdrawn_at = :now
-            where person_id = :person and subject = :subject and answered_at is null and withdrawn_at is null""");
-
-    private static final NamedSql ASK_ALL = NamedSql.of("""
-            insert into open_question (organization_id, person_organization, person_id, subject, asked_at, open_until)
             select :organization, p.organization_id, p.id, q.subject, :now, q.until
             from unnest(cast(:people as bigint[]), cast(:subjects as text[]), cast(:untils as timestamptz[])) q(person, subject, until)
             join person p on p.id = q.person order by p.id, q.subject
             on conflict (person_id, subject) where answered_at is null and withdrawn_at is null
               do update set open_until = excluded.open_until""");
 
-    private static final NamedSql WITHDRAW_ALL = NamedSql.of("""
+    private static final NamedSql WITHDRAW = NamedSql.of("""
             update open_question q set withdrawn_at = :now
             from (select id from open_question
                   where subject = any (cast(:subjects as text[])) and answered_at is null and withdrawn_at is null
@@ -75,35 +64,16 @@ public class OpenQuestions {
     /**
      * A question to one person.
      *
-     * @param organizationId that asks
      * @param subject what it is about, such as {@code event:7}; asked again it is the same question
      * @param until a later answer is read by a person
      */
-    public record Question(long organizationId, Consents.Person person, String subject, Instant until) {}
-
-    /** In the caller's transaction, the one that puts the asking message in line. */
-    public long ask(Question question) {
-        return sql.first(
-                        ASK,
-                        Map.of(
-                                "organization", question.organizationId(),
-                                "person_organization", question.person().organizationId(),
-                                "person", question.person().id(),
-                                "subject", question.subject(),
-                                "until", question.until(),
-                                "now", clock.instant()),
-                        row -> row.number("id"))
-                .orElseThrow();
-    }
-
-    /** One of many questions of an organization. */
     public record Asked(long personId, String subject, Instant until) {}
 
-    /** The same for many people at once. */
+    /** In the caller's transaction, the one that puts the asking messages in line. */
     public void ask(long organizationId, List<Asked> asked) {
         if (!asked.isEmpty()) {
             sql.update(
-                    ASK_ALL,
+                    ASK,
                     Map.of(
                             "organization",
                             organizationId,
@@ -121,16 +91,11 @@ public class OpenQuestions {
     /** Nobody is asked this any more. */
     public void withdraw(List<String> subjects) {
         if (!subjects.isEmpty()) {
-            sql.update(WITHDRAW_ALL, Map.of("subjects", subjects, "now", clock.instant()));
+            sql.update(WITHDRAW, Map.of("subjects", subjects, "now", clock.instant()));
         }
     }
 
-    /** The answer has come another way, or does not matter any more. */
-    public void withdraw(Consents.Person person, String subject) {
-        sql.update(WITHDRAW, Map.of("person", person.id(), "subject", subject, "now", clock.instant()));
-    }
-
-    /** The same for questions by their numbers, also where whoever answers may be waiting for the caller. */
+    /** The answer has come another way, or does not matter any more; also where whoever answers may be waiting for the caller. */
     public void withdrawById(List<Long> ids) {
         if (!ids.isEmpty()) {
             sql.update(WITHDRAW_SOME, Map.of("ids", ids, "now", clock.instant()));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.ringstuga.contact.Consents;
 import se.ringstuga.database.NamedSql;
 
 /** JA and NEJ are kept for what asked for them (rule 25). */
@@ -51,11 +50,9 @@ class OpenQuestionsTest extends InboundTest {
                         Map.of("id", person),
                         row -> row.number("organization_id"))
                 .orElseThrow();
-        sending.inTransaction(() -> questions.ask(new OpenQuestions.Question(
-                organization,
-                new Consents.Person(organization, person),
-                subject,
-                clock.instant().plus(Duration.ofDays(2)))));
+        var until = clock.instant().plus(Duration.ofDays(2));
+        sending.inTransaction(
+                () -> questions.ask(organization, List.of(new OpenQuestions.Asked(person, subject, until))));
     }
 
     @Test
@@ -123,7 +120,7 @@ class OpenQuestionsTest extends InboundTest {
         clock.advance(Duration.ofDays(3));
         comes(PHONE, "Ja");
         ask(anna, "event:9");
-        sending.inTransaction(() -> questions.withdraw(new Consents.Person(0, anna), "event:9"));
+        sending.inTransaction(() -> questions.withdraw(List.of("event:9")));
         comes(PHONE, "Nej");
 
         assertThat(listener.heard()).isEmpty();
