@@ -86,6 +86,9 @@ final class EmailChaos {
         environment.put("RINGSTUGA_EMAIL_TLS", "none");
         environment.put("RINGSTUGA_EMAIL_DOMAIN", "ring.example");
         environment.put("RINGSTUGA_EMAIL_CONNECTIONS", "2");
+        // Above what two connections each can do: the instances are held up by the servers, as is meant, not by their
+        // rate.
+        environment.put("RINGSTUGA_EMAIL_PER_SECOND", "20");
         environment.put("RINGSTUGA_EMAIL_TIMEOUT", "3s");
         environment.put("RINGSTUGA_MESSAGING_LONGEST_ATTEMPT", "5s");
         environment.put("RINGSTUGA_MESSAGING_LEASE", "15s");
