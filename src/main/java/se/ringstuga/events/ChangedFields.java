@@ -3,6 +3,7 @@ package se.ringstuga.events;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * What somebody changed in a form, as a PATCH says it: only what differs from the form as it was shown. Whatever a form does not
@@ -13,6 +14,7 @@ class ChangedFields {
 
     private static final String START = "startsAtLocal";
     private static final String END = "endsAtLocal";
+    private static final List<String> PLACE = List.of("place", "address", "onlineLink");
     private static final String CLOSES = "signUpClosesAt";
 
     private final ObjectMapper json;
@@ -48,7 +50,15 @@ class ChangedFields {
         return changes;
     }
 
+    static boolean relocates(ObjectNode changes) {
+        return PLACE.stream().anyMatch(changes::has);
+    }
+
     static boolean moves(ObjectNode changes) {
         return changes.has(START);
+    }
+
+    static boolean movesSeries(ObjectNode changes) {
+        return changes.has(START) || changes.has("startsOn") || changes.has("rule");
     }
 }

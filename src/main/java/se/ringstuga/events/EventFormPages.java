@@ -138,13 +138,13 @@ class EventFormPages {
                 return Response.ok(Templates.move(moving(event, wanted.get(), sent)))
                         .build();
             }
-            if (asksWhetherToTell(event, wanted.get())) {
+            if (asksWhetherToTell(event, wanted.get(), changes)) {
                 return Response.ok(Templates.place(relocating(event, wanted.get(), sent)))
                         .build();
             }
         }
         try {
-            editing.change(id, changes, EntityVersion.tag(version(form)), tells(form));
+            editing.change(id, changes, EntityVersion.tag(version(form)), tells(form, ChangedFields.moves(changes)));
             return back(id);
         } catch (EntityVersion.ChangedSince meanwhile) {
             return answer(412, screens.overtaken(subject, fresh(form, event.version())));
@@ -180,8 +180,9 @@ class EventFormPages {
     }
 
     /** Where anybody would be. */
-    private boolean asksWhetherToTell(EventView event, NewEvent wanted) {
+    private boolean asksWhetherToTell(EventView event, NewEvent wanted, ObjectNode changes) {
         return event.startsAt().isAfter(clock.instant())
+                && ChangedFields.relocates(changes)
                 && place(wanted).isElsewhereThan(place(event))
                 && EventStaffWords.concerned(event) > 0
                 && planned.stream()
@@ -202,9 +203,12 @@ class EventFormPages {
                 events.head(event), places.text(place(event), place(wanted)), places.follows(event), again(sent));
     }
 
-    /** Whether those who have signed up are told of another place: somebody was asked, and wants that. */
-    static boolean tells(PageForm form) {
-        return form.value(TELL).equals(TOLD);
+    /**
+     * Whether those who have signed up are told of another place: as somebody who was asked wants it, else with the news of
+     * another time.
+     */
+    static boolean tells(PageForm form, boolean moves) {
+        return form.value(TELL).isEmpty() ? moves : form.value(TELL).equals(TOLD);
     }
 
     static List<Sent> again(Map<String, List<String>> sent) {

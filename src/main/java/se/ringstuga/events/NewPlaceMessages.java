@@ -32,6 +32,6 @@ public interface NewPlaceMessages {
     String quietlyOfPlace();
 
     @Message(
-            "Om du berättar får den som går att nå ett sms eller e-post, på natten först på morgonen. Senare påminnelser nämner platsen hur som helst.")
+            "Om du berättar får den som går att nå ett sms eller e-post på en gång; ett sms på natten kommer först på morgonen.")
     String told();
 }

@@ -131,7 +131,7 @@ class SeriesFormPages {
         var changes = changes(series, wanted);
         var version = EntityVersion.tag(EventFormPages.version(form));
         if (changes.isEmpty() || form.chose("sure", 1)) {
-            editing.change(id, changes, version, EventFormPages.tells(form));
+            editing.change(id, changes, version, EventFormPages.tells(form, ChangedFields.movesSeries(changes)));
             return back(id);
         }
         var effect = editing.effect(id, changes, version);

@@ -201,11 +201,22 @@ final class EventPlans {
         if (since == null) {
             return Optional.empty();
         }
-        var stands = standing(rule);
-        var begun = stands != null && stands.closed() == null && stands.dueAt().equals(since);
-        return begun || since.isAfter(now.minus(NEWS))
+        return isNews(since, standing(rule))
                 ? Optional.of(plan(rule, since, since, since.toEpochMilli()))
                 : Optional.empty();
+    }
+
+    /** What has begun to be told goes on; what fell due while the database was out of use another may have told. */
+    private boolean isNews(Instant since, ReminderPlan.@Nullable Standing stands) {
+        if (stands != null && stands.dueAt().equals(since)) {
+            if (stands.closed() == null) {
+                return true;
+            }
+            if (stands.closed().equals(Why.GAP.name())) {
+                return false;
+            }
+        }
+        return since.isAfter(now.minus(NEWS));
     }
 
     private Instant at(@Nullable Instant moment) {

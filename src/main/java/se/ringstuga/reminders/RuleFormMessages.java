@@ -71,7 +71,7 @@ public interface RuleFormMessages {
     String timing();
 
     @Message(
-            "Gäller inte när tiden ändras, det ställs in eller någon får en plats eller svarar: då skickas det genast.")
+            "Gäller inte när tiden eller platsen ändras, det ställs in eller någon får en plats eller svarar: då skickas det genast.")
     String timingHint();
 
     @Message("Så många dagar, vid ett klockslag")

@@ -121,6 +121,11 @@ class EventPlansTest {
         assertThat(plans(relocated(old), List.of(rule), told(old, "SWITCHED_OFF"))
                         .wanted())
                 .isEmpty();
+        assertThat(plans(relocated(fresh), List.of(rule), told(fresh, "SWITCHED_OFF"))
+                        .wanted())
+                .hasSize(1);
+        assertThat(plans(relocated(fresh), List.of(rule), told(fresh, "GAP")).wanted())
+                .isEmpty();
         assertThat(plans(relocated(old), List.of(rule), told(old.minusSeconds(60), null))
                         .wanted())
                 .isEmpty();

@@ -2,11 +2,11 @@ package se.ringstuga.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -291,6 +291,7 @@ class NewPlacesTest extends ReminderTest {
         form.put("place", "Biblioteket");
         form.put("visibility", "MEMBERS");
         browser.formParams(form).post(path).then().statusCode(303);
+        assertThat(relocated()).as("nobody was asked").isZero();
         clock.set(at("2026-11-20T12:10"));
         signUp(event, member(5));
         form.put("version", version());
@@ -325,12 +326,57 @@ class NewPlacesTest extends ReminderTest {
         form.keySet().removeAll(Set.of("sure", "tell"));
         form.put("version", version());
         form.put("place", "Folkets hus");
-        StaffFixtures.browser(cookie)
-                .formParams(form)
-                .post(path)
-                .then()
-                .statusCode(303)
-                .body(not(containsString("Ny plats")));
+        var before = relocatedAt();
+        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        assertThat(relocatedAt()).as("nobody was asked").isEqualTo(before);
+    }
+
+    /** Moved by the page with its place, and back again before anybody was told: the place is told all the same. */
+    @Test
+    void aPlaceThatCameWithATimeIsToldWhenTheTimeIsTakenBack() {
+        rule(Map.of("occasion", "MOVED", "smsText", "Ny tid: {möte} {dag} kl {tid}, {plats}"));
+        signUp(event, member(5));
+        work();
+        clock.set(at("2026-11-20T22:00"));
+        var path = "/o/solna/events/" + event + "/edit";
+        var cookie = staff.session(staff.staff("asa@example.org", "solna", Role.ADMINISTRATOR));
+        var form = new HashMap<String, Object>(Map.of(
+                "version",
+                version(),
+                "kind",
+                kind,
+                "title",
+                "Medlemsmöte",
+                "date",
+                "2026-11-26",
+                "from",
+                "19.00",
+                "to",
+                "21.00",
+                "sure",
+                "1"));
+        form.put("place", "Biblioteket");
+        form.put("visibility", "MEMBERS");
+        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        rounds.run();
+        clock.set(at("2026-11-20T22:30"));
+        form.putAll(Map.of("version", version(), "date", "2026-11-24", "from", "18.30", "to", "20.30"));
+        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        workAt("2026-11-21T10:00");
+
+        assertThat(arrived()).containsExactly(TOLD.formatted("Biblioteket"));
+    }
+
+    private long relocated() {
+        return number("select count(*) as n from event where relocated_at is not null");
+    }
+
+    private Instant relocatedAt() {
+        return sql.first(
+                        NamedSql.of("select relocated_at from event where id = :event"),
+                        Map.of("event", event),
+                        row -> row.instant("relocated_at"))
+                .orElseThrow();
     }
 
     private int version() {
