@@ -21,6 +21,10 @@ class EventEditing {
     private static final List<List<String>> INSTEAD =
             List.of(List.of("startsAt", "startsAtLocal"), List.of("endsAt", "endsAtLocal", "minutes"));
 
+    /** What {@code ?tell} means, of one event as of a series. */
+    static final String TELL =
+            "Whether those who have signed up are told of another place, by the rules of RELOCATED. A new time they are always told of, by those of MOVED";
+
     private final Events events;
     private final EventLists lists;
     private final EventInput input;

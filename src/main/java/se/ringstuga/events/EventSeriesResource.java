@@ -124,12 +124,7 @@ class EventSeriesResource {
     public RestResponse<EventSeriesView> change(
             long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Parameter(
-                            description =
-                                    "Whether those who have signed up are told of another place, by the rules of RELOCATED. A new time they are always told of, by those of MOVED")
-                    @QueryParam("tell")
-                    @DefaultValue("true")
-                    boolean tell,
+            @Parameter(description = EventEditing.TELL) @QueryParam("tell") @DefaultValue("true") boolean tell,
             @NotNull JsonNode changes) {
         return versioned(editing.change(id, changes, ifMatch, tell));
     }

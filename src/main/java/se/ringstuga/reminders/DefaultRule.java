@@ -57,35 +57,19 @@ record DefaultRule(
                     false,
                     REMINDER),
             dayBefore("kommer-du", List.of("nya-medlemmar", "flygblad", "studiecirkel"), true, QUESTION),
-            new DefaultRule(
+            notice(
                     "flyttat",
-                    List.of(),
                     "Ny tid",
                     Occasion.MOVED,
-                    Audience.SIGNED_UP,
-                    AT_ONCE,
-                    null,
-                    By.FIRST_ALLOWED,
-                    Purpose.NOTICE,
-                    false,
-                    true,
                     new ReminderRule.Texts(
                             "Ny tid: {möte} är {dag} kl {tid}" + WHERE + ". Passar det inte? " + LINK,
                             "Ny tid för {möte}: {datum} kl {tid}",
                             GREETING + "{möte} har fått en ny tid: {datum} kl {tid}" + WHERE
                                     + ".\n\n{din anmälan} Passar det inte? Säg till här: " + LINK)),
-            new DefaultRule(
+            notice(
                     "ny-plats",
-                    List.of(),
                     "Ny plats",
                     Occasion.RELOCATED,
-                    Audience.SIGNED_UP,
-                    AT_ONCE,
-                    null,
-                    By.FIRST_ALLOWED,
-                    Purpose.NOTICE,
-                    false,
-                    true,
                     new ReminderRule.Texts(
                             "Ny plats: {möte} {dag} kl {tid}" + WHERE
                                     + "{om adress}, {adress}{slut}. Läs mer eller lämna återbud: " + LINK,
@@ -93,18 +77,10 @@ record DefaultRule(
                             GREETING + "{möte} {datum} kl {tid} har fått en ny plats{om plats}: {plats}{slut}"
                                     + "{om adress}, {adress}{slut}.\n\n{din anmälan} Läs mer eller lämna återbud här: "
                                     + LINK)),
-            new DefaultRule(
+            notice(
                     "installt",
-                    List.of(),
                     "Inställt",
                     Occasion.CANCELLED,
-                    Audience.SIGNED_UP,
-                    AT_ONCE,
-                    null,
-                    By.FIRST_ALLOWED,
-                    Purpose.NOTICE,
-                    false,
-                    true,
                     new ReminderRule.Texts(
                             "Inställt: {möte} {datum} kl {tid} blir inte av.{om orsak} {orsak}{slut}",
                             "Inställt: {möte} {datum}",
@@ -155,6 +131,23 @@ record DefaultRule(
                             "Vi saknade dig på {möte}. Hoppas att vi ses nästa gång!",
                             "Vi saknade dig",
                             GREETING + "Vi saknade dig på {möte}. Hoppas att vi ses nästa gång!")));
+
+    /** To everybody who has or waits for a place, as soon as it happens. */
+    private static DefaultRule notice(String key, String title, Occasion occasion, ReminderRule.Texts texts) {
+        return new DefaultRule(
+                key,
+                List.of(),
+                title,
+                occasion,
+                Audience.SIGNED_UP,
+                AT_ONCE,
+                null,
+                By.FIRST_ALLOWED,
+                Purpose.NOTICE,
+                false,
+                true,
+                texts);
+    }
 
     private static DefaultRule invitation(String key, List<String> kinds, int days, Purpose purpose) {
         return new DefaultRule(

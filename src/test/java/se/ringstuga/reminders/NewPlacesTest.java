@@ -27,11 +27,13 @@ class NewPlacesTest extends ReminderTest {
     StaffFixtures staff;
 
     private long event;
+    private String asa;
 
     @BeforeEach
     void aMeeting() {
         rule(Map.of("occasion", "RELOCATED", "smsText", "Ny plats: {möte} {dag} kl {tid}, {plats}"));
         event = event("2026-11-24T18:30");
+        asa = staff.session(staff.staff("asa@example.org", "solna", Role.ADMINISTRATOR));
     }
 
     private void changed(Map<String, ?> changes) {
@@ -272,34 +274,14 @@ class NewPlacesTest extends ReminderTest {
 
     @Test
     void thePageAsksWhetherToTellThem() {
-        var cookie = staff.session(staff.staff("asa@example.org", "solna", Role.ADMINISTRATOR));
-        var path = "/o/solna/events/" + event + "/edit";
-        var browser = StaffFixtures.browser(cookie);
-        var form = new HashMap<String, Object>(Map.of(
-                "version",
-                version(),
-                "kind",
-                kind,
-                "title",
-                "Medlemsmöte",
-                "date",
-                "2026-11-24",
-                "from",
-                "18.30",
-                "to",
-                "20.30"));
-        form.put("place", "Biblioteket");
-        form.put("visibility", "MEMBERS");
-        browser.formParams(form).post(path).then().statusCode(303);
+        var form = form("Biblioteket", "2026-11-24", "18.30", "20.30");
+        sent(form).statusCode(303);
         assertThat(relocated()).as("nobody was asked").isZero();
         clock.set(at("2026-11-20T12:10"));
         signUp(event, member(5));
         form.put("version", version());
         form.put("place", "Medborgarhuset");
-        StaffFixtures.browser(cookie)
-                .formParams(form)
-                .post(path)
-                .then()
+        sent(form)
                 .statusCode(200)
                 .body(containsString("Ny plats för Medlemsmöte?"))
                 .body(containsString("Från Biblioteket till Medborgarhuset."))
@@ -309,14 +291,14 @@ class NewPlacesTest extends ReminderTest {
 
         form.put("sure", "1");
         form.put("tell", "0");
-        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        sent(form).statusCode(303);
         work();
         assertThat(arrived()).isEmpty();
 
         form.put("version", version());
         form.put("place", "Rådhuset");
         form.put("tell", "1");
-        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        sent(form).statusCode(303);
         work();
         assertThat(arrived()).containsExactly(TOLD.formatted("Rådhuset"));
 
@@ -327,7 +309,7 @@ class NewPlacesTest extends ReminderTest {
         form.put("version", version());
         form.put("place", "Folkets hus");
         var before = relocatedAt();
-        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        sent(form).statusCode(303);
         assertThat(relocatedAt()).as("nobody was asked").isEqualTo(before);
     }
 
@@ -338,33 +320,30 @@ class NewPlacesTest extends ReminderTest {
         signUp(event, member(5));
         work();
         clock.set(at("2026-11-20T22:00"));
-        var path = "/o/solna/events/" + event + "/edit";
-        var cookie = staff.session(staff.staff("asa@example.org", "solna", Role.ADMINISTRATOR));
-        var form = new HashMap<String, Object>(Map.of(
-                "version",
-                version(),
-                "kind",
-                kind,
-                "title",
-                "Medlemsmöte",
-                "date",
-                "2026-11-26",
-                "from",
-                "19.00",
-                "to",
-                "21.00",
-                "sure",
-                "1"));
-        form.put("place", "Biblioteket");
-        form.put("visibility", "MEMBERS");
-        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        var form = form("Biblioteket", "2026-11-26", "19.00", "21.00");
+        form.put("sure", "1");
+        sent(form).statusCode(303);
         rounds.run();
         clock.set(at("2026-11-20T22:30"));
         form.putAll(Map.of("version", version(), "date", "2026-11-24", "from", "18.30", "to", "20.30"));
-        StaffFixtures.browser(cookie).formParams(form).post(path).then().statusCode(303);
+        sent(form).statusCode(303);
         workAt("2026-11-21T10:00");
 
         assertThat(arrived()).containsExactly(TOLD.formatted("Biblioteket"));
+    }
+
+    /** As the page of the event sends it. */
+    private Map<String, Object> form(String place, String date, String from, String to) {
+        var form = new HashMap<String, Object>(Map.of("version", version(), "kind", kind, "title", "Medlemsmöte"));
+        form.putAll(Map.of("place", place, "visibility", "MEMBERS", "date", date, "from", from, "to", to));
+        return form;
+    }
+
+    private ValidatableResponse sent(Map<String, ?> form) {
+        return StaffFixtures.browser(asa)
+                .formParams(form)
+                .post("/o/solna/events/" + event + "/edit")
+                .then();
     }
 
     private long relocated() {
