@@ -79,6 +79,27 @@ class SegmentBrowserTest extends BrowserTest {
         buildAndSave(page);
     }
 
+    /** Whoever is quick, or has a slow phone, writes in a new condition at the very moment when it comes. */
+    @Test
+    void whatIsWrittenAsAConditionComesIsCounted() {
+        var page = phone();
+        signIn(page);
+        page.navigate("/o/solna/segments/build");
+        page.evaluate("""
+                () => new MutationObserver((_, observer) => {
+                    const town = document.getElementById('f.0.value');
+                    if (town) {
+                        observer.disconnect();
+                        town.value = 'Solna';
+                        town.dispatchEvent(new Event('change', {bubbles: true}));
+                    }
+                }).observe(document.body, {childList: true, subtree: true})
+                """);
+        page.locator("[id='f.add']").selectOption("FIELD");
+        add(page, "f");
+        assertThat(page.locator("#outcome")).containsText("En person är med");
+    }
+
     private void buildAndSave(Page page) {
         page.navigate("/o/solna/segments/build");
         count(page);
