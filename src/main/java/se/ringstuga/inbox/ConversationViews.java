@@ -47,6 +47,9 @@ class ConversationViews {
 
     private static final NamedSql HANDLED = page("c.waiting_since is null");
 
+    private static final NamedSql HOLDS =
+            NamedSql.of("select 1 from inbound_message where id = :text and conversation_id = :conversation");
+
     private static final NamedSql ONE = NamedSql.of(SHOWN.replace("{which}", "c.id = :id"));
 
     private final Sql sql;
@@ -90,6 +93,12 @@ class ConversationViews {
         var found = sql.first(ONE, parameters, ConversationViews::view);
         found.ifPresent(view -> accessLog.record("inbox.read", "conversation:" + id, view.personIds()));
         return found;
+    }
+
+    /** Whether a text was written in a conversation. */
+    boolean holds(long conversation, long textId) {
+        return sql.first(HOLDS, Map.of("conversation", conversation, "text", textId), row -> true)
+                .isPresent();
     }
 
     private Map<String, Object> parameters() {

@@ -96,13 +96,25 @@ class InboxResource {
             summary =
                     "Say that a conversation needs no answer as far as it was read (`readTo`); the next text opens it again")
     public ConversationView handle(long id, @Valid @Nullable Handling wanted) {
-        answering.handle(conversation(id), wanted == null ? null : wanted.readTo());
+        var conversation = conversation(id);
+        var readTo = wanted == null ? null : wanted.readTo();
+        written(conversation, readTo);
+        answering.handle(conversation, readTo);
         return conversation(id);
     }
 
     private Idempotency.Created<MessageView> answered(long id, NewAnswer wanted) {
-        var message = answering.answer(conversation(id), wanted);
+        var conversation = conversation(id);
+        written(conversation, wanted.readTo());
+        var message = answering.answer(conversation, wanted);
         return Idempotency.Created.of(message.id(), message);
+    }
+
+    /** Another conversation's text may be later than all of this one's, and would handle what nobody has read. */
+    private void written(ConversationView conversation, @Nullable Long readTo) {
+        if (readTo != null && readTo > 0 && !conversations.holds(conversation.id(), readTo)) {
+            throw new InvalidInput("readTo", "there is no text " + readTo + " in this conversation; use its textId");
+        }
     }
 
     private MessageView message(long id) {

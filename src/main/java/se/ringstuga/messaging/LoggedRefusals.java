@@ -35,7 +35,6 @@ class LoggedRefusals {
     /** How long after the beginning of an attempt its refusal can be dated. */
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
-    private static final int MOST_UNSURE = 2000;
     private static final int MOST_PAGES = 30;
 
     /** Each is a request; a look must end before the next. Those nearest in time are looked into first. */
@@ -80,7 +79,8 @@ class LoggedRefusals {
      */
     synchronized int settle(RefusalLog log, Duration youngerThan) {
         var now = clock.instant();
-        var unsure = messages.unsure(now.minus(Reconciliation.DAYS), now.minus(config.settleAfter()), MOST_UNSURE);
+        var unsure = messages.unsure(
+                now.minus(Reconciliation.DAYS), now.minus(config.settleAfter()), Reconciliation.MOST_UNSURE);
         var wanted = unsure.stream()
                 .filter(sent -> !sent.open() && sent.startedAt().isAfter(now.minus(youngerThan)))
                 .toList();

@@ -34,7 +34,7 @@ public class Reconciliation {
     /** What the list goes by is when a message was handed on, hours after it was taken on a bad day. */
     private static final Duration HANDED_ON_WITHIN = Duration.ofHours(6);
 
-    private static final int MOST_UNSURE = 2000;
+    static final int MOST_UNSURE = 2000;
     private static final int MOST_SINGLE_NUMBERS = 20;
     private static final int MOST_PAGES = 1000;
 

@@ -137,6 +137,24 @@ class AsReadTest extends InboundTest {
     }
 
     @Test
+    void whatWasReadIsATextOfTheConversation() {
+        readBeforeAnother();
+        var mine = conversation();
+        comes("+46701740699", "Hej, jag heter något annat");
+        var other = latest();
+        for (var what : List.of("/answers", "/handling")) {
+            as(token)
+                    .body(what.equals("/answers") ? Map.of("text", "Hej", "readTo", other) : Map.of("readTo", other))
+                    .post(in("solna", "/inbox/" + mine + what))
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("readTo"));
+        }
+        as(token).get(in("solna", "/inbox")).then().body("items.waiting", equalTo(List.of(1, 2)));
+        assertThat(number("select count(*) as n from message")).isZero();
+    }
+
+    @Test
     void aTextThatIsJustComingIsNotLost() throws Exception {
         comes(PHONE, "Jag kommer på lördag");
         var read = latest();
