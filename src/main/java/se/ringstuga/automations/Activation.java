@@ -19,11 +19,6 @@ import se.ringstuga.http.Conflict;
 @ApplicationScoped
 class Activation {
 
-    private static final int EVERYBODY = Integer.MAX_VALUE;
-
-    /** So that whoever sees the mistake as soon as it is switched on can still stop it (rule 23). */
-    private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
-
     private static final int SHOWN = 20;
 
     private final AutomationEditing editing;
@@ -151,10 +146,8 @@ class Activation {
         }
     }
 
-    /** Whoever fits already comes in at this moment, however long ago it was. */
     private void enrol(Automation automation, Flow flow, long count, Instant now) {
-        var admission = new Entries.Admission(
-                now, now.plus(SECOND_THOUGHTS), access.actor().toString(), EVERYBODY);
+        var admission = Entries.Admission.bySomebody(now, now, access.actor().toString());
         var in = entries.enrol(everybody(automation, flow, now), admission);
         if (in.entered() != count) {
             throw new OtherCount(in.entered());

@@ -71,8 +71,9 @@ class AutomationEditing {
         }
         automations.change(id, title, number);
         if (number != automation.number() && wanted.people() == NewAutomation.People.MOVE) {
-            takingIn.requireMoving(read.flow(), versions.older(id, number), writers);
+            var people = versions.older(id, number);
             moves.move(id, number, Course.of(read.flow()), clock.instant());
+            takingIn.requireMoving(read.flow(), people, writers);
         }
         return get(id);
     }

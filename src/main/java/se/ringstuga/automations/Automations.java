@@ -61,15 +61,25 @@ class Automations {
                             and v.definition #>> '{trigger,type}' = 'joined')
             order by a.organization_id, a.id limit 20""");
 
+    private static final NamedSql BEGUN_BY_TAG = NamedSql.of(READ + """
+            where a.activated_at is not null and a.organization_id in (select id from organization where root_id = :root)
+              and exists (select from automation_version v where v.automation_id = a.id and v.number = a.current_version
+                            and v.definition #>> '{trigger,type}' = 'tagged' and v.definition #>> '{trigger,tagId}' = cast(:tag as text))
+            order by a.organization_id, a.id""");
+
     private static final NamedSql LOOKED = NamedSql.of("""
             update automation set looked_until = :until, look_at = :again where id = :automation""");
 
-    /** What became visible only now, with a date in the past. */
+    /** What became visible only now, with a date in the past. Several are locked in the same order wherever they are. */
     private static final NamedSql LOOK_AGAIN = NamedSql.of("""
+            with near as (
+              select a.id from automation a
+              where a.activated_at is not null and a.organization_id in (
+                select c.ancestor_id from organization_closure c where c.descendant_id = :organization
+                union select c.descendant_id from organization_closure c where c.ancestor_id = :organization)
+              order by a.organization_id, a.id for no key update)
             update automation a set looked_until = least(a.looked_until, :from), look_at = :now
-            where a.activated_at is not null and a.organization_id in (
-              select c.ancestor_id from organization_closure c where c.descendant_id = :organization
-              union select c.descendant_id from organization_closure c where c.ancestor_id = :organization)""");
+            from near where a.id = near.id""");
 
     private static final NamedSql INSERT = NamedSql.of("""
             insert into automation (organization_id, key, title, created_at, created_by)
@@ -147,6 +157,11 @@ class Automations {
     /** Those that are switched on for whoever joins. */
     List<Automation> welcoming(long registerId) {
         return sql.list(ABOUT_REGISTER, Map.of("organization", registerId), Automation::of);
+    }
+
+    /** Those of the whole tree that are switched on for whoever gets a tag, paused or not, in the order in which they are locked. */
+    List<Automation> begunByTag(long rootId, long tagId) {
+        return sql.list(BEGUN_BY_TAG, Map.of("root", rootId, "tag", tagId), Automation::of);
     }
 
     /** Those in which something is due. */

@@ -46,14 +46,15 @@ class EnrolmentRows {
 
     /**
      * Whoever waits begins the step anew, from when they came to it: a wait that was made shorter may be over. What a step has
-     * done for them it does not do again.
+     * done for them it does not do again. For whom it has not begun yet it does no sooner.
      */
     private static final NamedSql MOVE = NamedSql.of("""
             update automation_enrolment e
             set version = :number, step = nullif(x.into_step, ''),
                 state = case when x.into_step = '' then 'FINISHED' when e.state = 'WAITING' then 'ACTIVE' else e.state end,
                 waiting_for = null, deadline = null,
-                due_at = case when x.into_step = '' or e.state = 'FAILED' then null else e.arrived_at end,
+                due_at = case when x.into_step = '' or e.state = 'FAILED' then null
+                              when e.waiting_for is null then greatest(e.due_at, e.arrived_at) else e.arrived_at end,
                 ended_at = case when x.into_step = '' then :now else e.ended_at end,
                 reason = case when x.into_step = '' then null else e.reason end
             from unnest(cast(:versions as bigint[]), cast(:steps as text[]), cast(:into as text[])) x(version, step, into_step)

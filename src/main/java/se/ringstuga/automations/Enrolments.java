@@ -17,6 +17,7 @@ import se.ringstuga.database.Sql;
 import se.ringstuga.http.Cursor;
 import se.ringstuga.http.Page;
 import se.ringstuga.http.PageRequest;
+import se.ringstuga.people.TagUse;
 import se.ringstuga.people.VisiblePeople;
 
 /** People in automations, as somebody looks at them; those with a protected identity are shown to nobody but administrators. */
@@ -59,6 +60,32 @@ class Enrolments {
 
     private static final NamedSql END_ALL = NamedSql.of(END);
     private static final NamedSql END_ONE = NamedSql.of(END + " and id = :id");
+
+    /** Who was let in by one press, and for whom nothing was done yet, or was when the kill switch was pulled: who waited was not told. */
+    private static final String PRESSED = """
+            from automation_enrolment e
+            where e.organization_id in (select id from organization where root_id = :root)
+              and e.created_at = :at and e.entered_by = :actor and e.entered_by <> 'system:0'
+              and (e.state in ('ACTIVE', 'WAITING', 'PAUSED', 'FAILED') or e.state = 'LEFT' and e.reason = 'STOPPED_BY_HAND')
+              and not exists (select from automation_run r
+                              where r.enrolment_id = e.id and r.kind not in ('wait', 'waituntil', 'waitfor', 'branch'))
+              and e.automation_id = any (array(
+                select v.automation_id from automation_version v
+                where v.organization_id in (select id from organization where root_id = :root)
+                  and v.definition #>> '{trigger,type}' = 'tagged' and v.definition #>> '{trigger,tagId}' = cast(:tag as text)))""";
+
+    private static final NamedSql BEGUN_BY_PRESS = NamedSql.of("""
+            select a.title, a.paused_at is not null as paused, p.people
+            from (select e.automation_id, count(*) as people {pressed} and e.state in ('ACTIVE', 'WAITING', 'PAUSED')
+                  group by e.automation_id) p
+            join automation a on a.id = p.automation_id order by a.id""".replace("{pressed}", PRESSED));
+
+    /** Whoever has their turn is waited for: what was done for them meanwhile is seen by the statement after this. */
+    private static final NamedSql LOCK_PRESSED =
+            NamedSql.of("select e.id " + PRESSED + " order by e.automation_id, e.id for update of e");
+
+    private static final NamedSql TAKE_BACK =
+            NamedSql.of("delete from automation_enrolment where id in (select e.id " + PRESSED + ")");
 
     private static final NamedSql PAUSE = NamedSql.of("""
             update automation_enrolment set state = 'PAUSED' where automation_id = :automation and state in ('ACTIVE', 'WAITING')""");
@@ -165,6 +192,31 @@ class Enrolments {
 
     boolean end(long automationId, long id, String reason, Instant now) {
         return sql.update(END_ONE, Map.of("automation", automationId, "id", id, "reason", reason, "now", now)) == 1;
+    }
+
+    /** One press that gave a tag to several, by whom and when. */
+    record Press(long rootId, long tagId, Instant at, String actor) {
+
+        private Map<String, Object> parameters() {
+            return Map.of("root", rootId, "tag", tagId, "at", at, "actor", actor);
+        }
+    }
+
+    /** What the press has begun, as long as nothing was done. */
+    List<TagUse.Begun> begun(Press press) {
+        return sql.list(
+                BEGUN_BY_PRESS,
+                press.parameters(),
+                row -> new TagUse.Begun(row.text("title"), row.number("people"), row.is("paused")));
+    }
+
+    void lock(Press press) {
+        sql.list(LOCK_PRESSED, press.parameters(), _ -> true);
+    }
+
+    /** Whom the press let in and for whom nothing was done yet was never in; they are locked. */
+    void takeBack(Press press) {
+        sql.update(TAKE_BACK, press.parameters());
     }
 
     void pause(long automationId) {

@@ -1,6 +1,7 @@
 package se.ringstuga.automations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,10 +39,13 @@ class Entries implements BegunForMany {
             , found as materialized (select * from wanted order by id limit :most),
             entered as (
             insert into automation_enrolment (organization_id, automation_id, version, person_organization, person_id, state, step,
-                                              entered_at, entered_by, arrived_at, due_at, created_at)
-            select :organization, :automation, :number, w.organization_id, w.id, 'ACTIVE',
-                   case when w.moved then cast(:first_moved as text) else cast(:first as text) end, w.at, :actor, w.at,
-                   greatest(w.at, cast(:begins as timestamptz)), :now
+                                              entered_at, entered_by, arrived_at, paused_for, due_at, created_at)
+            select :organization, :automation, :number, w.organization_id, w.id,
+                   case when cast(:paused as timestamptz) is null then 'ACTIVE' else 'PAUSED' end,
+                   case when w.moved then cast(:first_moved as text) else cast(:first as text) end, w.at, :actor,
+                   coalesce(cast(:paused as timestamptz), w.at),
+                   coalesce(cast(:paused as timestamptz) - w.at, interval '0'),
+                   case when cast(:paused as timestamptz) is null then greatest(w.at, cast(:begins as timestamptz)) else :begins end, :now
             from found w
             on conflict (automation_id, person_id) do nothing returning id)
             select (select count(*) from found) as found, (select count(*) from entered) as entered""";
@@ -57,14 +61,17 @@ class Entries implements BegunForMany {
             select p.id, p.given_name, p.family_name, w.moved
             from wanted w join person p on p.id = w.id order by p.sort_name, p.id limit :most""";
 
-    /** Whom somebody took in, into what sends anything: whom a trigger brings comes by itself, one after the other. */
+    /**
+     * Whom somebody took in, or tagged with others, into what sends anything, or did in one of its versions: whom a trigger brings
+     * comes by itself, one by one.
+     */
     private static final NamedSql TAKEN_IN = NamedSql.of("""
             select coalesce(sum(e.people), 0) as people
-            from (select automation_id, version, count(*) as people from automation_enrolment
+            from (select automation_id, count(*) as people from automation_enrolment
                   where organization_id = :organization and created_at > :since and entered_by <> 'system:0'
-                  group by automation_id, version) e
-            join automation_version v on v.automation_id = e.automation_id and v.number = e.version
-            where jsonb_path_exists(v.definition, cast(:sends as jsonpath))""");
+                  group by automation_id) e
+            where exists (select from automation_version v
+                          where v.automation_id = e.automation_id and jsonb_path_exists(v.definition, cast(:sends as jsonpath)))""");
 
     private static final NamedSql TOO_OLD = NamedSql.of("""
             select count(*) as people from person p join membership m on m.organization_id = p.organization_id and m.person_id = p.id
@@ -121,12 +128,31 @@ class Entries implements BegunForMany {
      * @param begins when their first step is due at the earliest
      * @param by who lets them in
      * @param most so many in one go
+     * @param paused since when time stands still in it, where it does: all that is ahead is moved when it goes on
      */
-    record Admission(Instant earliest, Instant begins, String by, int most) {
+    record Admission(
+            Instant earliest,
+            Instant begins,
+            String by,
+            int most,
+            @Nullable Instant paused) {
+
+        /** So that whoever sees the mistake as soon as it is made can still stop it (rule 23). */
+        private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(2);
+
+        /** Everybody whom somebody takes in, however long ago it happened to them. */
+        static Admission bySomebody(Instant at, Instant now, String actor) {
+            return new Admission(at, now.plus(SECOND_THOUGHTS), actor, Integer.MAX_VALUE, null);
+        }
+
+        /** They stand there as if they had come just when it was paused. */
+        Admission whilePaused(Instant since) {
+            return new Admission(earliest, since.plus(SECOND_THOUGHTS), by, most, since);
+        }
 
         /** Those whom the trigger brings, as it happens to them. */
         static Admission byTrigger(Instant earliest, int most) {
-            return new Admission(earliest, earliest, SYSTEM, most);
+            return new Admission(earliest, earliest, SYSTEM, most, null);
         }
     }
 
@@ -139,6 +165,7 @@ class Entries implements BegunForMany {
         parameters.put("number", entrance.automation().number());
         parameters.put("begins", admission.begins());
         parameters.put("actor", admission.by());
+        parameters.put("paused", admission.paused());
         parameters.put("most", admission.most());
         return sql.first(
                         sql.statement(written(ENROL, entrance, parameters)),

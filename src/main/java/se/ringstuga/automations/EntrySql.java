@@ -55,8 +55,11 @@ final class EntrySql {
                     else m.joined_on <= :today end
             group by a.id""";
 
+    /** To whom it was given with others at once was let in by that press, unless everybody is looked for. */
     private static final String TAGGED = """
-            select t.person_id, t.tagged_at as at, false as moved from person_tag t where t.tag_id = :tag and t.tagged_at >= :since""";
+            select t.person_id, t.tagged_at as at, false as moved from person_tag t
+            where t.tag_id = :tag and t.tagged_at >= :since
+              and case when cast(:by as text) is null then :ever or not t.at_once else t.at_once and t.tagged_at = :now and t.tagged_by = :by end""";
 
     private static final String ANSWERED = """
             select s.person_id, min(s.submitted_at) as at, false as moved from submission s

@@ -60,8 +60,8 @@ class Leaving {
 
     /** An import takes longer than it is looked back for: its people carry the moment at which it began. */
     void on(@Observes @Priority(BEFORE_QUEUES) PeopleImported news) {
-        waiting.lookAtImported(news.organizationId(), news.importedAt(), clock.instant());
         automations.lookAgain(news.organizationId(), news.importedAt(), clock.instant());
+        waiting.lookAtImported(news.organizationId(), news.importedAt(), clock.instant());
     }
 
     /** Waits are reckoned anew, so that one that a break no longer makes longer ends when it should (rule 33). */

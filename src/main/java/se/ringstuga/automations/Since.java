@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param looked up to then dates that come have been looked at; {@link #EVER} to find whoever fits now
  * @param written what was written down after that is looked at
  * @param enterFrom what happened before brings nobody in
+ * @param by of tags given to several, only those whom this one has given it now; null where no press is looked at
  */
-record Since(Instant looked, Instant written, Instant now, Instant enterFrom, FlowCalendar calendar) {
+record Since(
+        Instant looked,
+        Instant written,
+        Instant now,
+        Instant enterFrom,
+        FlowCalendar calendar,
+        @Nullable String by) {
 
     static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -21,17 +28,22 @@ record Since(Instant looked, Instant written, Instant now, Instant enterFrom, Fl
 
     /** Everybody who fits now, whenever that came to be. */
     static Since ever(Instant now, FlowCalendar calendar) {
-        return new Since(EVER, EVER, now, EVER, calendar);
+        return new Since(EVER, EVER, now, EVER, calendar, null);
     }
 
     /** What has happened since somebody looked. */
     static Since looked(Instant looked, Instant now, Instant enterFrom, FlowCalendar calendar) {
-        return new Since(looked, looked.minusSeconds(OVERLAP_SECONDS), now, enterFrom, calendar);
+        return new Since(looked, looked.minusSeconds(OVERLAP_SECONDS), now, enterFrom, calendar, null);
     }
 
     /** What one import has written, with its own time. */
     static Since imported(Instant at, Instant now, Instant enterFrom, FlowCalendar calendar) {
-        return new Since(now, at.minusMillis(1), now, enterFrom, calendar);
+        return new Since(now, at.minusMillis(1), now, enterFrom, calendar, null);
+    }
+
+    /** What one press has given to several. */
+    static Since pressed(Instant at, String by, Instant enterFrom, FlowCalendar calendar) {
+        return new Since(at, at, at, enterFrom, calendar, by);
     }
 
     boolean isEver() {
@@ -55,7 +67,7 @@ record Since(Instant looked, Instant written, Instant now, Instant enterFrom, Fl
     private Map<String, Object> of(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Joined joined -> joined(joined);
-            case Trigger.Tagged tagged -> Map.of("tag", tagged.tagId());
+            case Trigger.Tagged tagged -> nullable("by", by, Map.of("tag", tagged.tagId(), "ever", isEver()));
             case Trigger.Answered answered ->
                 Map.of(
                         "survey", answered.surveyId(),

@@ -70,6 +70,19 @@ class TakingIn {
         starts.require(moving(flow, people, writers));
     }
 
+    /**
+     * Whether it takes another to let in those who have just been let in, by what the flow's own organization has decided.
+     * Whoever decides there next waits until the end of the transaction.
+     */
+    boolean hasTakenTooMany(Automation automation, Flow flow) {
+        return sends(flow) && starts.wasTooMuch(automation.home().organizationId(), agreed(automation));
+    }
+
+    /** How many people one organizer may have written to within 24 hours, in the flow's own organization. */
+    long limit(Automation automation) {
+        return starts.limit(automation.home().organizationId());
+    }
+
     private static BulkStarts.Start moving(Flow flow, long people, List<String> writers) {
         return new BulkStarts.Start(sends(flow) ? people : 0, writers, List.of());
     }

@@ -58,17 +58,16 @@ class Approvals {
         if (!isTheirOwn(draft)) {
             return Standing.ANOTHERS;
         }
-        return tooManyForOne(people) ? Standing.NEEDS_ANOTHER : Standing.OWN;
+        return tooManyForOne(access.organizationId(), people) ? Standing.NEEDS_ANOTHER : Standing.OWN;
     }
 
     /** Whether with so many more it would be more within 24 hours than one may decide, by broadcasts and whatever else sends to many. */
-    boolean tooManyForOne(long people) {
-        var organization = access.organizationId();
+    boolean tooManyForOne(long organization, long people) {
         var since = clock.instant().minus(COUNTED);
         var begun = others.stream()
                 .mapToLong(feature -> feature.people(organization, since))
                 .sum();
-        return broadcasts.targetedSince(organization, since) + begun + people > limit();
+        return broadcasts.targetedSince(organization, since) + begun + people > limit(organization);
     }
 
     /** Whether somebody else than the one who asks, by themselves or through a token, is behind an actor as it is stored. */
@@ -80,7 +79,11 @@ class Approvals {
 
     /** How many people one organizer may have written to within 24 hours. */
     long limit() {
-        return settings.of(access.organizationId()).approvalLimit();
+        return limit(access.organizationId());
+    }
+
+    long limit(long organization) {
+        return settings.of(organization).approvalLimit();
     }
 
     /**
@@ -92,15 +95,15 @@ class Approvals {
      * @throws SecondApprovalNeeded when somebody else must agree
      */
     void require(BroadcastView draft, long people) {
-        lock();
+        lock(access.organizationId());
         if (of(draft, people) == Standing.NEEDS_ANOTHER) {
             throw new SecondApprovalNeeded(limit());
         }
     }
 
-    /** Until the end of the transaction nobody else decides anything of the kind here. */
-    void lock() {
-        broadcasts.lockApprovals(access.organizationId());
+    /** Until the end of the transaction nobody else decides anything of the kind there. */
+    void lock(long organization) {
+        broadcasts.lockApprovals(organization);
     }
 
     private boolean isTheirOwn(BroadcastView draft) {

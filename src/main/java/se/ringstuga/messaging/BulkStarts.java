@@ -49,13 +49,31 @@ public class BulkStarts {
     /** Whether so many are written to that somebody else than the one who begins it must have written or asked for it. */
     public boolean needsAnother(Start start) {
         return start.people() > 0
-                && approvals.tooManyForOne(start.people())
-                && start.agreed().stream().noneMatch(approvals::isAnother);
+                && approvals.tooManyForOne(access.organizationId(), start.people())
+                && agreedByNobodyElse(start.agreed());
+    }
+
+    /**
+     * The same for what has just begun in an organization and is counted among {@link BegunForMany}. Such decisions of one
+     * organization come one after the other.
+     */
+    public boolean wasTooMuch(long organizationId, List<String> agreed) {
+        approvals.lock(organizationId);
+        return approvals.tooManyForOne(organizationId, 0) && agreedByNobodyElse(agreed);
+    }
+
+    private boolean agreedByNobodyElse(List<String> agreed) {
+        return agreed.stream().noneMatch(approvals::isAnother);
     }
 
     /** How many people one organizer may have written to within 24 hours. */
     public long limit() {
-        return approvals.limit();
+        return limit(access.organizationId());
+    }
+
+    /** The same for another organization. */
+    public long limit(long organizationId) {
+        return approvals.limit(organizationId);
     }
 
     /** Whether the first SMS to everybody have room in what may still be sent for today and this month. */
@@ -71,7 +89,7 @@ public class BulkStarts {
      * @throws BudgetExceeded when its first SMS have no room
      */
     public void require(Start start) {
-        approvals.lock();
+        approvals.lock(access.organizationId());
         if (needsAnother(start)) {
             throw SecondApprovalNeeded.toBegin(limit());
         }

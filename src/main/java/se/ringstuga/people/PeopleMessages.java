@@ -228,6 +228,24 @@ public interface PeopleMessages {
     @Message("{count} hade den redan.")
     String taggedBefore(int count);
 
+    @Message("Etiketten är inte satt")
+    String notTagged();
+
+    @Message(
+            "Etiketten sätter igång ”{begins}”, som skriver till dem som får den. Med dem blir det fler än {limit} personer på ett dygn, och det avgör ingen ensam: be en annan organisatör än den som har skrivit ”{begins}” att sätta etiketten.")
+    String tagNeedsAnother(String begins, long limit);
+
+    @Message(
+            "”{title}” sätts igång för {#if people == 1}en av dem{#else}{people} av dem{/if}, tidigast om två minuter.")
+    String tagBegins(String title, long people);
+
+    @Message(
+            "”{title}” är pausat, och sätts igång för {#if people == 1}en av dem{#else}{people} av dem{/if} två minuter efter att det får gå vidare.")
+    String tagWaits(String title, long people);
+
+    @Message("Ångra nu om det inte var meningen.")
+    String undoNow();
+
     @Message("Ångra")
     String undo();
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -122,7 +123,8 @@ class PeoplePages {
                 access.has(Permission.PEOPLE_IMPORT),
                 access.has(Permission.PEOPLE_WRITE),
                 access.administrator(),
-                access.has(Permission.PEOPLE_WRITE) ? tags.usable(access.organizationId()) : List.of());
+                access.has(Permission.PEOPLE_WRITE) ? tags.usable(access.organizationId()) : List.of(),
+                UUID.randomUUID().toString());
     }
 
     private String counted(long count) {
@@ -157,6 +159,7 @@ class PeoplePages {
      *
      * @param next where the following page is; null on the last
      * @param age how old the register is (rule 3)
+     * @param key of the form that tags several, by which a second press is known
      */
     record ListPage(
             String slug,
@@ -170,7 +173,8 @@ class PeoplePages {
             boolean mayImport,
             boolean mayWrite,
             boolean mayExport,
-            List<Tags.TagView> tags) {}
+            List<Tags.TagView> tags,
+            String key) {}
 
     /** @param about what tells two of the same name apart, each in its column where there is room */
     record Line(long id, String name, List<String> about, boolean former, boolean restricted) {}

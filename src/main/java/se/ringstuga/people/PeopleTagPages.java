@@ -1,5 +1,6 @@
 package se.ringstuga.people;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +23,7 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.NotFound;
 
 /** Puts a tag on those who were chosen in the list, or on the one whose page it is; either can be undone at once. */
@@ -34,6 +39,8 @@ class PeopleTagPages {
     static class Templates {
         static native TemplateInstance tagged(Tagged tagged);
 
+        static native TemplateInstance refused(String slug, TooManyTagged why);
+
         private Templates() {}
     }
 
@@ -42,54 +49,125 @@ class PeopleTagPages {
      *
      * @param before how many carried it already
      * @param people who carry it now and did not
+     * @param mark when, which the undo names
+     * @param begun what begins for them because of it
      */
-    record Tagged(String slug, long tagId, String title, int before, List<Long> people) {}
+    record Tagged(
+            String slug,
+            long tagId,
+            String title,
+            int before,
+            List<Long> people,
+            String mark,
+            List<TagUse.Begun> begun) {}
 
     private final Tags tags;
+    private final TagUses uses;
     private final People people;
+    private final Idempotency idempotency;
     private final Access access;
     private final AccessLog accessLog;
+    private final Clock clock;
 
-    PeopleTagPages(Tags tags, People people, Access access, AccessLog accessLog) {
+    PeopleTagPages(
+            Tags tags,
+            TagUses uses,
+            People people,
+            Idempotency idempotency,
+            Access access,
+            AccessLog accessLog,
+            Clock clock) {
         this.tags = tags;
+        this.uses = uses;
         this.people = people;
+        this.idempotency = idempotency;
         this.access = access;
         this.accessLog = accessLog;
+        this.clock = clock;
     }
 
-    /** A new tag is made where its title is given; without anybody or a tag there is nothing to do. */
+    /**
+     * A new tag is made where its title is given; without anybody or a tag there is nothing to do. Pressed twice it is pressed
+     * once. In a transaction of its own: a refusal is told after all of it is taken back.
+     */
     @POST
-    @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(hidden = true)
     public Response put(
             @RestForm List<Long> person,
             @RestForm @DefaultValue("") String tag,
-            @RestForm @DefaultValue("") String title) {
+            @RestForm @DefaultValue("") String title,
+            @RestForm @DefaultValue("") String key) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> given(person, tag, title, key));
+        } catch (TooManyTagged tooMany) {
+            return Response.status(Response.Status.CONFLICT)
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(Templates.refused(access.slug(), tooMany))
+                    .build();
+        }
+    }
+
+    private Response given(List<Long> person, String tag, String title, String key) {
         var chosen = people.visible(viewer(), first(person));
         if (chosen.isEmpty() || (tag.isBlank() && title.isBlank())) {
             return back();
         }
         var wanted = title.isBlank() ? known(tag) : made(title);
-        var fresh = tags.put(chosen, wanted.id(), access.actor());
-        accessLog.record("person.tagged", "tag:" + wanted.id(), fresh);
-        return Response.ok(Templates.tagged(
-                        new Tagged(access.slug(), wanted.id(), wanted.title(), chosen.size() - fresh.size(), fresh)))
+        var press = idempotency.pressedOnce(
+                key.isBlank() ? "" : key + ' ' + wanted.id() + ' ' + chosen.hashCode(),
+                chosen,
+                () -> {
+                    var fresh = new TagUse.Press(wanted.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    give(chosen, fresh);
+                    return Idempotency.Created.of(ChronoUnit.MICROS.between(Instant.EPOCH, fresh.at()), fresh);
+                },
+                micros -> new TagUse.Press(wanted.id(), Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
+        var fresh = tags.pressed(wanted.id(), access.actor(), press.at());
+        return Response.ok(Templates.tagged(new Tagged(
+                        access.slug(),
+                        wanted.id(),
+                        wanted.title(),
+                        chosen.size() - fresh.size(),
+                        fresh,
+                        press.at().toString(),
+                        uses.begun(press))))
                 .build();
     }
 
+    /** Somebody alone is brought in by the flow's next look, as by a tool that tags them. */
+    private void give(List<Long> chosen, TagUse.Press press) {
+        uses.giving(press.tagId());
+        var fresh = tags.put(chosen, press.tagId(), press.at(), access.actor());
+        accessLog.record("person.tagged", "tag:" + press.tagId(), fresh);
+        if (chosen.size() > 1) {
+            uses.given(press);
+        }
+    }
+
+    /**
+     * Takes a tag off.
+     *
+     * @param mark of the press that is undone; empty where none is
+     */
     @POST
     @Path("/removal")
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(hidden = true)
-    public Response remove(@RestForm List<Long> person, @RestForm @DefaultValue("") String tag) {
+    public Response remove(
+            @RestForm List<Long> person,
+            @RestForm @DefaultValue("") String tag,
+            @RestForm @DefaultValue("") String mark) {
         var chosen = people.visible(viewer(), first(person));
         var wanted = known(tag);
+        var press = TagUses.press(wanted.id(), mark);
+        press.ifPresent(uses::takingBack);
         if (!chosen.isEmpty()) {
             tags.removeAll(chosen, wanted.id());
             accessLog.record("person.untagged", "tag:" + wanted.id(), chosen);
         }
+        press.ifPresent(uses::takenBack);
         return chosen.size() == 1
                 ? Response.seeOther(URI.create("/o/" + access.slug() + "/people/" + chosen.getFirst()))
                         .build()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.ringstuga.accounts.Actor;
@@ -96,19 +97,32 @@ public class Tags {
                 .executeUpdate();
     }
 
-    /** The same on some dozens; gives those who did not carry it yet. */
-    List<Long> put(List<Long> people, long tagId, Actor actor) {
+    /** The same on some dozens by one press; gives those who did not carry it yet. */
+    List<Long> put(List<Long> people, long tagId, Instant at, Actor actor) {
         List<?> fresh = entities.createNativeQuery("""
-                        insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by)
-                        select p.organization_id, p.id, t.organization_id, t.id, :at, :by
+                        insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by, at_once)
+                        select p.organization_id, p.id, t.organization_id, t.id, :at, :by, :several
                         from tag t join person p on p.id = any(cast(:people as bigint[])) where t.id = :tag
                         on conflict (person_id, tag_id) do nothing returning person_id""", Long.class)
                 .setParameter("people", people.toArray(Long[]::new))
                 .setParameter("tag", tagId)
-                .setParameter("at", clock.instant())
+                .setParameter("at", at)
+                .setParameter("several", people.size() > 1)
                 .setParameter("by", actor.toString())
                 .getResultList();
         return fresh.stream().map(Long.class::cast).toList();
+    }
+
+    /** To whom one press gave it; the first few hundred. */
+    List<Long> pressed(long tagId, Actor actor, Instant at) {
+        List<?> people = entities.createNativeQuery("""
+                        select t.person_id from person_tag t where t.tag_id = :tag and t.tagged_at = :at and t.tagged_by = :by
+                        order by t.person_id limit 200""", Long.class)
+                .setParameter("tag", tagId)
+                .setParameter("at", at)
+                .setParameter("by", actor.toString())
+                .getResultList();
+        return people.stream().map(Long.class::cast).toList();
     }
 
     /** Takes a tag off many at once; says off how many. */

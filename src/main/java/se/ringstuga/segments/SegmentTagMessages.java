@@ -29,7 +29,7 @@ public interface SegmentTagMessages {
     String noTags();
 
     @Message("{count} fick etiketten {tag}")
-    String tagged(int count, String tag);
+    String tagged(long count, String tag);
 
     @Message("Ångra")
     String undo();

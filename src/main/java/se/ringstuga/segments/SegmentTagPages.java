@@ -1,5 +1,6 @@
 package se.ringstuga.segments;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,10 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,8 +27,12 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
+import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.NotFound;
+import se.ringstuga.people.TagUse;
+import se.ringstuga.people.TagUses;
 import se.ringstuga.people.Tags;
+import se.ringstuga.people.TooManyTagged;
 
 /** Tags everybody in a segment: how many they are stands there before, and it can be undone afterwards. */
 @Path("/o/{slug}/segments/{id}/tags")
@@ -49,6 +54,8 @@ class SegmentTagPages {
     private final SegmentTags segmentTags;
     private final FilterReader filters;
     private final Tags tags;
+    private final TagUses uses;
+    private final Idempotency idempotency;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -59,6 +66,8 @@ class SegmentTagPages {
             SegmentTags segmentTags,
             FilterReader filters,
             Tags tags,
+            TagUses uses,
+            Idempotency idempotency,
             Access access,
             AccessLog accessLog,
             Clock clock) {
@@ -67,50 +76,107 @@ class SegmentTagPages {
         this.segmentTags = segmentTags;
         this.filters = filters;
         this.tags = tags;
+        this.uses = uses;
+        this.idempotency = idempotency;
         this.access = access;
         this.accessLog = accessLog;
         this.clock = clock;
     }
 
-    record Question(String slug, long id, String title, long count, List<Tags.TagView> tags, boolean missing) {}
+    /**
+     * What is to be decided.
+     *
+     * @param key drawn anew each time it is shown
+     * @param chosen the tag's id; 0 for none yet
+     * @param missing none was chosen when one was wanted
+     * @param tooMany why one may not give the chosen one to so many
+     */
+    record Question(
+            String slug,
+            long id,
+            String title,
+            long count,
+            List<Tags.TagView> tags,
+            String key,
+            long chosen,
+            boolean missing,
+            @Nullable TooManyTagged tooMany) {}
 
-    /** @param mark when it was done, which the undo names */
-    record Tagged(String slug, long id, String segment, long tagId, String tag, int count, String mark) {}
+    /**
+     * What was done.
+     *
+     * @param mark when, which the undo names
+     * @param begun what begins for them because of it
+     */
+    record Tagged(
+            String slug,
+            long id,
+            String segment,
+            long tagId,
+            String tag,
+            long count,
+            String mark,
+            List<TagUse.Begun> begun) {}
 
     @GET
     @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(hidden = true)
     public TemplateInstance ask(@RestPath long id) {
-        return Templates.ask(question(id, false));
+        return Templates.ask(question(id, 0, false, null));
     }
 
+    /** Pressed twice it is pressed once. In a transaction of its own: a refusal is told after all of it is taken back. */
     @POST
-    @Transactional
     @Requires(Permission.PEOPLE_WRITE)
     @Operation(hidden = true)
-    public Response put(@RestPath long id, @RestForm @DefaultValue("") String tag) {
+    public Response put(
+            @RestPath long id, @RestForm @DefaultValue("") String tag, @RestForm @DefaultValue("") String key) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> given(id, tag, key));
+        } catch (TooManyTagged tooMany) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> asked(Response.Status.CONFLICT, question(id, Long.parseLong(tag), false, tooMany)));
+        }
+    }
+
+    private Response given(long id, String tag, String key) {
         var segment = segments.usable(access.organizationId(), id);
         var wanted = usable(tag);
         if (wanted.isEmpty()) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(Templates.ask(question(id, true)))
-                    .build();
+            return asked(Response.Status.BAD_REQUEST, question(id, 0, true, null));
         }
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var mark = new SegmentTags.Mark(wanted.get().id(), access.actor(), at);
-        var fresh = segmentTags.put(filters.stored(segment.filter), scope(), mark);
-        accessLog.record("person.tagged", "tag:" + mark.tagId(), fresh);
+        var tagId = wanted.get().id();
+        var press = idempotency.pressedOnce(
+                key.isBlank() ? "" : key + ' ' + tagId,
+                tagId,
+                () -> {
+                    var fresh = new TagUse.Press(tagId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    give(segment, fresh);
+                    return Idempotency.Created.of(ChronoUnit.MICROS.between(Instant.EPOCH, fresh.at()), fresh);
+                },
+                micros -> new TagUse.Press(tagId, Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
         return Response.ok(Templates.tagged(new Tagged(
                         access.slug(),
                         id,
                         segment.title,
-                        mark.tagId(),
+                        tagId,
                         wanted.get().title(),
-                        fresh.size(),
-                        at.toString())))
+                        segmentTags.count(mark(press)),
+                        press.at().toString(),
+                        uses.begun(press))))
                 .build();
+    }
+
+    private void give(Segment segment, TagUse.Press press) {
+        uses.giving(press.tagId());
+        var fresh = segmentTags.put(filters.stored(segment.filter), scope(), mark(press));
+        accessLog.record("person.tagged", "tag:" + press.tagId(), fresh);
+        uses.given(press);
+    }
+
+    private SegmentTags.Mark mark(TagUse.Press press) {
+        return new SegmentTags.Mark(press.tagId(), access.actor(), press.at());
     }
 
     /** Only what the same person did themselves. */
@@ -123,32 +189,34 @@ class SegmentTagPages {
             @RestPath long id, @RestForm @DefaultValue("") String tag, @RestForm @DefaultValue("") String mark) {
         segments.usable(access.organizationId(), id);
         var wanted = usable(tag).orElseThrow(NotFound::new);
-        var at = instant(mark);
-        if (at != null) {
-            var people = segmentTags.takeBack(new SegmentTags.Mark(wanted.id(), access.actor(), at));
+        TagUses.press(wanted.id(), mark).ifPresent(press -> {
+            uses.takingBack(press);
+            var people = segmentTags.takeBack(mark(press));
             accessLog.record("person.untagged", "tag:" + wanted.id(), people);
-        }
+            uses.takenBack(press);
+        });
         return Response.seeOther(URI.create("/o/" + access.slug() + "/segments/" + id + "/tags"))
                 .build();
     }
 
-    private Question question(long id, boolean missing) {
+    private static Response asked(Response.Status status, Question question) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.ask(question))
+                .build();
+    }
+
+    private Question question(long id, long chosen, boolean missing, @Nullable TooManyTagged tooMany) {
         var segment = segments.usable(access.organizationId(), id);
         var count = people.count(filters.stored(segment.filter), scope());
         accessLog.record("segment.count", "segment:" + id, List.of());
-        return new Question(access.slug(), id, segment.title, count, tags.usable(access.organizationId()), missing);
+        var usable = tags.usable(access.organizationId());
+        var key = UUID.randomUUID().toString();
+        return new Question(access.slug(), id, segment.title, count, usable, key, chosen, missing, tooMany);
     }
 
     private Optional<Tags.TagView> usable(String tag) {
         return tag.matches("\\d{1,18}") ? tags.usable(access.organizationId(), Long.parseLong(tag)) : Optional.empty();
-    }
-
-    private static @Nullable Instant instant(String mark) {
-        try {
-            return Instant.parse(mark);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 
     private Scope scope() {

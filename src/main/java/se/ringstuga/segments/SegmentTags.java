@@ -23,8 +23,8 @@ class SegmentTags {
     List<Long> put(Filter filter, Scope scope, Mark mark) {
         Condition who = SegmentSql.base("b", scope).and(SegmentSql.condition(filter, "f", scope));
         List<?> fresh = who.bind(entities.createNativeQuery("""
-                        insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by)
-                        select p.organization_id, p.id, t.organization_id, t.id, :taggedAt, :taggedBy
+                        insert into person_tag (organization_id, person_id, tag_organization, tag_id, tagged_at, tagged_by, at_once)
+                        select p.organization_id, p.id, t.organization_id, t.id, :taggedAt, :taggedBy, true
                         from tag t cross join person p where t.id = :tag and %s
                         on conflict (person_id, tag_id) do nothing returning person_id""".formatted(who.sql()), Long.class))
                 .setParameter("tag", mark.tagId())
@@ -32,6 +32,16 @@ class SegmentTags {
                 .setParameter("taggedBy", mark.by().toString())
                 .getResultList();
         return fresh.stream().map(Long.class::cast).toList();
+    }
+
+    /** How many carry it since then. */
+    long count(Mark mark) {
+        return (long) entities.createNativeQuery("""
+                        select count(*) from person_tag where tag_id = :tag and tagged_at = :taggedAt and tagged_by = :taggedBy""", Long.class)
+                .setParameter("tag", mark.tagId())
+                .setParameter("taggedAt", mark.at())
+                .setParameter("taggedBy", mark.by().toString())
+                .getSingleResult();
     }
 
     /** Those who do not carry it any more; whoever got it another time keeps it. */
