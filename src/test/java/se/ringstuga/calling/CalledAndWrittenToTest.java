@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.accounts.Actor;
@@ -110,10 +112,18 @@ class CalledAndWrittenToTest extends CallTest {
         }
         var assignment = assignment("");
         var callers = callers(assignment);
-        var work = new ArrayList<Callable<Object>>(List.of(Executors.callable(sending::takeAndDie)));
+        var called = new CountDownLatch(1);
+        var work = new ArrayList<Callable<Object>>();
+        work.add(() -> {
+            assertThat(called.await(30, TimeUnit.SECONDS))
+                    .as("somebody is called")
+                    .isTrue();
+            sending.takeAndDie();
+            return PEOPLE;
+        });
         for (int i = 0; i < CALLERS_AT_ONCE; i++) {
             var mine = callers.subList(i * CALLERS / CALLERS_AT_ONCE, (i + 1) * CALLERS / CALLERS_AT_ONCE);
-            work.add(() -> callUntilEmpty(assignment, mine));
+            work.add(() -> callUntilEmpty(assignment, mine, called));
         }
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var one : all.invokeAll(work)) {
@@ -139,12 +149,13 @@ class CalledAndWrittenToTest extends CallTest {
         return calls.query("select id from caller", row -> row.number("id"));
     }
 
-    private int callUntilEmpty(long assignment, List<Long> callers) {
+    private int callUntilEmpty(long assignment, List<Long> callers, CountDownLatch first) {
         var organization = calls.query("select id from organization", row -> row.number("id"));
         var scope = CallScope.of(organization.getFirst(), new Actor(Actor.Kind.TOKEN, 1));
         for (int called = 0; called < callers.size(); called++) {
             try {
                 claims.claim(scope, assignment, callers.get(called));
+                first.countDown();
             } catch (QueueEmpty nobodyLeft) {
                 return called;
             }
