@@ -79,14 +79,26 @@ public class Idempotency {
     }
 
     /**
-     * The same for a page's form, which carries its key as a field: pressed twice it is pressed once.
+     * The same for a page's form, which carries its key as a field: pressed twice it is pressed once. The second press waits for
+     * the first, since it is the one whose answer the browser shows.
      *
      * @param key drawn when the form was shown; whoever takes it out does without
      */
     public <T> T pressedOnce(String key, Object form, Supplier<Created<T>> work, LongFunction<T> again) {
-        return key.isBlank()
-                ? work.get().answer()
-                : once(key, form, work, (_, id) -> again.apply(id)).getEntity();
+        if (key.isBlank()) {
+            return work.get().answer();
+        }
+        records.await(place(key));
+        return once(key, form, work, (_, id) -> again.apply(id)).getEntity();
+    }
+
+    private IdempotencyRecords.Place place(String key) {
+        return new IdempotencyRecords.Place(
+                requester.organizationId(),
+                requester.principal(),
+                request.request().method().name(),
+                request.normalizedPath(),
+                key);
     }
 
     private <T> RestResponse<T> once(String key, @Nullable Object body, Supplier<Created<T>> work, Rebuilt<T> again) {
@@ -94,12 +106,7 @@ public class Idempotency {
             throw new InvalidInput(
                     List.of(new Violation(HEADER, "header", "must have 1 to " + LONGEST_KEY + " characters")));
         }
-        var place = new IdempotencyRecords.Place(
-                requester.organizationId(),
-                requester.principal(),
-                request.request().method().name(),
-                request.normalizedPath(),
-                key);
+        var place = place(key);
         var hash = hash(body);
         var now = clock.instant();
         records.lock(place);

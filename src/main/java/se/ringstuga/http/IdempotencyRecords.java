@@ -34,6 +34,14 @@ public class IdempotencyRecords {
         }
     }
 
+    /** The same for whoever would rather see what comes of the first request. */
+    void await(Place place) {
+        entities.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:place, 20)) as text)", String.class)
+                .setParameter("place", place.toString())
+                .getSingleResult();
+    }
+
     Optional<Stored> find(Place place, Instant now) {
         List<Tuple> rows = bound(place, """
                         select body_hash, status, resource_id from idempotency_record

@@ -1,6 +1,7 @@
 package se.ringstuga.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,16 +13,28 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.ringstuga.ApiTest;
+import se.ringstuga.accounts.Role;
+import se.ringstuga.accounts.StaffFixtures;
+import se.ringstuga.database.NamedSql;
+import se.ringstuga.database.Sql;
 
 @QuarkusTest
 class IdempotencyTest extends ApiTest {
 
     @Inject
     IdempotencyRecords records;
+
+    @Inject
+    StaffFixtures staff;
+
+    @Inject
+    Sql sql;
 
     private long solna;
     private String token;
@@ -99,6 +112,52 @@ class IdempotencyTest extends ApiTest {
             add("k1", "huvudsta").statusCode(409).body("type", endsWith("/problems/request-running"));
         });
         add("k1", "huvudsta").statusCode(201);
+    }
+
+    @Test
+    void onAPageTheSecondPressWaitsForTheFirst() throws Exception {
+        var asa = staff.staff("asa@example.org", "solna", Role.ORGANIZER);
+        long person = made("/people", Map.of("givenName", "Anna"));
+        long tag = made("/tags", Map.of("title", "Ny"));
+        var form = Map.of("person", String.valueOf(person), "tag", String.valueOf(tag), "key", "k1");
+        var place = new IdempotencyRecords.Place(
+                solna,
+                "staff:" + asa,
+                "POST",
+                "/o/solna/people/tags",
+                "k1 " + tag + ' ' + List.of(person).hashCode());
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var browser = StaffFixtures.browser(staff.session(asa));
+            var second = QuarkusTransaction.requiringNew().call(() -> {
+                records.lock(place);
+                var pressed = threads.submit(() -> StaffFixtures.post(browser, "/o/solna/people/tags", form));
+                while (waiting() == 0) {
+                    assertThat(pressed).isNotDone();
+                }
+                return pressed;
+            });
+            second.get().then().statusCode(200).body(containsString("1 fick etiketten Ny"));
+        }
+    }
+
+    private long waiting() {
+        return sql.first(
+                        NamedSql.of("select count(*) as n from pg_locks where not granted"),
+                        Map.of(),
+                        row -> row.number("n"))
+                .orElseThrow();
+    }
+
+    private long made(String path, Map<String, ?> body) {
+        return as(token)
+                .body(body)
+                .post(in("solna", path))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     @Test
