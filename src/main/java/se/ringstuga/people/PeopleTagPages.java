@@ -12,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +20,6 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
-import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.NotFound;
 
 /** Puts a tag on those who were chosen in the list, or on the one whose page it is; either can be undone at once. */
@@ -64,26 +60,15 @@ class PeopleTagPages {
     private final Tags tags;
     private final TagUses uses;
     private final People people;
-    private final Idempotency idempotency;
     private final Access access;
     private final AccessLog accessLog;
-    private final Clock clock;
 
-    PeopleTagPages(
-            Tags tags,
-            TagUses uses,
-            People people,
-            Idempotency idempotency,
-            Access access,
-            AccessLog accessLog,
-            Clock clock) {
+    PeopleTagPages(Tags tags, TagUses uses, People people, Access access, AccessLog accessLog) {
         this.tags = tags;
         this.uses = uses;
         this.people = people;
-        this.idempotency = idempotency;
         this.access = access;
         this.accessLog = accessLog;
-        this.clock = clock;
     }
 
     /**
@@ -114,15 +99,7 @@ class PeopleTagPages {
             return back();
         }
         var wanted = title.isBlank() ? known(tag) : made(title);
-        var press = idempotency.pressedOnce(
-                key.isBlank() ? "" : key + ' ' + wanted.id() + ' ' + chosen.hashCode(),
-                chosen,
-                () -> {
-                    var fresh = new TagUse.Press(wanted.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    give(chosen, fresh);
-                    return Idempotency.Created.of(ChronoUnit.MICROS.between(Instant.EPOCH, fresh.at()), fresh);
-                },
-                micros -> new TagUse.Press(wanted.id(), Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
+        var press = uses.press(key, wanted.id(), chosen, given -> give(chosen, given));
         var fresh = tags.pressed(wanted.id(), access.actor(), press.at());
         return Response.ok(Templates.tagged(new Tagged(
                         access.slug(),
@@ -136,13 +113,10 @@ class PeopleTagPages {
     }
 
     /** Somebody alone is brought in by the flow's next look, as by a tool that tags them. */
-    private void give(List<Long> chosen, TagUse.Press press) {
-        uses.giving(press.tagId());
+    private boolean give(List<Long> chosen, TagUse.Press press) {
         var fresh = tags.put(chosen, press.tagId(), press.at(), access.actor());
         accessLog.record("person.tagged", "tag:" + press.tagId(), fresh);
-        if (chosen.size() > 1) {
-            uses.given(press);
-        }
+        return chosen.size() > 1;
     }
 
     /**

@@ -3,33 +3,50 @@ package se.ringstuga.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import se.ringstuga.http.Idempotency;
 
 /** What comes of giving a tag to several by one press, by whoever acts on tags. */
 @ApplicationScoped
 public class TagUses {
 
     private final Instance<TagUse> uses;
+    private final Idempotency idempotency;
+    private final Clock clock;
 
-    TagUses(@Any Instance<TagUse> uses) {
+    TagUses(@Any Instance<TagUse> uses, Idempotency idempotency, Clock clock) {
         this.uses = uses;
-    }
-
-    /** Before it is written: what must be locked first is. */
-    public void giving(long tagId) {
-        uses.forEach(use -> use.giving(tagId));
+        this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     /**
-     * It is written.
+     * Gives a tag in the caller's transaction; pressed twice it is pressed once, and known by its moment.
      *
+     * @param key of the form; empty where it has none
+     * @param to whom, as the same form sends them again
+     * @param give writes it, and says whether it was one press for several, of which others are told
      * @throws TooManyTagged when somebody else must give it to so many; the transaction is to be rolled back
      */
-    public void given(TagUse.Press press) {
-        uses.forEach(use -> use.given(press));
+    public TagUse.Press press(String key, long tagId, Object to, Predicate<TagUse.Press> give) {
+        return idempotency.pressedOnce(
+                key.isBlank() ? "" : key + ' ' + tagId + ' ' + to.hashCode(),
+                to,
+                () -> {
+                    var press = new TagUse.Press(tagId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    uses.forEach(use -> use.giving(tagId));
+                    if (give.test(press)) {
+                        uses.forEach(use -> use.given(press));
+                    }
+                    return Idempotency.Created.of(ChronoUnit.MICROS.between(Instant.EPOCH, press.at()), press);
+                },
+                micros -> new TagUse.Press(tagId, Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
     }
 
     /** What begins because of the press, as long as it can be taken back. */

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,6 @@ import se.ringstuga.accounts.Access;
 import se.ringstuga.accounts.AccessLog;
 import se.ringstuga.accounts.Permission;
 import se.ringstuga.accounts.Requires;
-import se.ringstuga.http.Idempotency;
 import se.ringstuga.http.NotFound;
 import se.ringstuga.people.TagUse;
 import se.ringstuga.people.TagUses;
@@ -55,7 +52,6 @@ class SegmentTagPages {
     private final FilterReader filters;
     private final Tags tags;
     private final TagUses uses;
-    private final Idempotency idempotency;
     private final Access access;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -67,7 +63,6 @@ class SegmentTagPages {
             FilterReader filters,
             Tags tags,
             TagUses uses,
-            Idempotency idempotency,
             Access access,
             AccessLog accessLog,
             Clock clock) {
@@ -77,7 +72,6 @@ class SegmentTagPages {
         this.filters = filters;
         this.tags = tags;
         this.uses = uses;
-        this.idempotency = idempotency;
         this.access = access;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -147,15 +141,7 @@ class SegmentTagPages {
             return asked(Response.Status.BAD_REQUEST, question(id, 0, true, null));
         }
         var tagId = wanted.get().id();
-        var press = idempotency.pressedOnce(
-                key.isBlank() ? "" : key + ' ' + tagId,
-                tagId,
-                () -> {
-                    var fresh = new TagUse.Press(tagId, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    give(segment, fresh);
-                    return Idempotency.Created.of(ChronoUnit.MICROS.between(Instant.EPOCH, fresh.at()), fresh);
-                },
-                micros -> new TagUse.Press(tagId, Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
+        var press = uses.press(key, tagId, tagId, given -> give(segment, given));
         return Response.ok(Templates.tagged(new Tagged(
                         access.slug(),
                         id,
@@ -168,11 +154,10 @@ class SegmentTagPages {
                 .build();
     }
 
-    private void give(Segment segment, TagUse.Press press) {
-        uses.giving(press.tagId());
+    private boolean give(Segment segment, TagUse.Press press) {
         var fresh = segmentTags.put(filters.stored(segment.filter), scope(), mark(press));
         accessLog.record("person.tagged", "tag:" + press.tagId(), fresh);
-        uses.given(press);
+        return true;
     }
 
     private SegmentTags.Mark mark(TagUse.Press press) {
